@@ -1,0 +1,1 @@
+"""Runs it: configuration, transport, inbox, sender, ticker, command line."""
