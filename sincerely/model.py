@@ -137,11 +137,13 @@ class Encounter:
     on: date
     at: datetime | None = None
     place: str | None = None
+    noted_at: datetime | None = None  # When the owner wrote it down: a late note makes a late first message.
     id: int = 0
     source: Source | None = None
 
     def __post_init__(self) -> None:
         require_aware(self.at)
+        require_aware(self.noted_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +162,13 @@ class Hook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What was said would be done, by whom, by when. `time` is on the clock of the owner's zone."""
+    """What was said would be done, by whom, by when. `time` is on the clock of `zone` (None: the owner's)."""
 
     action: str
     due: date | None = None
     time: time | None = None
     by: By = By.ME
+    zone: str | None = None  # Where it was noted: a stated time stays the same instant when the owner travels.
     noted_at: datetime | None = None
     id: int = 0
     source: Source | None = None
@@ -243,8 +246,9 @@ class Thread:
 class FollowUp:
     """One planned reason to write.
 
-    `due` is the instant (UTC); `local` and `zone` are the wish it came from ("Tuesday 09:00 in Lisbon").
-    `about` is the id of the fact it speaks of, so that `key` names the same follow-up in every plan.
+    `due` is the instant (UTC); `local` (a naive time on the clock) and `zone` are the wish it came from ("Tuesday
+    09:00 in Lisbon"). `about` is the id of the fact it speaks of and `round` tells its returns apart (the year of a
+    birthday), so that `key` names the same follow-up in every plan of the same history.
     """
 
     kind: FollowUpKind
@@ -254,6 +258,7 @@ class FollowUp:
     reason: str
     what: str | None = None
     about: int = 0
+    round: int = 0
     needs_value: bool = False
     late: bool = False
     facts: tuple[Fact, ...] = ()
@@ -264,7 +269,7 @@ class FollowUp:
     @property
     def key(self) -> str:
         """The name under which storage keeps it: the same in every plan of the same history."""
-        return f"{self.kind}:{self.about}"
+        return f"{self.kind}:{self.about}:{self.round}" if self.round else f"{self.kind}:{self.about}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
