@@ -1,0 +1,312 @@
+"""The user's side of a chat: what a person does in the app, and what they see. Safe to use from any thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from bot.rehearsal.shown import Shown, shown
+from bot.rehearsal.specification import Upload
+from bot.rehearsal.texts import TEXT_LIMIT, found_entities
+from bot.rehearsal.world import Message, Room, Tap, Toast, World
+
+Found = TypeVar("Found")
+
+# What a user can send beside texts: the smallest record of each kind that a client library parses.
+MEDIA: dict[str, dict[str, Any]] = {
+    "voice": {"duration": 7, "mime_type": "audio/ogg"},
+    "audio": {"duration": 7, "mime_type": "audio/mpeg"},
+    "video": {"duration": 7, "width": 640, "height": 360},
+    "video_note": {"duration": 7, "length": 240},
+    "animation": {"duration": 7, "width": 640, "height": 360},
+    "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👋"},
+}
+PIXEL = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + b"\x00\x00\x00\x01" * 2 + b"\x08\x00\x00\x00\x00"
+
+
+class Chat:
+    """One user's chat with the bot. What the user does becomes updates; what the bot does becomes visible here."""
+
+    def __init__(self, world: World, room: Room) -> None:
+        self._world = world
+        self._room = room
+        self._acted = world.version
+        self.opened: list[str] = []  # The links of the buttons this user pressed.
+        self.clipboard: str | None = None  # What the last copy button copied.
+        world.clock.on_move(self._mark)
+
+    @property
+    def id(self) -> int:
+        """The chat's id; in a private chat the user's as well."""
+        return self._room.id
+
+    # What the user does.
+
+    def says(self, text: str, *, reply_to: int | None = None, **more: Any) -> int:
+        """Send a text, in parts where it is too long; `more` joins the message as the Bot API shows it."""
+        first = 0
+        for start in range(0, max(len(text), 1), TEXT_LIMIT):
+            part = text[start : start + TEXT_LIMIT]
+            entities = found_entities(part)
+            content = {"text": part} | ({"entities": entities} if entities else {}) | more
+            first = first or self._sends(content, reply_to)
+        return first
+
+    def edits(self, message_id: int, text: str) -> None:
+        """Change one's own message."""
+        with self._world.lock:
+            self._mark()
+            message = self._own(message_id)
+            name = "text" if "text" in message.content else "caption"
+            message.content = {key: value for key, value in message.content.items() if "entities" not in key} | {
+                name: text
+            }
+            if entities := found_entities(text):
+                message.content["entities" if name == "text" else "caption_entities"] = entities
+            message.edited_at = self._world.clock.now()
+            self._world.alter(message)
+            self._world.tell("edited_message", self._world.as_json(message), self._room)
+
+    def deletes(self, message_id: int) -> None:
+        """Delete a message on both sides. Telegram tells bots nothing of it."""
+        with self._world.lock:
+            self._mark()
+            self._world.remove(self._room, message_id)
+
+    def presses(self, label_or_data: str, message: Shown | int | None = None) -> str | None:
+        """Press a button: of this message, or of the latest that has it. Gives the tap's id where it makes one.
+
+        Raises AssertionError where there is no such button.
+        """
+        with self._world.lock:
+            self._mark()
+            found = self._find(label_or_data, message)
+            if found is None:
+                self._presses_key(label_or_data)
+                return None
+            shown_message, button = found, found.button(label_or_data)
+            assert button is not None
+            if button.url:
+                self.opened.append(button.url)
+            elif button.copy:
+                self.clipboard = button.copy
+            elif button.data is not None:
+                return self._taps(self._room.messages[shown_message.id], button.data)
+            return None
+
+    def shares_contact(self, first_name: str, phone: str, *, user_id: int | None = None, **more: Any) -> int:
+        """Share a contact from the address book."""
+        contact = {"phone_number": phone, "first_name": first_name} | ({"user_id": user_id} if user_id else {}) | more
+        return self._sends({"contact": contact})
+
+    def shares_location(self, latitude: float, longitude: float) -> int:
+        """Share a place."""
+        return self._sends({"location": {"latitude": latitude, "longitude": longitude}})
+
+    def shares_users(self, request_id: int, users: list[dict[str, Any]]) -> int:
+        """Pick people in answer to a button that asks for them."""
+        return self._sends({"users_shared": {"request_id": request_id, "users": users}})
+
+    def sends_file(
+        self, name: str, data: bytes, caption: str | None = None, content_type: str = "application/octet-stream"
+    ) -> int:
+        """Send a file, which the bot can download."""
+        with self._world.lock:
+            kept = self._world.keep(Upload(name, data, content_type), "documents")
+        document = {"file_id": kept.id, "file_unique_id": kept.unique_id, "file_name": name, "file_size": len(data)}
+        return self._sends({"document": document | {"mime_type": content_type}} | _caption(caption))
+
+    def sends(self, kind: str, caption: str | None = None, data: bytes = b"") -> int:
+        """Send media of a kind: "voice", "audio", "video", "video_note", "animation", "sticker" or "photo"."""
+        with self._world.lock:
+            kept = self._world.keep(Upload(f"{kind}.bin", data or PIXEL, "application/octet-stream"), kind)
+        record: dict[str, Any] = {"file_id": kept.id, "file_unique_id": kept.unique_id, "file_size": len(kept.data)}
+        media: Any = [record | {"width": 1, "height": 1}] if kind == "photo" else record | MEDIA[kind]
+        return self._sends({kind: media} | _caption(caption))
+
+    def forwards(self, text: str, *, from_name: str = "Ana", from_id: int | None = None, **more: Any) -> int:
+        """Forward somebody's message; without `from_id` the sender hides their account."""
+        origin: dict[str, Any] = {"type": "hidden_user", "sender_user_name": from_name}
+        if from_id:
+            origin = {"type": "user", "sender_user": {"id": from_id, "is_bot": False, "first_name": from_name}}
+        origin["date"] = int(self._world.clock.now().timestamp())
+        return self.says(text, forward_origin=origin, **more)
+
+    def asks_inline(self, query: str) -> str:
+        """Type the bot's name and a query in some chat. The answers come in `inline_answers` under the id returned."""
+        with self._world.lock:
+            self._mark()
+            query_id = str(self._world.number())
+            self._world.queries[query_id] = self._room.id
+            payload = {"id": query_id, "from": self._room.user, "query": query, "offset": "", "chat_type": "private"}
+            self._world.tell("inline_query", payload, self._room)
+            return query_id
+
+    def blocks(self) -> None:
+        """Block the bot: it hears of it and may not write any more."""
+        self._turns(blocked=True)
+
+    def unblocks(self) -> None:
+        """Let the bot back in."""
+        self._turns(blocked=False)
+
+    # What the user sees.
+
+    @property
+    def messages(self) -> list[Shown]:
+        """Everything in the chat, oldest first, as it is now."""
+        with self._world.lock:
+            return [shown(self._world, message) for message in self._room.messages.values()]
+
+    @property
+    def last(self) -> Shown | None:
+        """The latest message of the bot."""
+        return next((message for message in reversed(self.messages) if message.from_bot), None)
+
+    @property
+    def toasts(self) -> list[Toast]:
+        """The answers to taps so far, oldest first; a tap answered without words has an empty text."""
+        with self._world.lock:
+            return list(self._room.toasts)
+
+    @property
+    def inline_answers(self) -> dict[str, list[dict[str, Any]]]:
+        """The results of inline queries by the query's id."""
+        with self._world.lock:
+            return dict(self._room.inline_answers)
+
+    @property
+    def keyboard(self) -> list[list[str]]:
+        """The labels of the keyboard below the chat; empty: there is none."""
+        with self._world.lock:
+            return [[button["text"] for button in row] for row in self._room.keyboard or []]
+
+    def waits_for(self, predicate_or_text: str | Callable[[Shown], bool], timeout: float = 10.0) -> Shown:
+        """The latest bot message that is new or edited since the user last did something (or the clock moved) and fits.
+
+        A text fits where it is a part of the message. Blocks at most `timeout` seconds of real time; raises
+        AssertionError that names what was seen. In asyncio code use `await asyncio.to_thread(chat.waits_for, …)`.
+        """
+        wanted = predicate_or_text
+        fits = (lambda message: wanted in message.text) if isinstance(wanted, str) else wanted
+
+        def found() -> Shown | None:
+            fresh = [
+                m for m in self._room.messages.values() if m.version > self._acted and m.sender == self._world.bot["id"]
+            ]
+            seen = (shown(self._world, message) for message in sorted(fresh, key=lambda m: -m.version))
+            return next((message for message in seen if fits(message)), None)
+
+        if message := self._until(found, timeout):
+            return message
+        sought = f"with {wanted!r}" if isinstance(wanted, str) else "that fits"
+        raise AssertionError(f"no new message {sought} in {timeout} s; {self._sight()}")
+
+    def waits_for_toast(self, text: str = "", timeout: float = 10.0) -> Toast:
+        """The answer to the latest tap (or one before it) that holds `text` and came since the user last pressed."""
+        before = self._toasts_before
+
+        def found() -> Toast | None:
+            return next((toast for toast in self._room.toasts[before:] if text in toast.text), None)
+
+        if toast := self._until(found, timeout):
+            return toast
+        raise AssertionError(
+            f"no answer to a tap with {text!r} in {timeout} s; {[toast.text for toast in self.toasts]}"
+        )
+
+    _toasts_before = 0
+
+    def _until(self, found: Callable[[], Found | None], timeout: float) -> Found | None:
+        ends = time.monotonic() + timeout
+        with self._world.changed:
+            while (result := found()) is None:
+                left = ends - time.monotonic()
+                if left <= 0 or not self._world.changed.wait(left):
+                    return found()
+        return result
+
+    def _sight(self) -> str:
+        lines = [
+            f"{'bot' if message.from_bot else 'user'}: {message.text!r} {message.labels or ''}"
+            for message in self.messages[-8:]
+        ]
+        return "the chat shows:\n" + "\n".join(lines or ["nothing"])
+
+    def _mark(self) -> None:
+        with self._world.lock:
+            self._acted = self._world.version
+            self._toasts_before = len(self._room.toasts)
+
+    def _sends(self, content: dict[str, Any], reply_to: int | None = None) -> int:
+        with self._world.lock:
+            assert not self._room.blocked, "the user blocked the bot; unblocks() first"
+            self._mark()
+            self._room.opened = True
+            message = self._world.add(self._room, self._room.user["id"], content, reply_to=reply_to)
+            self._world.tell("message", self._world.as_json(message), self._room)
+            return message.id
+
+    def _own(self, message_id: int) -> Message:
+        message = self._room.messages[message_id]
+        assert message.sender == self._room.user["id"], "one can only edit one's own messages"
+        return message
+
+    def _find(self, label_or_data: str, message: Shown | int | None) -> Shown | None:
+        wanted = message.id if isinstance(message, Shown) else message
+        if wanted is None:
+            return next(
+                (seen for seen in reversed(self.messages) if seen.from_bot and seen.button(label_or_data)), None
+            )
+        seen = shown(self._world, self._room.messages[wanted])
+        assert seen.button(label_or_data), f"message {wanted} has no button {label_or_data!r}, only {seen.labels}"
+        return seen
+
+    def _presses_key(self, label: str) -> None:
+        keys = [button for row in self._room.keyboard or [] for button in row]
+        key = next((button for button in keys if label in button["text"]), None)
+        assert key is not None, f"there is no button {label!r}; {self._sight()}"
+        if key.get("request_location"):
+            self.shares_location(38.72, -9.14)
+        elif key.get("request_contact"):
+            self.shares_contact(self._room.user["first_name"], "+351910000000", user_id=self._room.user["id"])
+        else:
+            self.says(key["text"])
+
+    def _taps(self, message: Message, data: str) -> str:
+        tap = Tap(str(self._world.number()), self._room.id, self._world.clock.now())
+        self._world.taps[tap.id] = tap
+        payload = {
+            "id": tap.id,
+            "from": self._room.user,
+            "message": self._world.as_json(message),
+            "chat_instance": str(self._room.id),
+            "data": data,
+        }
+        self._world.tell("callback_query", payload, self._room)
+        return tap.id
+
+    def _turns(self, *, blocked: bool) -> None:
+        with self._world.lock:
+            self._mark()
+            if self._room.blocked == blocked:
+                return
+            self._room.blocked = blocked
+            bot = self._world.bot_as_user()
+            was, now = {"status": "member", "user": bot}, {"status": "kicked", "user": bot, "until_date": 0}
+            change = {
+                "chat": self._room.as_json(),
+                "from": self._room.user,
+                "date": int(self._world.clock.now().timestamp()),
+                "old_chat_member": was if blocked else now,
+                "new_chat_member": now if blocked else was,
+            }
+            self._world.tell("my_chat_member", change, self._room)
+
+
+def _caption(caption: str | None) -> dict[str, Any]:
+    if not caption:
+        return {}
+    entities = found_entities(caption)
+    return {"caption": caption} | ({"caption_entities": entities} if entities else {})

@@ -1,0 +1,244 @@
+"""How updates reach the bot: long polling, or a webhook; never both."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import random
+import re
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
+
+from bot.rehearsal.faults import Faults
+from bot.rehearsal.refusals import Refused, wrong
+from bot.rehearsal.updates import Update
+from bot.rehearsal.world import World
+
+LONGEST_POLL = 50
+WEBHOOK_PORTS = frozenset({80, 88, 443, 8443})
+WEBHOOK_SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+# After a failure the wait doubles from a second up to somewhere between one and two minutes.
+FIRST_RETRY = 1.0
+LONGEST_RETRY = (60.0, 120.0)
+LONGEST_RETRY_AFTER = 3600.0
+USED_BY_WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
+
+
+class Waking:
+    """Lets coroutines of the server's loop wait until something changes anywhere."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._event = asyncio.Event()
+
+    def wake(self) -> None:
+        """Safe from any thread."""
+        with contextlib.suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+            self._loop.call_soon_threadsafe(self._set)
+
+    def _set(self) -> None:
+        self._event.set()
+        self._event = asyncio.Event()
+
+    def next(self) -> asyncio.Event:
+        """An event for the next change. Take it before looking, so that no change slips through between."""
+        return self._event
+
+    @staticmethod
+    async def wait(event: asyncio.Event, seconds: float) -> None:
+        """Wait for the change, at most so long."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), seconds)
+
+
+class Polling:
+    """getUpdates: at most one at a time; the newer ends the older with a 409."""
+
+    def __init__(self, world: World, waking: Waking, faults: Faults, *, slows_repeats: bool) -> None:
+        self._world = world
+        self._waking = waking
+        self._faults = faults
+        self._slows_repeats = slows_repeats
+        self._current = 0
+        self._ended_by = OTHER_POLLER
+        self._last: tuple[int, float] = (0, -10.0)
+
+    def end(self, reason: str) -> None:
+        """End the poll that is waiting, if any, with a 409."""
+        self._current += 1
+        self._ended_by = reason
+
+    async def get_updates(self, params: dict[str, Any], gone: Callable[[], bool]) -> list[dict[str, Any]]:
+        """Confirm what lies before the offset, then wait for what comes. `gone`: the caller hung up."""
+        limit = min(max(params.get("limit", 100), 1), 100)
+        timeout = float(min(max(params.get("timeout", 0), 0), LONGEST_POLL))
+        offset = params.get("offset", 0)
+        limit, timeout = self._slowed(offset, limit, timeout)
+        self.end(OTHER_POLLER)
+        mine = self._current
+        with self._world.lock:
+            self._world.updates.allow(params.get("allowed_updates"))
+            self._world.updates.confirm(offset)
+            self._world.changes()
+        ends = asyncio.get_running_loop().time() + timeout
+        while True:
+            event = self._waking.next()
+            if gone():
+                return []
+            if mine != self._current:
+                raise Refused(self._ended_by, 409)
+            with self._world.lock:
+                found = self._world.updates.waiting(self._world.clock.now())
+            left = ends - asyncio.get_running_loop().time()
+            if found or left <= 0 or self._faults.expects("getUpdates"):
+                return [update.as_json() for update in found[:limit]]
+            await self._waking.wait(event, left)
+
+    def _slowed(self, offset: int, limit: int, timeout: float) -> tuple[int, float]:
+        """Telegram slows a bot that asks the same again at once."""
+        now = asyncio.get_running_loop().time()
+        (last_offset, last_at), self._last = self._last, (offset, now)
+        if not self._slows_repeats or offset != last_offset:
+            return limit, timeout
+        if timeout < 3 and now < last_at + 3:
+            timeout = 3.0
+        return (1 if now < last_at + 0.5 else limit), timeout
+
+
+class Webhook:
+    """Delivers updates to the bot's own address: in order per chat, taps in order per user, with retries."""
+
+    def __init__(self, world: World, waking: Waking) -> None:
+        self._world = world
+        self._waking = waking
+        self.url = ""
+        self._settings: dict[str, Any] = {}
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._last_error: tuple[datetime, str] | None = None
+
+    def set(self, params: dict[str, Any]) -> tuple[bool, str]:
+        """Use this address from now on. Raises Refused for an address or a secret Telegram would not take."""
+        url = params["url"]
+        if url:
+            _check_address(url)
+        if not WEBHOOK_SECRET.match(params.get("secret_token", "x")):
+            raise wrong("secret token contains unallowed characters")
+        same = url == self.url and params == self._settings
+        with self._world.lock:
+            self._world.updates.allow(params.get("allowed_updates"))
+            if params.get("drop_pending_updates"):
+                self._world.updates.clear()
+        self.url, self._settings = url, params
+        self._last_error = None
+        self._stop_workers()
+        if not url:
+            return True, "Webhook is already deleted" if same else "Webhook was deleted"
+        return True, "Webhook is already set" if same else "Webhook was set"
+
+    def delete(self, params: dict[str, Any]) -> tuple[bool, str]:
+        """Go back to polling."""
+        had = bool(self.url)
+        self.set({"url": "", **params})
+        return True, "Webhook was deleted" if had else "Webhook is already deleted"
+
+    def info(self) -> dict[str, Any]:
+        with self._world.lock:
+            pending = len(self._world.updates.waiting(self._world.clock.now()))
+            allowed = self._world.updates.allowed
+        info: dict[str, Any] = {"url": self.url, "has_custom_certificate": False, "pending_update_count": pending}
+        if self.url:
+            info["max_connections"] = self._settings.get("max_connections", 40)
+        if allowed is not None:
+            info["allowed_updates"] = sorted(allowed)
+        if self._last_error:
+            at, words = self._last_error
+            info |= {"last_error_date": int(at.timestamp()), "last_error_message": words}
+        return info
+
+    async def run(self) -> None:
+        """Start a worker for every queue that has something waiting, for ever."""
+        try:
+            while True:
+                event = self._waking.next()
+                if self.url:
+                    self._start_workers()
+                await event.wait()
+        finally:
+            self._stop_workers()
+
+    def _start_workers(self) -> None:
+        with self._world.lock:
+            queues = {update.queue for update in self._world.updates.waiting(self._world.clock.now())}
+        self._workers = {queue: task for queue, task in self._workers.items() if not task.done()}
+        for queue in queues - self._workers.keys():
+            if len(self._workers) < self._settings.get("max_connections", 40):
+                self._workers[queue] = asyncio.get_running_loop().create_task(self._work(queue))
+
+    def _stop_workers(self) -> None:
+        for task in self._workers.values():
+            task.cancel()
+        self._workers = {}
+
+    def _first(self, queue: int) -> Update | None:
+        with self._world.lock:
+            waiting = self._world.updates.waiting(self._world.clock.now())
+        return next((update for update in waiting if update.queue == queue), None)
+
+    async def _work(self, queue: int) -> None:
+        """Deliver one queue in order; a failure holds the queue and only it."""
+        wait = FIRST_RETRY
+        while update := self._first(queue):
+            problem, asked = await self._deliver(update)
+            if problem is None:
+                with self._world.lock:
+                    self._world.updates.remove(update)
+                    self._world.changes()
+                wait = FIRST_RETRY
+                continue
+            self._last_error = (self._world.clock.now(), problem)
+            await self._pause(min(asked, LONGEST_RETRY_AFTER) if asked else wait)
+            wait = min(wait * 2, random.uniform(*LONGEST_RETRY))  # noqa: S311 - spreads retries, guards nothing.
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait by the rehearsal's clock, which may be moved meanwhile."""
+        until = self._world.clock.now() + timedelta(seconds=seconds)
+        while (left := (until - self._world.clock.now()).total_seconds()) > 0:
+            await self._waking.wait(self._waking.next(), left)
+
+    async def _deliver(self, update: Update) -> tuple[str | None, float]:
+        """None when the bot took it, else what went wrong and how long the bot asked to be left alone."""
+        headers = {"Content-Type": "application/json"}
+        if secret := self._settings.get("secret_token"):
+            headers["X-Telegram-Bot-Api-Secret-Token"] = secret
+        request = HTTPRequest(
+            self.url, "POST", headers, json.dumps(update.as_json()), request_timeout=60, follow_redirects=False
+        )
+        try:
+            fetch: Awaitable[HTTPResponse] = AsyncHTTPClient().fetch(request)
+            await fetch
+        except HTTPClientError as error:
+            asked = error.response.headers.get("Retry-After", "") if error.response else ""
+            return f"Wrong response from the webhook: {error.code} {error.message}", float(
+                asked
+            ) if asked.isdigit() else 0.0
+        except (OSError, asyncio.IncompleteReadError) as error:
+            return f"Connection failed: {error}", 0.0
+        return None, 0.0
+
+
+def _check_address(url: str) -> None:
+    """HTTPS on four ports, as Telegram wants; http on loopback as well, as a Bot API server of one's own allows."""
+    parts = urlsplit(url)
+    if parts.hostname in LOOPBACK:
+        return
+    if parts.scheme != "https":
+        raise wrong("bad webhook: An HTTPS URL must be provided for webhook")
+    if (parts.port or 443) not in WEBHOOK_PORTS:
+        raise wrong("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
