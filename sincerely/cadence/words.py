@@ -1,0 +1,37 @@
+"""How the plan speaks: days as a person names them, the owner's words in quotes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sincerely.model import Encounter, Thread
+
+# Spelled out here because strftime follows the machine's locale, and a reason must read the same everywhere.
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_in_words(day: date) -> str:
+    """Tue 24 Nov."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def quoted(words: str) -> str:
+    """The owner's own words, in quotes."""
+    return f"“{words.strip()}”"
+
+
+def name_of(thread: Thread) -> str:
+    """What the owner calls the contact, or "them" where no name is known."""
+    return thread.contact.name.strip() or "them"
+
+
+def subject_of(thread: Thread) -> str:
+    """The contact at the beginning of a sentence."""
+    return thread.contact.name.strip() or "They"
+
+
+def met_in_words(thread: Thread, encounter: Encounter) -> str:
+    """You met Ana at “AWS Summit” on Wed 18 Mar."""
+    where = f" at {quoted(encounter.place)}" if encounter.place else ""
+    return f"You met {name_of(thread)}{where} on {day_in_words(encounter.on)}"
