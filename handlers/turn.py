@@ -93,7 +93,9 @@ class Turn:
         self._put("toast", payload, expires_at=self.now + TOAST_LIVES)
 
     def _put(self, kind: str, payload: Mapping[str, Any], **more: Any) -> int:
-        row = outbox.put(self.tx, self.owner.id if self.owner else None, self.chat_id, kind, payload, now=self.now, **more)
+        row = outbox.put(
+            self.tx, self.owner.id if self.owner else None, self.chat_id, kind, payload, now=self.now, **more
+        )
         self.said.append(row)
         return row
 

@@ -1,0 +1,190 @@
+"""The database and its transactions: one code for SQLite and PostgreSQL, synchronous inside, one door for async."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Literal, Self, TypeVar
+
+from sqlalchemy import Connection, CursorResult, Engine, Executable, Row, Table
+from sqlalchemy.dialects import postgresql as postgresql_dialect
+from sqlalchemy.dialects import sqlite as sqlite_dialect
+from sqlalchemy.exc import DBAPIError
+
+from storage import guard, migrating, postgresql, sqlite
+from storage.refusal import DatabaseRefused
+
+__all__ = ["Database", "DatabaseRefused", "Transaction"]
+
+T = TypeVar("T")
+Values = Mapping[str, Any]
+
+DEFAULT_PATH = Path("data/sincerely.db")
+
+# SQLite readers beside the one writer: enough for a health page and an export at once.
+READERS = 2
+
+# PostgreSQL ends one of two transactions that wait for each other, or that it cannot put in order; run again, it
+# succeeds. Three in a row means something else is wrong.
+RUN_AGAIN = frozenset({"40001", "40P01"})
+TRIES = 3
+
+
+class Transaction:
+    """One transaction on one connection. Storage functions take it first; only they use its methods."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.dialect: Literal["sqlite", "postgresql"] = (
+            "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
+        )
+        self.compact_after_commit = False
+
+    def run(self, statement: Executable, parameters: Values | Sequence[Values] | None = None) -> CursorResult[Any]:
+        """Run one statement (or one for many rows)."""
+        return self.connection.execute(statement, parameters)
+
+    def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
+        """All rows."""
+        return self.run(statement, parameters).all()
+
+    def row(self, statement: Executable, parameters: Values | None = None) -> Row[Any] | None:
+        """The first row, if there is one."""
+        return self.run(statement, parameters).first()
+
+    def value(self, statement: Executable, parameters: Values | None = None) -> Any:
+        """The first column of the first row, or None."""
+        return self.run(statement, parameters).scalar()
+
+    def changed(self, statement: Executable, parameters: Values | None = None) -> int:
+        """How many rows the statement changed."""
+        return self.run(statement, parameters).rowcount
+
+    def add(self, table: Table, values: Values) -> int:
+        """Insert one row; its new id."""
+        key = self.run(table.insert(), values).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def insert(self, table: Table) -> Any:
+        """An INSERT that knows ON CONFLICT, in this database's words (both spell it alike)."""
+        return (sqlite_dialect if self.dialect == "sqlite" else postgresql_dialect).insert(table)
+
+
+class Database:
+    """An open database. `write` and `read` run a function in one transaction; `run` and `run_read` are the same for
+    async callers."""
+
+    def __init__(self, writer: Engine, reader: Engine, *, threads: int, held: Any = None) -> None:
+        guard.install(writer)
+        if reader is not writer:
+            guard.install(reader)
+        self._writer, self._reader, self._held = writer, reader, held
+        self.dialect = "sqlite" if writer.dialect.name == "sqlite" else "postgresql"
+        self._one: Connection | None = writer.connect() if self.dialect == "sqlite" else None
+        self._lock = threading.RLock()
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="write")
+        self._read_threads = self._threads if reader is writer else ThreadPoolExecutor(READERS, "read")
+
+    @classmethod
+    def open(cls, url: str | None, *, key: str | None = None, path: Path | None = None) -> Self:
+        """Open and migrate. Without a URL: the SQLite file at `path`, which this process then holds alone.
+
+        Raises DatabaseRefused, with a sentence, for a file that is damaged, encrypted with another key, newer than
+        this program, or held by another process; the file is then as it was.
+        """
+        if url is not None and not url.startswith("sqlite"):
+            engine = postgresql.engine(url)
+            try:
+                migrating.upgrade_postgresql(engine)
+            except BaseException:
+                engine.dispose()
+                raise
+            return cls(engine, engine, threads=postgresql.POOL)
+        file = path or sqlite_path(url)
+        sqlite.prepare_folder(file)
+        held = sqlite.lock(file)
+        try:
+            migrating.upgrade_sqlite(file, key)
+            return cls(sqlite.writer(file, key), sqlite.reader(file, key, READERS), threads=1, held=held)
+        except BaseException:
+            held.close()
+            raise
+
+    def write(self, function: Callable[[Transaction], T]) -> T:
+        """Run the function in one transaction: committed durably when this returns, rolled back if it raises.
+
+        On PostgreSQL the function runs again where the server ended the transaction for another's sake, so it must
+        have no effect but on the database.
+        """
+        for attempt in range(1, TRIES + 1):
+            try:
+                return self._write_once(function)
+            except DBAPIError as error:
+                if attempt == TRIES or getattr(error.orig, "sqlstate", None) not in RUN_AGAIN:
+                    raise
+        raise AssertionError("unreachable")
+
+    def _write_once(self, function: Callable[[Transaction], T]) -> T:
+        with self._writing() as connection:
+            with connection.begin():
+                transaction = Transaction(connection)
+                result = function(transaction)
+            if transaction.compact_after_commit and self.dialect == "sqlite":
+                sqlite.compact(_bare(connection))
+        return result
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._one is None:
+            with self._writer.connect() as connection:
+                yield connection
+        else:
+            with self._lock:
+                yield self._one
+
+    def read(self, function: Callable[[Transaction], T]) -> T:
+        """Run a function that only reads; it sees one moment. A change is refused by the database."""
+        with self._reader.connect() as connection:
+            if self.dialect == "postgresql":
+                connection = connection.execution_options(postgresql_readonly=True)
+            with connection.begin():
+                return function(Transaction(connection))
+
+    async def run(self, function: Callable[[Transaction], T]) -> T:
+        """`write`, in the writer's thread (SQLite has one, PostgreSQL a few)."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self.write, function)
+
+    async def run_read(self, function: Callable[[Transaction], T]) -> T:
+        """`read`, in a reader's thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._read_threads, self.read, function)
+
+    def close(self) -> None:
+        """Let what runs finish, then close every connection and let go of the file."""
+        self._threads.shutdown()
+        self._read_threads.shutdown()
+        if self._one is not None:
+            self._one.close()
+        for engine in {self._reader, self._writer}:
+            engine.dispose()
+        if self._held is not None:
+            self._held.close()
+
+
+def _bare(connection: Connection) -> Any:
+    """The driver's own connection, for what cannot run in a transaction."""
+    return connection.connection.driver_connection
+
+
+def sqlite_path(url: str | None) -> Path:
+    """The file a SQLite address names (sqlite:///data/sincerely.db), or the default one."""
+    if url is None:
+        return DEFAULT_PATH
+    name = url.partition(":///")[2]
+    if not name or name == ":memory:":
+        raise DatabaseRefused("DATABASE_URL names no file; expected sqlite:///folder/name.db.")
+    return Path(name)

@@ -1,0 +1,256 @@
+"""Follow-ups: the schedule itself. Rows are what is planned; whoever wakes asks which are due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select
+
+from sincerely.model import Channel, FollowUp, FollowUpKind
+from storage import tables
+from storage.engine import Transaction
+from storage.records import fact_from_plain, fact_to_plain
+
+t = tables.follow_ups
+State = Literal["pending", "held", "prompted", "done", "cancelled"]
+
+# Said as constants, word for word as the partial indexes have them: bound, PostgreSQL could not use those
+# (301 ms instead of 1.9).
+DUE: ColumnElement[bool] = literal_column(tables.DUE_FOLLOW_UP)
+LISTED: ColumnElement[bool] = literal_column(tables.LISTED_FOLLOW_UP)
+OPEN: ColumnElement[bool] = literal_column(tables.OPEN_FOLLOW_UP)
+
+PLANNED = ("due_at", "local", "zone", "reason", "what", "needs_value", "late", "facts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredFollowUp:
+    """A follow-up with what became of it. `held`: pending, while the owner blocks the bot."""
+
+    id: int
+    contact_id: int
+    name: str
+    follow_up: FollowUp
+    state: State
+    state_reason: str | None
+    variant: int
+    channel: Channel | None
+    prompted_at: datetime | None
+    outbox_id: int | None
+    version: int
+
+
+def replan(
+    tx: Transaction,
+    owner_id: int,
+    contact_id: int,
+    planned: Sequence[FollowUp],
+    now: datetime,
+    dropped: Mapping[str, str] | None = None,
+) -> None:
+    """Make the open follow-ups of a contact those that are planned.
+
+    A row that is planned just so is not touched. One that is planned no longer is cancelled, with the reason
+    `dropped` has for its key. A prompted one stays prompted, unless the plan moved it to a time still to come.
+    """
+    rows = tx.rows(select(t).where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, OPEN))
+    open_rows = {row.key: row for row in rows}
+    wanted = {follow_up.key: follow_up for follow_up in planned}
+    reasons = dropped or {}
+    for key, row in open_rows.items():
+        if key not in wanted:
+            _settle_row(tx, owner_id, row.id, "cancelled", now, reasons.get(key, "no longer planned"))
+    new = [follow_up for key, follow_up in wanted.items() if key not in open_rows]
+    if new:
+        tx.run(t.insert(), [_new_row(owner_id, contact_id, follow_up, now) for follow_up in new])
+    for key in wanted.keys() & open_rows.keys():
+        _update_row(tx, owner_id, open_rows[key], wanted[key], now)
+
+
+def _new_row(owner_id: int, contact_id: int, follow_up: FollowUp, now: datetime) -> dict[str, Any]:
+    return {
+        **_planned_values(follow_up),
+        "owner_id": owner_id,
+        "contact_id": contact_id,
+        "key": follow_up.key,
+        "kind": follow_up.kind.value,
+        "about": follow_up.about,
+        "state": "pending",
+        "variant": 0,
+        "created_at": now,
+        "version": 1,
+    }
+
+
+def _planned_values(follow_up: FollowUp) -> dict[str, Any]:
+    return {
+        "due_at": follow_up.due,
+        "local": follow_up.local.replace(tzinfo=None),
+        "zone": follow_up.zone,
+        "reason": follow_up.reason,
+        "what": follow_up.what,
+        "needs_value": follow_up.needs_value,
+        "late": follow_up.late,
+        "facts": [fact_to_plain(fact) for fact in follow_up.facts],
+    }
+
+
+def _update_row(tx: Transaction, owner_id: int, row: Row[Any], follow_up: FollowUp, now: datetime) -> None:
+    values = _planned_values(follow_up)
+    if all(getattr(row, name) == values[name] for name in PLANNED):
+        return
+    # A late one is "due now" whenever it is asked: that is no new time, and it was told already.
+    moved_ahead = values["due_at"] != row.due_at and values["due_at"] > now and not follow_up.late
+    if row.state == "prompted" and moved_ahead:
+        values |= {"state": "pending", "prompted_at": None, "outbox_id": None}
+    tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == row.id).values(**values, version=t.c.version + 1))
+
+
+def get(tx: Transaction, owner_id: int, follow_up_id: int) -> StoredFollowUp | None:
+    """A follow-up in whatever state; None where this owner has none of that id."""
+    row = tx.row(_with_name(owner_id).where(t.c.id == follow_up_id))
+    return None if row is None else _stored(row)
+
+
+def of_contact(tx: Transaction, owner_id: int, contact_id: int) -> list[StoredFollowUp]:
+    """All follow-ups of a contact, also the settled ones, by due time."""
+    mine = _with_name(owner_id).where(t.c.contact_id == contact_id)
+    return [_stored(row) for row in tx.rows(mine.order_by(t.c.due_at, t.c.id))]
+
+
+def open_until(tx: Transaction, owner_id: int, until: datetime, limit: int = 200) -> list[StoredFollowUp]:
+    """What is pending or prompted and due by then, the earliest first."""
+    due = _with_name(owner_id).where(LISTED, t.c.due_at <= until)
+    return [_stored(row) for row in tx.rows(due.order_by(t.c.due_at, t.c.id).limit(limit))]
+
+
+def next_due(tx: Transaction, owner_id: int, after: datetime | None = None) -> StoredFollowUp | None:
+    """The pending follow-up that is due next (with `after`: later than that)."""
+    pending = _with_name(owner_id).where(DUE, LISTED)
+    if after is not None:
+        pending = pending.where(t.c.due_at > after)
+    row = tx.row(pending.order_by(t.c.due_at, t.c.id).limit(1))
+    return None if row is None else _stored(row)
+
+
+def next_due_at(tx: Transaction) -> datetime | None:
+    """When the next follow-up of anybody is due: when the ticker must wake."""
+    due: datetime | None = tx.value(select(func.min(t.c.due_at)).where(DUE).execution_options(all_owners=True))
+    return due
+
+
+def settle(
+    tx: Transaction,
+    owner_id: int,
+    follow_up_id: int,
+    state: State,
+    now: datetime,
+    reason: str | None = None,
+    expect: Sequence[State] = ("pending", "prompted"),
+) -> bool:
+    """Move a follow-up to a state if it is in one of the expected ones; False where it was not (a second press)."""
+    return _settle_row(tx, owner_id, follow_up_id, state, now, reason, expect)
+
+
+def _settle_row(
+    tx: Transaction,
+    owner_id: int,
+    follow_up_id: int,
+    state: State,
+    now: datetime,
+    reason: str | None,
+    expect: Sequence[State] = ("pending", "held", "prompted"),
+) -> bool:
+    ended = state in ("done", "cancelled")
+    values = {"state": state, "state_reason": reason, "settled_at": now if ended else None, "version": t.c.version + 1}
+    if state == "prompted":
+        values["prompted_at"] = now
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == follow_up_id, t.c.state.in_(expect))
+    return tx.changed(mine.values(values)) == 1
+
+
+def cancel_all(tx: Transaction, owner_id: int, contact_id: int, now: datetime, reason: str) -> None:
+    """Cancel whatever is still planned for a contact."""
+    values = {"state": "cancelled", "state_reason": reason, "settled_at": now, "version": t.c.version + 1}
+    tx.run(t.update().where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, OPEN).values(values))
+
+
+def set_variant(tx: Transaction, owner_id: int, follow_up_id: int, variant: int, channel: Channel | str | None) -> bool:
+    """Remember which draft is shown for it, on which channel; False where there is no such follow-up."""
+    values = {"variant": variant, "channel": None if channel is None else Channel(channel).value}
+    return tx.changed(t.update().where(t.c.owner_id == owner_id, t.c.id == follow_up_id).values(values)) == 1
+
+
+def set_outbox(tx: Transaction, owner_id: int, follow_up_id: int, outbox_id: int) -> bool:
+    """Remember which message tells of it; False where there is no such follow-up."""
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == follow_up_id)
+    return tx.changed(mine.values(outbox_id=outbox_id)) == 1
+
+
+def postpone(tx: Transaction, owner_id: int, follow_up_id: int, until: datetime) -> bool:
+    """Let an open follow-up be due (again) at `until`: quiet hours, the daily cap, a snooze. False if it is settled."""
+    values = {"state": "pending", "due_at": until, "prompted_at": None, "version": t.c.version + 1}
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == follow_up_id, OPEN)
+    return tx.changed(mine.values(values)) == 1
+
+
+def unclaim(tx: Transaction, owner_id: int, follow_up_id: int) -> bool:
+    """Give a claimed follow-up back, due as before; False if it is not prompted."""
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == follow_up_id, t.c.state == "prompted")
+    return tx.changed(mine.values(state="pending", prompted_at=None)) == 1
+
+
+def claim_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, StoredFollowUp]]:
+    """Take what is due, of all owners, the longest due first: each is now prompted, and no one else can take it.
+
+    The message must be written in the same transaction. Pairs of owner id and follow-up.
+    """
+    due = select(t.c.id).where(DUE, t.c.due_at <= now).order_by(t.c.due_at, t.c.id).limit(limit)
+    picked = due.with_for_update(skip_locked=True).cte("picked")
+    claim = t.update().where(t.c.id.in_(select(picked.c.id)))
+    values = {"state": "prompted", "prompted_at": now, "version": t.c.version + 1}
+    rows = tx.rows(claim.values(values).returning(t, _name()).execution_options(all_owners=True))
+    return [(row.owner_id, _stored(row)) for row in sorted(rows, key=lambda row: (row.due_at, row.id))]
+
+
+def _name() -> ColumnElement[str]:
+    contacts = tables.contacts
+    mine = (contacts.c.owner_id == t.c.owner_id, contacts.c.id == t.c.contact_id)
+    return select(contacts.c.name).where(*mine).correlate(t).scalar_subquery().label("name")
+
+
+def _with_name(owner_id: int) -> Select[Any]:
+    contacts = tables.contacts
+    theirs = (contacts.c.owner_id == owner_id) & (contacts.c.id == t.c.contact_id)
+    return select(t, contacts.c.name).join(contacts, theirs).where(t.c.owner_id == owner_id)
+
+
+def _stored(row: Row[Any]) -> StoredFollowUp:
+    follow_up = FollowUp(
+        kind=FollowUpKind(row.kind),
+        due=row.due_at,
+        local=row.local,
+        zone=row.zone,
+        reason=row.reason,
+        what=row.what,
+        about=row.about,
+        needs_value=row.needs_value,
+        late=row.late,
+        facts=tuple(map(fact_from_plain, row.facts)),
+    )
+    return StoredFollowUp(
+        id=row.id,
+        contact_id=row.contact_id,
+        name=row.name,
+        follow_up=follow_up,
+        state=row.state,
+        state_reason=row.state_reason,
+        variant=row.variant,
+        channel=None if row.channel is None else Channel(row.channel),
+        prompted_at=row.prompted_at,
+        outbox_id=row.outbox_id,
+        version=row.version,
+    )

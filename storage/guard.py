@@ -1,0 +1,183 @@
+"""The engine's guard: a statement on an owner's table that is not bound to one owner is refused before it runs.
+
+Scoped means: for every owned table in a FROM, the condition `owner_id = <a bound value>` stands ANDed at the top of
+the WHERE (or of the inner join's ON). Comparing two columns, or hiding the condition inside an OR, does not count.
+Scans over all owners say so: `statement.execution_options(all_owners=True)`. Raw text must say so as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Delete, Engine, Insert, Select, Table, Update, event
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import (
+    BinaryExpression,
+    BindParameter,
+    BooleanClauseList,
+    ClauseElement,
+    ColumnClause,
+    ColumnElement,
+    Grouping,
+    TextClause,
+)
+from sqlalchemy.sql.selectable import Alias, AliasedReturnsRows, FromClause, FromGrouping, Join, TextualSelect
+
+from storage import tables
+
+ALL_OWNERS = "all_owners"
+
+
+class UnscopedStatement(PermissionError):
+    """A statement would have read or changed rows of more than one owner. Always a fault of the code."""
+
+
+def _scope_columns() -> dict[str, str]:
+    """Table name -> the column that names its owner."""
+    owned = {table.name: "owner_id" for table in tables.metadata.tables.values() if "owner_id" in table.c}
+    return {**owned, "owners": "id"}
+
+
+SCOPES = _scope_columns()
+
+# A reply to a stranger belongs to nobody.
+MAY_BELONG_TO_NOBODY = frozenset({"outbox"})
+
+
+def install(engine: Engine) -> None:
+    """From now on every statement of this engine passes the guard."""
+    event.listen(engine, "before_execute", _before_execute)
+
+
+def _before_execute(
+    connection: Connection,
+    statement: Any,
+    many: Sequence[Mapping[str, Any]],
+    parameters: Mapping[str, Any],
+    options: Mapping[str, Any],
+) -> None:
+    if not options.get(ALL_OWNERS):
+        check(statement, many or [parameters])
+
+
+def check(statement: Any, parameters: Sequence[Mapping[str, Any]] = ()) -> None:
+    """Raise UnscopedStatement unless every owned table in the statement is bound to one owner."""
+    if not isinstance(statement, ClauseElement):
+        raise UnscopedStatement("raw SQL must declare all_owners")
+    _walk(statement, parameters, frozenset())
+
+
+def _walk(part: Any, parameters: Sequence[Mapping[str, Any]], enclosing: frozenset[Any]) -> None:
+    """Check a part of a statement. `enclosing`: the sources around it, which a subquery may speak of unbound again,
+    because they are bound where they stand."""
+    if _is_raw(part):
+        raise UnscopedStatement(f"raw SQL must declare all_owners: {part}")
+    if isinstance(part, Select):
+        enclosing |= _check_select(part, enclosing)
+    elif isinstance(part, Update | Delete):
+        _check_change(part)
+        enclosing |= {part.table}
+    elif isinstance(part, Insert):
+        _check_insert(part, parameters)
+    elif isinstance(part, AliasedReturnsRows):
+        enclosing = frozenset()  # What stands in a FROM or a WITH sees nothing of what is around it.
+    for child in part.get_children():
+        _walk(child, parameters, enclosing)
+
+
+def _is_raw(part: Any) -> bool:
+    """Text that could name a table. Literal columns are for the constants of the partial indexes."""
+    if isinstance(part, ColumnClause) and part.is_literal:
+        return "select" in part.name.lower()
+    return isinstance(part, TextClause | TextualSelect)
+
+
+def _check_select(select: Select[Any], enclosing: frozenset[Any]) -> frozenset[Any]:
+    """Check what the SELECT itself reads from; those sources."""
+    correlated = enclosing & frozenset(select._correlate)
+    sources = frozenset(select.get_final_froms()) - correlated
+    for source in sources:
+        _check_source(source, list(_conjuncts(select.whereclause)))
+    return sources | {table for source in sources for table in source._from_objects}
+
+
+def _check_source(source: FromClause, conditions: list[ColumnElement[Any]]) -> None:
+    """A table, or a join whose sides are checked: an ON binds the side it restricts."""
+    if isinstance(source, FromGrouping):
+        _check_source(source.element, conditions)
+    elif isinstance(source, Join):
+        on = list(_conjuncts(source.onclause))
+        _check_source(source.right, [*([] if source.isouter else conditions), *([] if source.full else on)])
+        _check_source(source.left, [*conditions, *([] if source.isouter or source.full else on)])
+    else:
+        _require_scope(source, conditions)
+
+
+def _check_change(change: Update | Delete) -> None:
+    conditions = list(_conjuncts(change.whereclause))
+    _require_scope(change.table, conditions)
+    for source in _extra_sources(change):
+        _check_source(source, conditions)
+
+
+def _extra_sources(change: Update | Delete) -> Iterator[FromClause]:
+    """Other owned tables named directly in the WHERE (UPDATE … FROM, DELETE … USING)."""
+    seen: set[int] = set()
+    for condition in _conjuncts(change.whereclause):
+        for part in visitors.iterate(condition, {"stop_on": (Select,)}):
+            table = getattr(part, "table", None) if isinstance(part, Column) else None
+            if table is not None and table is not change.table and id(table) not in seen:
+                seen.add(id(table))
+                yield table
+
+
+def _require_scope(source: FromClause, conditions: list[ColumnElement[Any]]) -> None:
+    table = source.element if isinstance(source, Alias) else source
+    if not isinstance(table, Table) or table.name not in SCOPES:
+        return
+    column = source.c[SCOPES[table.name]]
+    if not any(_binds(condition, column) for condition in conditions):
+        raise UnscopedStatement(f"{table.name} is not bound to one owner")
+
+
+def _binds(condition: ColumnElement[Any], column: ColumnElement[Any]) -> bool:
+    if not isinstance(condition, BinaryExpression) or condition.operator is not operators.eq:
+        return False
+    left, right = condition.left, condition.right
+    return (left is column and _is_value(right)) or (right is column and _is_value(left))
+
+
+def _is_value(side: Any) -> bool:
+    return isinstance(side, BindParameter) and (side.value is not None or side.required)
+
+
+def _conjuncts(clause: Any) -> Iterator[ColumnElement[Any]]:
+    if isinstance(clause, Grouping):
+        yield from _conjuncts(clause.element)
+    elif isinstance(clause, BooleanClauseList) and clause.operator is operators.and_:
+        for part in clause.clauses:
+            yield from _conjuncts(part)
+    elif clause is not None:
+        yield clause
+
+
+def _check_insert(insert: Insert, parameters: Sequence[Mapping[str, Any]]) -> None:
+    name = insert.table.name
+    if name not in SCOPES:
+        return
+    if insert.select is not None or insert._multi_values:
+        raise UnscopedStatement(f"rows of {name} must be inserted as values of one owner")
+    fixed = {_name(column): value for column, value in (insert._values or {}).items()}
+    rows = [{**fixed, **row} for row in parameters] or [fixed]
+    owners = {_plain(row.get(SCOPES[name])) for row in rows}
+    if len(owners) != 1 or (None in owners and name not in MAY_BELONG_TO_NOBODY):
+        raise UnscopedStatement(f"rows of {name} must be inserted for one owner")
+
+
+def _name(column: Any) -> str:
+    return column if isinstance(column, str) else str(column.name)
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, BindParameter) else value

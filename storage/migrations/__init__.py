@@ -1,0 +1,3 @@
+"""The schema's history. `HEAD` is its newest revision: read at every start, without loading Alembic."""
+
+HEAD = "0001"

@@ -1,0 +1,242 @@
+"""Contacts: the people an owner met, with everything known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from sincerely.model import (
+    Channel,
+    Circle,
+    Contact,
+    Decision,
+    Encounter,
+    Hook,
+    Milestone,
+    Promise,
+    Source,
+    Thread,
+    Touch,
+)
+from storage import tables
+from storage.engine import Transaction
+from storage.facts import (
+    StoredFact,
+    add_fact,
+    add_facts,
+    change_fact,
+    facts_of_contacts,
+    facts_of_note,
+    get_fact,
+    refresh_search,
+    remove_fact,
+)
+from storage.finding import Match, count, named, names, page, search
+from storage.folding import fold, search_key
+from storage.follow_ups import cancel_all
+from storage.merging import merge
+from storage.records import from_plain, to_plain
+
+__all__ = [
+    "Match",
+    "StoredFact",
+    "StoredThread",
+    "add",
+    "add_decision",
+    "add_encounter",
+    "add_fact",
+    "add_facts",
+    "add_hook",
+    "add_milestone",
+    "add_promise",
+    "add_rest",
+    "add_touch",
+    "change_fact",
+    "count",
+    "delete",
+    "facts_of_note",
+    "get",
+    "get_fact",
+    "get_many",
+    "merge",
+    "named",
+    "names",
+    "page",
+    "purge",
+    "remove_fact",
+    "search",
+    "update",
+]
+
+t = tables.contacts
+OF_CONTACT = ("name", "organization", "role", "email", "phone", "handles", "channel", "circle")
+SEARCHED = frozenset({"name", "organization", "role", "note"})
+
+# Long enough to take a slip back, short enough that "forget her" is true by tomorrow.
+DELETED_KEPT = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredThread:
+    """A contact with its whole history. `note` is what the reader did not understand, in the owner's words."""
+
+    contact_id: int
+    thread: Thread
+    note: str
+    deleted: bool
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    sources: Mapping[str, Source] = field(default_factory=dict)  # Contact field -> where it was read.
+
+
+def add(
+    tx: Transaction, owner_id: int, contact: Contact, now: datetime, *, sources: Mapping[str, Source] | None = None
+) -> int:
+    """Add a contact; its id."""
+    values = {name: _plain(getattr(contact, name)) for name in OF_CONTACT}
+    texts = [contact.name, contact.organization or "", contact.role or ""]
+    return tx.add(
+        t,
+        {
+            **values,
+            "owner_id": owner_id,
+            "name_key": fold(contact.name),
+            "search_key": search_key(texts),
+            "sources": to_plain(sources or {}),
+            "note": "",
+            "created_at": now,
+            "updated_at": now,
+            "version": 1,
+        },
+    )
+
+
+def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
+    """A contact with its history; None where this owner has none of that id. A deleted one says so."""
+    return next(iter(get_many(tx, owner_id, [contact_id])), None)
+
+
+def get_many(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> list[StoredThread]:
+    """Several contacts with their histories, by id; seven statements however many they are."""
+    rows = tx.rows(select(t).where(t.c.owner_id == owner_id, t.c.id.in_(contact_ids)).order_by(t.c.id))
+    if not rows:
+        return []
+    facts = facts_of_contacts(tx, owner_id, [row.id for row in rows])
+    return [_stored(row, facts[row.id]) for row in rows]
+
+
+def update(tx: Transaction, owner_id: int, contact_id: int, now: datetime, **changed: Any) -> bool:
+    """Change fields of a contact (those of Contact, `note`, `sources`); False where the owner has no such contact."""
+    values = {name: _plain(value) for name, value in changed.items()}
+    if "name" in values:
+        values["name_key"] = fold(values["name"])
+    values |= {"updated_at": now, "version": t.c.version + 1}
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == contact_id)
+    if tx.changed(mine.values(values)) == 0:
+        return False
+    if SEARCHED & changed.keys():
+        refresh_search(tx, owner_id, contact_id)
+    return True
+
+
+def add_rest(tx: Transaction, owner_id: int, contact_id: int, text: str) -> bool:
+    """Keep words that no clause understood: a line more on the contact's note."""
+    row = tx.row(select(t.c.note).where(t.c.owner_id == owner_id, t.c.id == contact_id))
+    if row is None:
+        return False
+    note = "\n".join(filter(None, (row.note, text)))
+    tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == contact_id).values(note=note))
+    refresh_search(tx, owner_id, contact_id)
+    return True
+
+
+def delete(tx: Transaction, owner_id: int, contact_id: int, now: datetime) -> bool:
+    """Take a contact out of sight; `purge` removes it for good a day later. Its open follow-ups are cancelled."""
+    alive = (t.c.owner_id == owner_id, t.c.id == contact_id, t.c.deleted_at.is_(None))
+    gone = t.update().where(*alive).values(deleted_at=now, version=t.c.version + 1)
+    if tx.changed(gone) == 0:
+        return False
+    cancel_all(tx, owner_id, contact_id, now, "deleted")
+    return True
+
+
+def purge(tx: Transaction, now: datetime) -> int:
+    """Remove for good the contacts deleted more than a day ago, of all owners, and the notes that spoke only of them;
+    how many contacts."""
+    before = now - DELETED_KEPT
+    old = select(t.c.owner_id, t.c.id).where(t.c.deleted_at < before).execution_options(all_owners=True)
+    gone = tx.rows(old)
+    for row in gone:
+        _purge_one(tx, row.owner_id, row.id)
+    if gone:
+        tx.compact_after_commit = True
+    return len(gone)
+
+
+def _purge_one(tx: Transaction, owner_id: int, contact_id: int) -> None:
+    links, notes = tables.note_contacts, tables.notes
+    theirs = select(links.c.note_id).where(links.c.owner_id == owner_id, links.c.contact_id == contact_id)
+    note_ids = [note_id for (note_id,) in tx.rows(theirs)]
+    tx.run(t.delete().where(t.c.owner_id == owner_id, t.c.id == contact_id))
+    shared = select(links.c.note_id).where(links.c.owner_id == owner_id, links.c.note_id.in_(note_ids))
+    alone = set(note_ids) - {note_id for (note_id,) in tx.rows(shared)}
+    tx.run(notes.delete().where(notes.c.owner_id == owner_id, notes.c.id.in_(alone)))
+
+
+def add_encounter(
+    tx: Transaction, owner_id: int, contact_id: int, fact: Encounter, *, note_id: int | None = None
+) -> int:
+    """Where and when they met; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def add_hook(tx: Transaction, owner_id: int, contact_id: int, fact: Hook, *, note_id: int | None = None) -> int:
+    """A detail to come back to; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def add_promise(tx: Transaction, owner_id: int, contact_id: int, fact: Promise, *, note_id: int | None = None) -> int:
+    """What was said would be done; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def add_milestone(
+    tx: Transaction, owner_id: int, contact_id: int, fact: Milestone, *, note_id: int | None = None
+) -> int:
+    """A dated thing in their life; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def add_touch(tx: Transaction, owner_id: int, contact_id: int, fact: Touch, *, note_id: int | None = None) -> int:
+    """Something that happened; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def add_decision(tx: Transaction, owner_id: int, contact_id: int, fact: Decision, *, note_id: int | None = None) -> int:
+    """Something the owner decided; the fact's id."""
+    return add_fact(tx, owner_id, contact_id, fact, note_id=note_id)
+
+
+def _plain(value: Any) -> Any:
+    return to_plain(value)
+
+
+def _stored(row: Row[Any], facts: Mapping[str, tuple[Any, ...]]) -> StoredThread:
+    values = {name: getattr(row, name) for name in OF_CONTACT}
+    values["channel"] = None if row.channel is None else Channel(row.channel)
+    values["circle"] = None if row.circle is None else Circle(row.circle)
+    return StoredThread(
+        contact_id=row.id,
+        thread=Thread(contact=Contact(**values), **facts),
+        note=row.note,
+        deleted=row.deleted_at is not None,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        version=row.version,
+        sources={name: from_plain(Source, source) for name, source in row.sources.items()},
+    )

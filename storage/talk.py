@@ -1,0 +1,51 @@
+"""Where the conversation with an owner stands: of whom, at which event, and what the bot asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack
+
+from sqlalchemy import select
+
+from storage import tables
+from storage.engine import Transaction
+
+t = tables.talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """`last_contact_id`: whom "she" means. `event_*`: the event the owner is at. `awaiting`: the open question."""
+
+    last_contact_id: int | None = None
+    last_at: datetime | None = None
+    event_place: str | None = None
+    event_on: date | None = None
+    awaiting: Mapping[str, Any] | None = None
+
+
+class Changes(TypedDict, total=False):
+    """What `save` can change; what is not named stays."""
+
+    last_contact_id: int | None
+    last_at: datetime | None
+    event_place: str | None
+    event_on: date | None
+    awaiting: Mapping[str, Any] | None
+
+
+def get(tx: Transaction, owner_id: int) -> Talk:
+    """Where the conversation stands; all open with somebody new."""
+    columns = [t.c[name] for name in Talk.__dataclass_fields__]
+    row = tx.row(select(*columns).where(t.c.owner_id == owner_id))
+    return Talk() if row is None else Talk(**row._mapping)
+
+
+def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
+    """Change what is named."""
+    if not changes:
+        return
+    statement = tx.insert(t).values(owner_id=owner_id, **changes)
+    tx.run(statement.on_conflict_do_update(index_elements=["owner_id"], set_=dict(changes)))

@@ -1,0 +1,157 @@
+"""Undo: the rows of the touched contacts as they were, kept for two days, put back exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Table, select
+
+from storage import tables
+from storage.engine import Transaction
+from storage.snapshot import from_json, to_json
+
+t = tables.undo
+
+# At least a day is promised; a deleted contact's rows are there as long (storage.people.DELETED_KEPT).
+KEPT = timedelta(days=2)
+
+# What belongs to a contact and is changed by acts of the owner. Parents first: that is the order of putting back.
+RESTORED: tuple[tuple[Table, str], ...] = (
+    *((table, "contact_id") for table in tables.FACTS),
+    (tables.follow_ups, "contact_id"),
+    (tables.note_contacts, "contact_id"),
+    (tables.drafts, "contact_id"),
+    (tables.shelf_given, "contact_id"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was taken back: the contacts that are as before, and those that are gone because the act made them."""
+
+    what: str
+    contact_ids: tuple[int, ...]
+    removed_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoEntry:
+    """An act that can be taken back."""
+
+    id: int
+    what: str
+    contact_ids: tuple[int, ...]
+    made_at: datetime
+
+
+def remember(tx: Transaction, owner_id: int, what: str, contact_ids: Sequence[int], now: datetime) -> int:
+    """Keep these contacts' rows as they are, BEFORE an act changes them; the id of the undo entry."""
+    ids = sorted(set(contact_ids))
+    before = {table.name: _rows(tx, owner_id, table, column, ids) for table, column in _restored()} if ids else {}
+    mine = {row["id"] for row in before.get("contacts", [])}
+    return tx.add(
+        t,
+        {
+            "owner_id": owner_id,
+            "what": what,
+            "contact_ids": [contact_id for contact_id in ids if contact_id in mine],
+            "created_ids": [],
+            "before": before,
+            "made_at": now,
+            "expires_at": now + KEPT,
+        },
+    )
+
+
+def note_created(tx: Transaction, owner_id: int, undo_id: int, contact_ids: Iterable[int]) -> bool:
+    """These contacts were made by the same act: undoing it removes them. False where there is no such entry."""
+    mine = (t.c.owner_id == owner_id, t.c.id == undo_id, t.c.undone_at.is_(None))
+    row = tx.row(select(t.c.created_ids).where(*mine))
+    if row is None:
+        return False
+    created = sorted({*row.created_ids, *contact_ids})
+    return tx.changed(t.update().where(*mine).values(created_ids=created)) == 1
+
+
+def restore(tx: Transaction, owner_id: int, undo_id: int, now: datetime) -> Undone | None:
+    """Put everything back as it was. None where that cannot be done any more: undone already, too old, or a later act
+    changed one of the contacts (take that one back first)."""
+    row = tx.row(select(t).where(t.c.owner_id == owner_id, t.c.id == undo_id, t.c.undone_at.is_(None)))
+    if row is None or row.expires_at <= now or _overtaken(tx, owner_id, row):
+        return None
+    _remove_contacts(tx, owner_id, row.created_ids)
+    _put_back(tx, owner_id, row.contact_ids, row.before)
+    tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == undo_id).values(undone_at=now, before={}))
+    return Undone(what=row.what, contact_ids=tuple(row.contact_ids), removed_ids=tuple(row.created_ids))
+
+
+def latest(tx: Transaction, owner_id: int, now: datetime | None = None) -> UndoEntry | None:
+    """The newest act not taken back yet."""
+    alive = select(t).where(t.c.owner_id == owner_id, t.c.undone_at.is_(None))
+    if now is not None:
+        alive = alive.where(t.c.expires_at > now)
+    row = tx.row(alive.order_by(t.c.id.desc()).limit(1))
+    return None if row is None else _entry(row)
+
+
+def purge(tx: Transaction, now: datetime) -> int:
+    """Forget what is too old to be taken back, of all owners; how many entries."""
+    return tx.changed(t.delete().where(t.c.expires_at <= now).execution_options(all_owners=True))
+
+
+def _restored() -> tuple[tuple[Table, str], ...]:
+    return ((tables.contacts, "id"), *RESTORED)
+
+
+def _rows(tx: Transaction, owner_id: int, table: Table, column: str, ids: Sequence[int]) -> list[dict[str, Any]]:
+    mine = select(table).where(table.c.owner_id == owner_id, table.c[column].in_(ids))
+    return [to_json(table, row._mapping) for row in tx.rows(mine)]
+
+
+def _overtaken(tx: Transaction, owner_id: int, row: Row[Any]) -> bool:
+    touched = {*row.contact_ids, *row.created_ids}
+    later = select(t.c.contact_ids).where(t.c.owner_id == owner_id, t.c.id > row.id, t.c.undone_at.is_(None))
+    return any(touched & set(contact_ids) for (contact_ids,) in tx.rows(later))
+
+
+def _remove_contacts(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> None:
+    contacts = tables.contacts
+    if contact_ids:
+        tx.run(contacts.delete().where(contacts.c.owner_id == owner_id, contacts.c.id.in_(contact_ids)))
+
+
+def _put_back(
+    tx: Transaction, owner_id: int, contact_ids: Sequence[int], before: Mapping[str, list[dict[str, Any]]]
+) -> None:
+    if not contact_ids:
+        return
+    for row in before["contacts"]:
+        values = from_json(tables.contacts, row)
+        tx.run(tx.insert(tables.contacts).values(values).on_conflict_do_update(index_elements=["id"], set_=values))
+    for table, column in RESTORED:
+        kept = [from_json(table, row) for row in before[table.name]]
+        _remove_children(tx, owner_id, table, column, contact_ids, kept)
+        if kept:
+            tx.run(table.insert(), kept)
+
+
+def _remove_children(
+    tx: Transaction,
+    owner_id: int,
+    table: Table,
+    column: str,
+    contact_ids: Sequence[int],
+    kept: Sequence[Mapping[str, Any]],
+) -> None:
+    """Clear the way: what the contacts have now, and rows of theirs that a merge moved to somebody else."""
+    tx.run(table.delete().where(table.c.owner_id == owner_id, table.c[column].in_(contact_ids)))
+    ids = [row["id"] for row in kept if "id" in row]
+    if ids:
+        tx.run(table.delete().where(table.c.owner_id == owner_id, table.c.id.in_(ids)))
+
+
+def _entry(row: Row[Any]) -> UndoEntry:
+    return UndoEntry(id=row.id, what=row.what, contact_ids=tuple(row.contact_ids), made_at=row.made_at)
