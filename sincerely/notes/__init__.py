@@ -1,0 +1,1 @@
+"""Reads notes as people really text them."""

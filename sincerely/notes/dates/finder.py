@@ -1,0 +1,50 @@
+"""Finds the phrases of a line that speak of days and hours, each with its meaning; `joins` puts neighbours together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sincerely.notes.dates.found import Found, Meaning, Moment
+from sincerely.notes.dates.guards import admits
+from sincerely.notes.dates.lexicon import Lexicon
+from sincerely.notes.dates.rules import RULES
+from sincerely.notes.dates.tokens import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One phrase: its first and last token, the rule that read it, and what it means."""
+
+    first: int
+    last: int
+    rule: str
+    meaning: Meaning
+
+
+def pieces(line: Line, lexicon: Lexicon, moment: Moment) -> list[Piece]:
+    """The phrases in text order. At each word the longest phrase that holds is taken; linear in the line's length."""
+    found: list[Piece] = []
+    token, size = 0, len(line.kinds)
+    begins = lexicon.phrases
+    while token < size:
+        if line.kinds[token] in begins and (piece := _longest(line, token, lexicon, moment)):
+            found.append(piece)
+            token = piece.last + 1
+        else:
+            token += 1
+    return found
+
+
+def _longest(line: Line, token: int, lexicon: Lexicon, moment: Moment) -> Piece | None:
+    matches = []
+    for phrase in lexicon.phrases[line.kinds[token]]:
+        if match := phrase.pattern.match(line.kinds, token):
+            matches.append((match.end(), phrase, match))
+    matches.sort(key=lambda each: -each[0])
+    for end, phrase, match in matches:
+        reading = Found(line, match, lexicon, phrase.rule, phrase.detail)
+        if not admits(reading, moment):
+            continue
+        if (meaning := RULES[phrase.rule](reading, moment)) is not None:
+            return Piece(token, end - 1, phrase.rule, meaning)
+    return None

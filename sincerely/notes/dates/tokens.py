@@ -1,0 +1,51 @@
+"""Spells a text anew, one letter for each word, so that phrases of any language are short regular expressions.
+
+"met Ana, send it by Fri" becomes a string of kinds as long as the list of its words, blanks and signs. A word of the
+lexicon has the letter of its meaning, a number the letter of its length, everything else the letter of a plain word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+BLANK, BREAK, PLAIN, SIGN = " ", "\n", "x", "¤"
+# One digit, two digits, three, a year from 1900 to 2099, any other number.
+ONE, TWO, THREE, YEAR, LONG = "n", "N", "H", "Y", "0"
+# Signs that phrases and guards look at; every other sign is the same to them.
+SIGNS = frozenset(".,:;/-–—'’()@&+~%_#$€£\\\"!?>=*•")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def number_letter(text: str) -> str:
+    """The letter of a run of digits."""
+    if len(text) == 4:
+        return YEAR if _YEAR.fullmatch(text) else LONG
+    return (ONE, TWO, THREE)[len(text) - 1] if len(text) < 4 else LONG
+
+
+@dataclass(slots=True)
+class Line:
+    """A text in kinds: `kinds[i]` is the letter of the token whose text is `texts[i]`, lower case in `words[i]`."""
+
+    kinds: str = ""
+    texts: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    repaired: frozenset[int] = frozenset()
+
+    def word_before(self, token: int) -> str:
+        """The word left of a token with only a blank between, in lower case; "" at a sign or an edge."""
+        return self.words[token - 2] if token >= 2 and self.kinds[token - 1] == BLANK else ""
+
+    def word_after(self, token: int) -> str:
+        """The word right of a token with only a blank between, in lower case; "" at a sign or an edge."""
+        return self.words[token + 2] if token + 2 < len(self.kinds) and self.kinds[token + 1] == BLANK else ""
+
+    def text_after(self, token: int) -> str:
+        """The same word as it was typed."""
+        return self.texts[token + 2] if self.word_after(token) else ""
+
+    def end(self, token: int) -> int:
+        """Where a token ends in the text."""
+        return self.starts[token] + len(self.texts[token])
