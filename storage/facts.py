@@ -9,13 +9,14 @@ from enum import Enum
 from itertools import groupby
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Row, Table, case, select
+from sqlalchemy import Row, Table, case, literal, select
 
 from sincerely.model import Decision, Encounter, Fact, Hook, Milestone, Promise, Source, Touch
 from storage import tables
 from storage.engine import Transaction
 from storage.folding import fold, search_key
 from storage.records import from_plain, to_plain
+from storage.types import Instant
 
 AnyFact = Fact | Decision
 KINDS: dict[str, type[AnyFact]] = {
@@ -26,6 +27,7 @@ KINDS: dict[str, type[AnyFact]] = {
     "touches": Touch,
     "decisions": Decision,
 }
+FACT_TABLES = tuple(KINDS)
 NAMES = {kind: name for name, kind in KINDS.items()}
 
 
@@ -196,7 +198,7 @@ def _make_found(tx: Transaction, owner_id: int, contact_id: int, facts: Sequence
 
 
 def _later(column: Any, moment: datetime) -> Any:
-    return case((column < moment, moment), else_=column)
+    return case((column < moment, literal(moment, Instant)), else_=column)
 
 
 def _stored(name: str, row: Row[Any]) -> StoredFact:

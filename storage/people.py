@@ -25,6 +25,7 @@ from sincerely.model import (
 from storage import tables
 from storage.engine import Transaction
 from storage.facts import (
+    FACT_TABLES,
     StoredFact,
     add_fact,
     add_facts,
@@ -42,6 +43,7 @@ from storage.merging import merge
 from storage.records import from_plain, to_plain
 
 __all__ = [
+    "FACT_TABLES",
     "Match",
     "StoredFact",
     "StoredThread",

@@ -168,6 +168,7 @@ encounters = _facts(
     Column("on", Date, nullable=False),
     Column("at", Instant),
     Column("place", Text),
+    Column("noted_at", Instant),
 )
 hooks = _facts(
     "hooks",
@@ -181,6 +182,7 @@ promises = _facts(
     Column("due", Date),
     Column("time", Time),
     Column("by", Text, nullable=False),
+    Column("zone", Text),
     Column("noted_at", Instant),
 )
 milestones = _facts(
@@ -222,6 +224,7 @@ follow_ups = _table(
     Column("key", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("about", BigInteger, nullable=False),
+    Column("round", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("local", WallTime, nullable=False),
     Column("zone", Text, nullable=False),

@@ -345,6 +345,7 @@ def upgrade() -> None:
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("noted_at", sa.BigInteger(), nullable=True),
         sa.Column("source", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["owner_id", "contact_id"],
@@ -373,6 +374,7 @@ def upgrade() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("about", sa.BigInteger(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("due_at", sa.BigInteger(), nullable=False),
         sa.Column("local", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
@@ -525,6 +527,7 @@ def upgrade() -> None:
         sa.Column("due", sa.Date(), nullable=True),
         sa.Column("time", sa.Time(), nullable=True),
         sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=True),
         sa.Column("noted_at", sa.BigInteger(), nullable=True),
         sa.Column("source", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
