@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -89,11 +90,11 @@ class RemoteClock(Clock):
     def stop(self) -> None:
         """Stop following; the clock keeps its last offset."""
         self._stopped.set()
-        if (connection := self._connection) and connection.sock:
-            with contextlib.suppress(OSError):
-                connection.sock.shutdown(2)
-        if self._thread:
-            self._thread.join(timeout=LONG_POLL_SECONDS)
+        while self._thread and self._thread.is_alive():
+            if (connection := self._connection) and (open_socket := connection.sock):
+                with contextlib.suppress(OSError):  # It closed meanwhile, which is what is wanted.
+                    open_socket.shutdown(socket.SHUT_RDWR)
+            self._thread.join(timeout=0.05)  # Again, in case a new connection was being made just now.
 
     def __enter__(self) -> Self:
         self.start()

@@ -45,13 +45,13 @@ class Chat:
 
     def says(self, text: str, *, reply_to: int | None = None, **more: Any) -> int:
         """Send a text, in parts where it is too long; `more` joins the message as the Bot API shows it."""
-        first = 0
+        sent = []
         for start in range(0, max(len(text), 1), TEXT_LIMIT):
             part = text[start : start + TEXT_LIMIT]
             entities = found_entities(part)
             content = {"text": part} | ({"entities": entities} if entities else {}) | more
-            first = first or self._sends(content, reply_to)
-        return first
+            sent.append(self._sends(content, reply_to))
+        return sent[0]
 
     def edits(self, message_id: int, text: str) -> None:
         """Change one's own message."""

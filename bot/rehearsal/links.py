@@ -23,6 +23,8 @@ def checked_link(link: str) -> str:
         if lowered.startswith(f"{own}:"):
             return _app_link(own, link[len(own) + 1 :].removeprefix("//"))
     protocol, user, host, port, rest = _split(link)
+    if host == "." or re.search(r'[\s"<>\\^`{|}]', host):
+        raise BadLink("Host is invalid")
     if "." not in host and not host.startswith("["):
         raise BadLink("Wrong HTTP URL")
     return f"{protocol}://{user}{host}{port}{rest}"
@@ -53,8 +55,6 @@ def _split(link: str) -> tuple[str, str, str, str, str]:
     host, port = _host_and_port(address)
     if not host:
         raise BadLink("URL host is empty")
-    if host == "." or re.search(r'[\s"<>\\^`{|}]', host):
-        raise BadLink("Host is invalid")
     rest = re.sub(r"[\x00-\x20]", lambda found: f"%{ord(found.group()):02X}", rest.rstrip())
     return protocol, user + at, host.lower(), port, rest if rest.startswith("/") else "/" + rest
 

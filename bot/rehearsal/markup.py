@@ -115,7 +115,7 @@ class _Parser:
         self.at = position + 1
 
     def _bad_attribute(self, tag: str, position: int, begin: int) -> None:
-        if self.source[position : position + 1] == "=":
+        if self.source[position:].lstrip().startswith("="):
             raise self._refuse(f'Empty attribute name in the tag "{tag}"', begin)
 
     def _close(self) -> None:
@@ -206,7 +206,8 @@ def _settled(text: str, entities: list[dict[str, Any]]) -> tuple[str, list[dict[
     trimmed = text.strip()
     shift, end = utf16(text[:left]), utf16(trimmed)
     kept: list[dict[str, Any]] = []
-    for entity in sorted(entities, key=lambda e: (e["offset"], -e["length"])):
+    outer_first = entities[::-1]  # Tags close from the inside out; sorting keeps this order among equals.
+    for entity in sorted(outer_first, key=lambda e: (e["offset"], -e["length"])):
         start = max(0, entity["offset"] - shift)
         stop = min(end, entity["offset"] + entity["length"] - shift)
         if stop <= start:

@@ -202,15 +202,19 @@ class Webhook:
                     self._world.changes()
                 wait = FIRST_RETRY
                 continue
-            self._last_error = (self._world.clock.now(), problem)
-            await self._pause(min(asked, LONGEST_RETRY_AFTER) if asked else wait)
+            failed_at = self._world.clock.now()
+            self._last_error = (failed_at, problem)
+            await self._until(failed_at + timedelta(seconds=min(asked, LONGEST_RETRY_AFTER) if asked else wait))
             wait = min(wait * 2, random.uniform(*LONGEST_RETRY))  # noqa: S311 - spreads retries, guards nothing.
 
-    async def _pause(self, seconds: float) -> None:
+    async def _until(self, moment: datetime) -> None:
         """Wait by the rehearsal's clock, which may be moved meanwhile."""
-        until = self._world.clock.now() + timedelta(seconds=seconds)
-        while (left := (until - self._world.clock.now()).total_seconds()) > 0:
-            await self._waking.wait(self._waking.next(), left)
+        while True:
+            event = self._waking.next()
+            left = (moment - self._world.clock.now()).total_seconds()
+            if left <= 0:
+                return
+            await self._waking.wait(event, left)
 
     async def _deliver(self, update: Update) -> tuple[str | None, float]:
         """None when the bot took it, else what went wrong and how long the bot asked to be left alone."""
