@@ -1,0 +1,307 @@
+"""The composition root: the one place that knows everybody. Builds the parts, joins them, runs them, stops them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import Application, ExtBot, JobQueue
+from telegram.request import HTTPXRequest
+
+from bot import webhook
+from bot.announce import announce
+from bot.clock import Clock
+from bot.config import Settings
+from bot.health import Checkup, serve_health, serve_metrics
+from bot.housekeeping import Housekeeping
+from bot.inbox import Inbox
+from bot.limits import Limits
+from bot.logs import kind_of
+from bot.opening import open_database
+from bot.pulse import Pulse
+from bot.receiver import InboxRequest, poll, seconds_of
+from bot.sender import Sender
+from bot.ticker import BEAT_SECONDS, SAFE, Alarm, Release, Ticker
+from bot.translate import allowed_updates
+from bot.turns import Handle, Turns
+from bot.watchdog import DEAF_EXIT, watch
+from storage import owners
+from storage.engine import Database
+
+log = logging.getLogger(__name__)
+
+# Together below the 8 s in which the bot promises to stop; Docker kills after 10.
+FINISH_TURNS_SECONDS = 2.5
+FINISH_SENDS_SECONDS = 4.0
+CONNECTIONS = 16  # More make the HTTP client slower, and 25 messages a second need about four.
+HOUSEKEEPING_SECONDS = 3600
+WEBHOOK_CHECK_SECONDS = 300
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What the handlers give: the one door in, what becomes due, and the commands they know."""
+
+    handle: Handle
+    release_due: Release
+    daily: Callable[..., Any] | None = None
+    commands: tuple[tuple[str, str], ...] = ()
+
+
+def talk() -> Talk:
+    """The real handlers (imported here, so that a command that talks to nobody starts quickly)."""
+    from handlers import commands, reminders, route
+
+    return Talk(
+        handle=route.handle,
+        release_due=reminders.release_due,
+        daily=reminders.daily,
+        commands=tuple(commands.COMMANDS),
+    )
+
+
+def run(settings: Settings, clock: Clock, talk: Talk) -> int:
+    """Run the bot until a signal or until it is deaf; returns the exit code."""
+    return asyncio.run(_run_until_signal(settings, clock, talk))
+
+
+async def _run_until_signal(settings: Settings, clock: Clock, talk: Talk) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return await serve(settings, clock, talk, stop)
+
+
+async def serve(settings: Settings, clock: Clock, talk: Talk, stop: asyncio.Event) -> int:
+    """Open the database, greet Telegram, work until `stop`; each of the first two is waited for."""
+    database = await open_database(settings, stop)
+    if database is None:
+        return 0
+    try:
+        house = House(settings=settings, database=database, clock=clock, talk=talk)
+        if not await house.greet(stop):
+            return 0
+        return await house.work(stop)
+    except InvalidToken:
+        print("Telegram does not know BOT_TOKEN. Copy it again from @BotFather.")
+        return 2
+    finally:
+        await asyncio.to_thread(database.close)
+
+
+@dataclass(kw_only=True)
+class House:
+    """All parts of a running bot."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    talk: Talk
+    pulse: Pulse = field(default_factory=Pulse)
+    worker: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    def __post_init__(self) -> None:
+        settings, database, clock = self.settings, self.database, self.clock
+        self.inbox = Inbox(database, clock)
+        self.bot = _bot(settings, self.inbox, self.pulse)
+        self.application = Application.builder().bot(self.bot).updater(None).job_queue(JobQueue()).build()
+        self.application.add_error_handler(_log_error)
+        self.turns = Turns(database, self.bot, clock, self.worker, settings, self.talk.handle)
+        self.sender = Sender(database, self.bot, clock, self.worker, Limits(settings.sends_per_second))
+        self.ticker = Ticker(database, clock, self.talk.release_due)
+        self.housekeeping = Housekeeping(database, clock, settings, self.talk.daily)
+        self._join()
+
+    def _join(self) -> None:
+        """Whoever leaves work for somebody wakes them."""
+        queue = self._queue()
+        self._due = Alarm(queue, self.clock, self.ticker.wake, "due")
+        self._unsent = Alarm(queue, self.clock, self.sender.wake, "unsent")
+        self.inbox.on_kept = self.turns.wake
+        self.turns.on_said = self.sender.wake
+        self.turns.on_planned = self.ticker.planned
+        self.ticker.on_released = self.sender.wake
+        self.ticker.on_next = self._due.set
+        self.sender.on_later = self._unsent.set
+
+    def _queue(self) -> JobQueue[Any]:
+        queue = self.application.job_queue
+        assert queue is not None
+        return queue
+
+    async def greet(self, stop: asyncio.Event) -> bool:
+        """Say hello to Telegram, however long it is away. Raises InvalidToken; False where stopped meanwhile."""
+        pause = FIRST_PAUSE
+        while not stop.is_set():
+            try:
+                await self.application.initialize()
+                return True
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
+                log.warning("Telegram does not answer yet: %s", kind_of(error))
+                await _wait(stop, wait)
+                pause = min(LONGEST_PAUSE, pause * 2)
+        return False
+
+    async def work(self, stop: asyncio.Event) -> int:
+        """Run every part until `stop`, or until one of them ends on its own, which is a fault."""
+        loop = asyncio.get_running_loop()
+        self.clock.on_move(lambda: loop.call_soon_threadsafe(self._moved))
+        servers = self._serve()
+        await self.application.start()
+        self._beat()
+        await self._invite()
+        parts = [asyncio.create_task(part, name=name) for name, part in self._parts().items()]
+        decoration = asyncio.create_task(announce(self.bot, self.talk.commands))
+        stopping = asyncio.create_task(stop.wait())
+        log.info("working as @%s, %s, worker %s", self.bot.username, self.database.dialect, self.worker)
+        await asyncio.wait([stopping, *parts], return_when=asyncio.FIRST_COMPLETED)
+        ended = [task.get_name() for task in parts if task.done()]
+        for task in (stopping, decoration, *parts):
+            task.cancel()
+        for server in servers:
+            server.stop()
+        await self._stop()
+        if ended:
+            log.critical("stopped because this ended on its own: %s", ", ".join(ended))
+        return DEAF_EXIT if ended else 0
+
+    def _parts(self) -> dict[str, Coroutine[Any, Any, Any]]:
+        parts: dict[str, Coroutine[Any, Any, Any]] = {
+            "turns": self.turns.rounds.run(),
+            "sender": self.sender.rounds.run(),
+            "ticker": self.ticker.rounds.run(),
+            "housekeeping": self.housekeeping.rounds.run(),
+            "watchdog": watch(self.pulse),
+        }
+        if self.settings.webhook_url:
+            parts["webhook"] = self._keep_webhook()
+        elif self.settings.polling:
+            parts["receiver"] = self._poll()
+        return parts
+
+    async def _poll(self) -> None:
+        self.pulse.polling = True
+        await poll(self.bot, allowed_updates(self.settings.inline_mode), self.pulse)
+
+    async def _keep_webhook(self) -> None:
+        """Tell Telegram where to call; look now and then whether it still knows."""
+        settings = self.settings
+        while True:
+            try:
+                known = await self.bot.get_webhook_info()
+                if known.url != settings.webhook_url or not self.pulse.webhook_set:
+                    await self.bot.set_webhook(
+                        settings.webhook_url,
+                        secret_token=settings.webhook_token,
+                        allowed_updates=allowed_updates(settings.inline_mode),
+                    )
+                    self.pulse.webhook_set = True
+                await asyncio.sleep(WEBHOOK_CHECK_SECONDS)
+            except TelegramError as error:
+                log.warning("the webhook could not be set: %s", kind_of(error))
+                await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else LONGEST_PAUSE)
+
+    def _serve(self) -> list[Any]:
+        settings = self.settings
+        checkup = Checkup(self.database, self.clock, self.pulse)
+        servers = []
+        if settings.webhook_url:
+            servers.append(
+                webhook.serve(
+                    settings.webhook_url,
+                    settings.webhook_listen,
+                    settings.webhook_port,
+                    settings.webhook_token,
+                    self.inbox.keep,
+                    checkup,
+                )
+            )
+        if settings.health_port:
+            servers.append(serve_health(checkup, settings.health_port))
+        if settings.metrics_port:
+            servers.append(serve_metrics(checkup, self._counts(), settings.metrics_port, settings.metrics_listen))
+        return [server for server in servers if server is not None]
+
+    def _counts(self) -> dict[str, Callable[[], float]]:
+        return {
+            "updates_kept_total": lambda: self.inbox.kept_count,
+            "turns_handled_total": lambda: self.turns.handled_count,
+            "messages_sent_total": lambda: self.sender.sent_count,
+        }
+
+    def _beat(self) -> None:
+        """The slow beat finds what no wake-up announced."""
+        queue = self._queue()
+
+        async def beat(context: Any) -> None:
+            for part in (self.turns, self.sender, self.ticker):
+                part.wake()
+
+        async def house(context: Any) -> None:
+            self.housekeeping.wake()
+
+        queue.run_repeating(beat, BEAT_SECONDS, name="beat", job_kwargs=dict(SAFE))
+        queue.run_repeating(house, HOUSEKEEPING_SECONDS, name="housekeeping", job_kwargs=dict(SAFE))
+
+    def _moved(self) -> None:
+        """The clock was moved: what it says is due is due now."""
+        self._due.clear()
+        self._unsent.clear()
+        for part in (self.turns, self.ticker, self.sender, self.housekeeping):
+            part.wake()
+
+    async def _invite(self) -> None:
+        """At a first start, print the link whose opener becomes the owner."""
+        settings = self.settings
+        if settings.rehearsal or settings.everybody_allowed or settings.allowed_users:
+            return
+        now = self.clock.now()
+        code = await self.database.run(lambda tx: None if owners.everybody(tx) else owners.make_invite(tx, now))
+        if code is not None:
+            print("This bot is yours: open this link (it works once) and press Start.")
+            print(f"    https://t.me/{self.bot.username}?start={code}", flush=True)
+
+    async def _stop(self) -> None:
+        """Finish what runs, give back what does not, close."""
+        self.pulse.closing = True
+        await asyncio.gather(self.turns.close(FINISH_TURNS_SECONDS), self.sender.close(FINISH_SENDS_SECONDS))
+        with suppress(TelegramError, RuntimeError):
+            await self.application.stop()
+        await self.application.shutdown()
+
+
+def _bot(settings: Settings, inbox: Inbox, pulse: Pulse) -> ExtBot[None]:
+    return ExtBot(
+        settings.bot_token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+        request=HTTPXRequest(
+            connection_pool_size=CONNECTIONS, connect_timeout=5, read_timeout=15, write_timeout=15, pool_timeout=30
+        ),
+        # Two connections: a stuck one must not make the bot deaf.
+        get_updates_request=InboxRequest(
+            inbox.keep, pulse, connection_pool_size=2, connect_timeout=5, read_timeout=10, pool_timeout=5
+        ),
+    )
+
+
+async def _log_error(update: object, context: Any) -> None:
+    log.error("a scheduled wake-up failed: %s", kind_of(context.error), exc_info=context.error)
+
+
+async def _wait(stop: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
