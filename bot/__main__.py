@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-# Every command and its line in --help. Each is a module in bot/commands with `configure(parser)` and `run(args) -> int`,
-# imported only when it is asked for: reading a note must not wait for Telegram's library.
+# Every command and its line in --help. Each is a module in bot/commands with `configure(parser)` and
+# `run(args) -> int`, imported only when it is asked for: reading a note must not wait for Telegram's library.
 COMMANDS = {
     "run": "start the bot (the default; a rehearsal where BOT_TOKEN is not set)",
     "rehearse": "start the bot with a Telegram of its own, in the browser",

@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot before anybody writes: commands, menu button, descriptions. Set only where they differ."""
+"""What Telegram shows of the bot before anybody writes: commands, menu button, descriptions; set where they differ."""
 
 from __future__ import annotations
 

@@ -32,8 +32,8 @@ from bot.ticker import BEAT_SECONDS, SAFE, Alarm, Release, Ticker
 from bot.translate import allowed_updates
 from bot.turns import Handle, Turns
 from bot.watchdog import DEAF_EXIT, watch
-from storage import owners
-from storage.engine import Database
+from storage import inbox, outbox, owners
+from storage.engine import Database, Transaction
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +43,12 @@ FINISH_SENDS_SECONDS = 4.0
 CONNECTIONS = 16  # More make the HTTP client slower, and 25 messages a second need about four.
 HOUSEKEEPING_SECONDS = 3600
 WEBHOOK_CHECK_SECONDS = 300
+ONLY_WORKER = "sqlite"
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 10.0
+
+
+OnOpen = Callable[["House"], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +63,11 @@ class Talk:
 
 def talk() -> Talk:
     """The real handlers (imported here, so that a command that talks to nobody starts quickly)."""
-    from handlers import commands, reminders, route
+    import importlib
 
+    commands, reminders, route = (
+        importlib.import_module(f"handlers.{name}") for name in ("commands", "reminders", "route")
+    )
     return Talk(
         handle=route.handle,
         release_due=reminders.release_due,
@@ -69,26 +76,30 @@ def talk() -> Talk:
     )
 
 
-def run(settings: Settings, clock: Clock, talk: Talk) -> int:
+def run(settings: Settings, clock: Clock, talk: Talk, on_open: OnOpen | None = None) -> int:
     """Run the bot until a signal or until it is deaf; returns the exit code."""
-    return asyncio.run(_run_until_signal(settings, clock, talk))
+    return asyncio.run(_run_until_signal(settings, clock, talk, on_open))
 
 
-async def _run_until_signal(settings: Settings, clock: Clock, talk: Talk) -> int:
+async def _run_until_signal(settings: Settings, clock: Clock, talk: Talk, on_open: OnOpen | None) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    return await serve(settings, clock, talk, stop)
+    return await serve(settings, clock, talk, stop, on_open)
 
 
-async def serve(settings: Settings, clock: Clock, talk: Talk, stop: asyncio.Event) -> int:
+async def serve(
+    settings: Settings, clock: Clock, talk: Talk, stop: asyncio.Event, on_open: OnOpen | None = None
+) -> int:
     """Open the database, greet Telegram, work until `stop`; each of the first two is waited for."""
     database = await open_database(settings, stop)
     if database is None:
         return 0
     try:
         house = House(settings=settings, database=database, clock=clock, talk=talk)
+        if on_open is not None:
+            on_open(house)
         if not await house.greet(stop):
             return 0
         return await house.work(stop)
@@ -108,13 +119,16 @@ class House:
     clock: Clock
     talk: Talk
     pulse: Pulse = field(default_factory=Pulse)
-    worker: str = field(default_factory=lambda: secrets.token_hex(8))
+    worker: str = ""
 
     def __post_init__(self) -> None:
         settings, database, clock = self.settings, self.database, self.clock
+        self.worker = ONLY_WORKER if database.dialect == "sqlite" else secrets.token_hex(8)
         self.inbox = Inbox(database, clock)
         self.bot = _bot(settings, self.inbox, self.pulse)
-        self.application = Application.builder().bot(self.bot).updater(None).job_queue(JobQueue()).build()
+        self.application: Application[Any, Any, Any, Any, Any, Any] = (
+            Application.builder().bot(self.bot).updater(None).job_queue(JobQueue()).build()
+        )
         self.application.add_error_handler(_log_error)
         self.turns = Turns(database, self.bot, clock, self.worker, settings, self.talk.handle)
         self.sender = Sender(database, self.bot, clock, self.worker, Limits(settings.sends_per_second))
@@ -158,8 +172,13 @@ class House:
     async def work(self, stop: asyncio.Event) -> int:
         """Run every part until `stop`, or until one of them ends on its own, which is a fault."""
         loop = asyncio.get_running_loop()
-        self.clock.on_move(lambda: loop.call_soon_threadsafe(self._moved))
+
+        def moved() -> None:
+            loop.call_soon_threadsafe(self._moved)
+
+        self.clock.on_move(moved)
         servers = self._serve()
+        await self._recover()
         await self.application.start()
         self._beat()
         await self._invite()
@@ -177,6 +196,18 @@ class House:
         if ended:
             log.critical("stopped because this ended on its own: %s", ", ".join(ended))
         return DEAF_EXIT if ended else 0
+
+    async def _recover(self) -> None:
+        """A SQLite file has one worker: what an earlier one left behind is nobody's, so nothing waits for its lease."""
+        if self.database.dialect != "sqlite":
+            return
+        now = self.clock.now()
+
+        def recover(tx: Transaction) -> int:
+            return inbox.release(tx, ONLY_WORKER) + outbox.take_over(tx, ONLY_WORKER, now)
+
+        if count := await self.database.run(recover):
+            log.info("took over %d rows from before", count)
 
     def _parts(self) -> dict[str, Coroutine[Any, Any, Any]]:
         parts: dict[str, Coroutine[Any, Any, Any]] = {
@@ -217,7 +248,7 @@ class House:
     def _serve(self) -> list[Any]:
         settings = self.settings
         checkup = Checkup(self.database, self.clock, self.pulse)
-        servers = []
+        servers: list[Any] = []
         if settings.webhook_url:
             servers.append(
                 webhook.serve(

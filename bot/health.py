@@ -130,14 +130,14 @@ def serve_metrics(
     }
     dead = Gauge("sincerely_dead_letters", "updates that failed three times", registry=registry)
 
-    async def read() -> bytes:
+    async def measure() -> bytes:
         health = await checkup.take()
         for name, gauge in ages.items():
             gauge.set(getattr(health, name) or 0.0)
         dead.set(health.dead_letters)
         return generate_latest(registry)
 
-    return _serve("/metrics", _Metrics, {"read": read}, port, listen)
+    return _serve("/metrics", _Metrics, {"read": measure}, port, listen)
 
 
 def _serve(

@@ -32,7 +32,9 @@ def of(tx: Transaction, row: OutboxRow) -> Held | None:
         return None
     quotes = ", ".join(f"“{_quote(each)}”" for each in waiting[:MOST_QUOTED])
     more = f" and {len(waiting) - MOST_QUOTED} more" if len(waiting) > MOST_QUOTED else ""
-    line = f"\n\n<i>The connection broke earlier, so this may not have reached you: {quotes}{more}. Nothing is lost.</i>"
+    line = (
+        f"\n\n<i>The connection broke earlier, so this may not have reached you: {quotes}{more}. Nothing is lost.</i>"
+    )
     return Held(tuple(each.id for each in waiting), line)
 
 

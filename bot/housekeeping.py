@@ -1,4 +1,4 @@
-"""Once a day: what has had its time is purged, a backup is made. Looked at hourly, so a moved clock or a night off is made up."""
+"""Once a day: what has had its time is purged, a backup is made. Looked at hourly, so that a night off is made up."""
 
 from __future__ import annotations
 

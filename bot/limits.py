@@ -46,7 +46,7 @@ class Limits:
 
     async def admit(self, chat_id: int) -> None:
         """Return when one message may go to this chat, and count it."""
-        while (wait := self.wait(chat_id)) > 0:
+        while (wait := self.wait(chat_id)) > 0:  # noqa: ASYNC110 - a deadline, not an event.
             await asyncio.sleep(wait)
         self.count(chat_id)
 

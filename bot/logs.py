@@ -30,7 +30,7 @@ class PlainFormatter(logging.Formatter):
     Messages of exceptions quote what was being worked on: a statement's parameters, a template's context, a body.
     """
 
-    converter = staticmethod(gmtime)  # type: ignore[assignment]  # logging's stub wants localtime's exact type.
+    converter = staticmethod(gmtime)
 
     def __init__(self, secrets: Sequence[str] = ()) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
@@ -42,7 +42,7 @@ class PlainFormatter(logging.Formatter):
             line = line.replace(secret, "<secret>")
         return line
 
-    def formatException(  # noqa: N802 - the name is logging's.
+    def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:

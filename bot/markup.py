@@ -46,13 +46,13 @@ def _cut(tokens: list[str], limit: int) -> int:
     """Where the first part ends: after the last line (else word, else character) that still fits."""
     used = 0
     line = word = 0
-    for index, token in enumerate(tokens):
-        used += _width(token)
+    for index, piece in enumerate(tokens):
+        used += _width(piece)
         if used > limit:
             return line or word or max(index, 1)
-        if token == "\n":
+        if piece == "\n":
             line = index + 1
-        elif token == " ":
+        elif piece == " ":
             word = index + 1
     return len(tokens)
 

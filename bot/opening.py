@@ -18,9 +18,7 @@ LONGEST_PAUSE = 5.0
 
 def open_now(settings: Settings) -> Database:
     """Open it or raise: DatabaseRefused with a sentence, or the driver's error where the server is away."""
-    return Database.open(
-        settings.database_url or None, key=settings.database_key or None, path=settings.database_path
-    )
+    return Database.open(settings.database_url or None, key=settings.database_key or None, path=settings.database_path)
 
 
 async def open_database(settings: Settings, stop: asyncio.Event) -> Database | None:

@@ -1,7 +1,7 @@
 """Updates by long polling: every batch is in the inbox before Telegram is told that it arrived.
 
-The library confirms a batch as soon as it has it in memory, parses all of it or nothing, and gives up for ever after one
-stray 401. So its HTTP layer is asked for the raw answer here: each update is kept as it came, and the library sees
+The library confirms a batch as soon as it has it in memory, parses all of it or nothing, and gives up for ever after
+one stray 401. So its HTTP layer is asked for the raw answer here: each update is kept as it came, and the library sees
 only the last update's number, which moves the offset.
 """
 

@@ -1,8 +1,8 @@
 """The sender: outbox rows become messages, each chat's in order, no faster than Telegram allows.
 
 A row is marked as started before its call and as sent after it. What lies between and was cut off may have arrived;
-Telegram gives bots no way to ask, and nearly all such messages had. So it is held, not resent, and the next message to that
-chat says so in a line.
+Telegram gives bots no way to ask, and nearly all such messages had. So it is held, not resent, and the next message to
+that chat says so in a line.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Sender:
 
     async def _serve(self, row: OutboxRow) -> None:
         """Send one row when its chat may be written to."""
-        while (wait := self._limits.wait(row.chat_id)) > 0 and not self._closing:
+        while (wait := self._limits.wait(row.chat_id)) > 0 and not self._closing:  # noqa: ASYNC110 - a deadline.
             await asyncio.sleep(min(wait, 0.5))
         if not self._closing:
             self._limits.count(row.chat_id)

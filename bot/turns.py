@@ -96,7 +96,7 @@ class Turns:
             task.add_done_callback(self._tasks.discard)
 
     async def _work(self, first: InboxRow) -> None:
-        """One turn, then the next update that waits: claimed in the same transaction, so it costs no write of its own."""
+        """One turn, then the next update that waits: claimed in the same transaction, so it costs no extra write."""
         row: InboxRow | None = first
         pause = FIRST_PAUSE
         while row is not None and not self._closing:
@@ -104,7 +104,7 @@ class Turns:
                 row = await self._turn(row)
                 pause = FIRST_PAUSE
             except Exception as error:  # The database is away; no fault of the update, so it does not count as a try.
-                log.warning("update=%d waits for the database: %s", row.update_id, kind_of(error))
+                log.warning("an update waits for the database: %s", kind_of(error))
                 await asyncio.sleep(pause)
                 pause = min(LONGEST_PAUSE, pause * 2)
         self.wake()
@@ -114,7 +114,8 @@ class Turns:
             update = telegram.Update.de_json(json.loads(row.raw), self._bot)
             incoming = to_incoming(update)
         except Exception as error:  # An update the library cannot read is set aside, whatever is wrong with it.
-            return await self._set_aside(row, error)
+            await self._set_aside(row, error)
+            return None
         try:
             incoming = await self._with_content(incoming)
             typing = asyncio.create_task(self._type_when_slow(incoming))
@@ -128,7 +129,8 @@ class Turns:
         except Exception as error:  # A handler's fault must not stop the chat's line.
             if is_storage_trouble(error):
                 raise
-            return await self._failed(row, error)
+            await self._failed(row, error)
+            return None
         self.handled_count += 1
         self.on_said()
         self.on_planned(due_at)
@@ -153,6 +155,8 @@ class Turns:
             self._handle(turn)
         if not inbox.done(tx, row.update_id, now):
             raise TakenOver
+        if incoming is not None and owners.get(tx, incoming.sender.id) is None:
+            inbox.forget(tx, row.update_id)
         following = () if self._closing else inbox.claim(tx, self._worker, now, 1, LEASE)
         return next(iter(following), None), follow_ups.next_due_at(tx)
 
@@ -161,9 +165,7 @@ class Turns:
         sender = incoming.sender
         owner = owners.get(tx, sender.id)
         welcome = (
-            self._settings.rehearsal
-            or self._settings.everybody_allowed
-            or sender.id in self._settings.allowed_users
+            self._settings.rehearsal or self._settings.everybody_allowed or sender.id in self._settings.allowed_users
         )
         private = not isinstance(incoming, Message) or incoming.private
         if owner is not None or not welcome or not private:
@@ -220,7 +222,7 @@ class Turns:
         owner = owners.get(tx, row.user_id) if row.user_id else None
         if owner is not None:
             key = f"dead:{row.update_id}"
-            payload = {"text": SORRY, "keyboard": [], "reply_to": _message_id(row)}
+            payload: dict[str, Any] = {"text": SORRY, "keyboard": [], "reply_to": _message_id(row)}
             outbox.put(tx, owner.id, owner.chat_id, "message", payload, now=self._clock.now(), dedupe_key=key)
 
 

@@ -74,6 +74,11 @@ def done(tx: Transaction, update_id: int, now: datetime) -> bool:
     return tx.changed(t.update().where(t.c.update_id == update_id, UNHANDLED).values(values)) == 1
 
 
+def forget(tx: Transaction, update_id: int) -> None:
+    """Keep only the number of a stranger's update, so that it is not handled twice: nothing of theirs stays."""
+    tx.run(t.update().where(t.c.update_id == update_id).values(raw="", user_id=None, chat_key=""))
+
+
 def failed(tx: Transaction, update_id: int, error: str, now: datetime, retry_at: datetime | None) -> None:
     """Not handled: to be tried again, or, without `retry_at`, a dead letter that holds nothing back."""
     values: dict[str, Any] = {"error": error, "worker": None, "lease_until": None, "retry_at": retry_at}

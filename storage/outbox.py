@@ -166,6 +166,14 @@ def reap(tx: Transaction, now: datetime) -> int:
     return count + tx.changed(stale.values(state="cancelled", error="expired", settled_at=now))
 
 
+def take_over(tx: Transaction, worker: str, now: datetime) -> int:
+    """What a worker that is surely dead had claimed: queued again where not started, else unknown. How many rows."""
+    count = release(tx, worker)
+    cut_off = t.update().where(LEASED, t.c.worker == worker).execution_options(all_owners=True)
+    values = {"state": "unknown", "error": "cut off while sending", "settled_at": now, "lease_until": None}
+    return count + tx.changed(cut_off.values(values))
+
+
 def message_of(tx: Transaction, outbox_id: int) -> int | None:
     """Telegram's id of the message a row became; None while it is not sent. For the sender, who serves all owners."""
     message: int | None = tx.value(select(t.c.message_id).where(t.c.id == outbox_id).execution_options(all_owners=True))

@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Rehearse until stopped."""
-    return with_settings(lambda settings: rehearse(settings, settings.rehearsal_port if args.port is None else args.port))
+    return with_settings(lambda settings: rehearse(settings, args.port or settings.rehearsal_port))
 
 
 def rehearse(settings: Settings, port: int) -> int:
@@ -34,7 +34,10 @@ def rehearse(settings: Settings, port: int) -> int:
         print(f"Port {port} is taken. Choose another: REHEARSAL_PORT=8770 or --port 8770.")
         return 2
     with server:
-        print(f"Rehearsal: no token, no Telegram. Open {server.base_url} and write to the bot. Ctrl-C ends it.", flush=True)
+        print(
+            f"Rehearsal: no token, no Telegram. Open {server.base_url} and write to the bot. Ctrl-C ends it.",
+            flush=True,
+        )
         stage = _on_stage(settings, server)
         return app.run(stage, clock, app.talk(), on_open=planned.read_from)
 
@@ -65,8 +68,9 @@ class _Planned:
         self._house = house
 
     def __call__(self, user_id: int) -> list[dict[str, Any]]:
-        from handlers import today
+        import importlib
 
+        today = importlib.import_module("handlers.today")
         house = self._house
         if house is None:
             return []

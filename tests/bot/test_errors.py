@@ -2,7 +2,16 @@ import json
 
 import httpx
 import pytest
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.errors import Fate, judge
 
@@ -31,7 +40,11 @@ CASES = [
     ("too old", BadRequest("Query is too old and response timeout expired or query ID is invalid"), Fate.HARMLESS),
     ("edit of nothing", BadRequest("Message to edit not found"), Fate.HARMLESS),
     ("bad HTML", BadRequest("Can't parse entities: unsupported start tag"), Fate.INVALID),
-    ("200 with no JSON", caused(TelegramError("Invalid server response"), json.JSONDecodeError("x", "", 0)), Fate.UNKNOWN),
+    (
+        "200 with no JSON",
+        caused(TelegramError("Invalid server response"), json.JSONDecodeError("x", "", 0)),
+        Fate.UNKNOWN,
+    ),
 ]
 
 
