@@ -1,0 +1,43 @@
+"""The clause readers, in the order in which they are asked. The first that claims a clause keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.already import read_already
+from sincerely.notes.clauses.channel import read_channel
+from sincerely.notes.clauses.chatter import read_chatter
+from sincerely.notes.clauses.hook import read_hook
+from sincerely.notes.clauses.label import read_label
+from sincerely.notes.clauses.met import read_met
+from sincerely.notes.clauses.milestone import read_milestone
+from sincerely.notes.clauses.person import read_person
+from sincerely.notes.clauses.place import read_place
+from sincerely.notes.clauses.promise import read_promise
+from sincerely.notes.clauses.reach import read_reach
+from sincerely.notes.clauses.role import read_nickname, read_role
+from sincerely.notes.clauses.their_promise import read_their_promise
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+
+Reader = Callable[["Clause", "Page"], bool]
+
+CLAUSES: tuple[Reader, ...] = (
+    read_label,  # "Firm: Savills" says itself what it is.
+    read_reach,  # Addresses are taken out before words are weighed.
+    read_nickname,
+    read_channel,  # Before promises: "email only" is no order.
+    read_already,  # Before promises: what is done is none.
+    read_chatter,
+    read_met,  # Names after a verb of meeting are the surest.
+    read_promise,
+    read_their_promise,
+    read_person,
+    read_place,
+    read_role,  # After people and places: what is left of a heading.
+    read_milestone,  # A day to come in a clause nobody promised.
+    read_hook,  # Whatever else is told of somebody.
+)

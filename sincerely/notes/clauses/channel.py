@@ -1,0 +1,205 @@
+"""The preferred channel: "prefers email", "hates calls, use Signal", "texts only pls", "best on WhatsApp"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+CHANNELS = {
+    word: channel
+    for channel, words in (
+        ("email", "email emails e-mail e-mails mail mails emial emailing gmail emal inbox"),
+        ("linkedin", "linkedin"),
+        ("x", "x twitter"),
+        ("telegram", "telegram tg"),
+        ("whatsapp", "whatsapp wa whatsap watsapp whats-app"),
+        ("phone", "phone call calls telephone telephoned ring calling phoning rings phonecalls"),
+        ("sms", "sms text texts texting txt imessage"),
+        ("letter", "letter letters post postcard postcards handwritten"),
+    )
+    for word in words.split()
+}
+LIKES = word_set(
+    "prefers prefer preferred best only easiest better fastest quickest use answers replies reachable reads "
+    "checks responds lives likes favours favors quicker ideally uses via strictly always"
+)
+DISLIKES = word_set(
+    "hates hate no never not don't dont doesn't doesnt ignores ignore avoid avoids isn't rarely bad dislikes "
+    "loathes cannot can't without forgets stop neither nor won't instead than allergic cant hopeless"
+)
+STRONG = word_set("prefers prefer preferred only reachable strictly")
+
+
+def read_channel(clause: Clause, page: Page) -> bool:
+    """A liking or a dislike beside the name of a channel."""
+    tokens = clause.tokens
+    if clause.lows[0] == "prefers" and len(tokens) == 1:
+        return False
+    spots = [
+        i
+        for i, t in enumerate(tokens)
+        if t.low in CHANNELS and not (t.low == "x" and not t.upper and (i == 0 or tokens[i - 1].low != "on"))
+    ]
+    if not spots:
+        return False
+    liked, negated, cue = None, False, False
+    for i in spots:
+        before = [t.low for t in tokens[max(0, i - 5) : i]]
+        after = [t.low for t in tokens[i + 1 : i + 4]]
+        bad = _distance(before, DISLIKES)
+        good = _distance(before, LIKES)
+        if bad is not None and (good is None or bad < good):
+            negated = True
+            continue
+        if (
+            good is not None
+            or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
+            or after[:2]
+            in (
+                ["is", "best"],
+                ["is", "the"],
+                ["works", "best"],
+                ["is", "better"],
+                ["is", "easiest"],
+                ["is", "fine"],
+                ["is", "preferred"],
+            )
+            or before[-5:-1] == ["has", "to", "be"]
+            or before[-3:] == ["has", "to", "be"]
+            or before[-3:] == ["contacted", "by", "only"]
+            or before[-1:] == ["messages"]
+        ):
+            cue = True
+            liked = liked or i
+    if not cue and not negated:
+        return False
+    act = tokens[0]
+    if (
+        liked is not None
+        and act.has("act")
+        and act.has("base")
+        and "best" not in clause.lows
+        and "only" not in clause.lows
+        and act.low
+        not in (
+            "use",
+            "email",
+            "text",
+            "call",
+            "phone",
+            "mail",
+            "whatsapp",
+            "telegram",
+            "linkedin",
+            "post",
+            "ring",
+            "sms",
+        )
+    ):
+        return False
+    if liked is not None and not _about_reaching(tokens, liked):
+        return False
+    if liked is not None:
+        page.add(
+            Finding(
+                "channel",
+                CHANNELS[tokens[liked].low],
+                tokens[liked].start,
+                tokens[liked].end,
+                "channel",
+                sentence=clause.sentence,
+            )
+        )
+        return True
+    if tokens[0].has("subject") or tokens[0].low in DISLIKES or tokens[0].has("v3"):
+        if page.current is None or len(tokens) > 7:
+            return False
+        page.add(
+            Finding(
+                "disliked",
+                wording(page, tokens),
+                clause.start,
+                clause.end,
+                "channel",
+                kind=CHANNELS[tokens[spots[0]].low],
+                sentence=clause.sentence,
+            )
+        )
+        return True
+    return False
+
+
+def _distance(words: list[str], cues: frozenset[str]) -> int | None:
+    for back, word in enumerate(reversed(words)):
+        if word in cues:
+            return back
+    return None
+
+
+def _about_reaching(tokens: list[Token], at: int) -> bool:
+    """ "prefers email" speaks of a channel; "prefers phone cases in blue" does not."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        after is None
+        or not after.is_word
+        or after.low
+        in (
+            "only",
+            "is",
+            "to",
+            "pls",
+            "please",
+            "and",
+            "or",
+            "over",
+            "than",
+            "for",
+            "at",
+            "she",
+            "he",
+            "because",
+            "not",
+            "but",
+            "messages",
+            "if",
+            "since",
+            "more",
+            "works",
+            "address",
+            "as",
+            "instead",
+            "any",
+            "all",
+            "always",
+            "on",
+            "with",
+            "so",
+            "him",
+            "her",
+            "them",
+            "after",
+            "before",
+            "during",
+            "within",
+            "from",
+            "in",
+            "best",
+            "first",
+            "these",
+            "nowadays",
+            "a",
+            "the",
+            "me",
+            "us",
+            "says",
+        )
+        or after.kind == "date"
+    )

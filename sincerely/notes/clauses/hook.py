@@ -1,0 +1,117 @@
+"""Hooks: whatever else is told of somebody, with its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.promise import by_gender
+from sincerely.notes.kinds import kind_of
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import clean, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page, Someone
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+BARE = word_set("he she they who both")
+BE = word_set("he's she's they're hes shes theyre who's")
+
+
+def read_hook(clause: Clause, page: Page) -> bool:
+    """A detail to come back to; a fragment after a comma continues the hook before it."""
+    tokens = clean(clause)
+    if not any(t.is_word for t in tokens) or page.current is None:
+        return False
+    owner, body = whose(tokens, page)
+    if not body:
+        return False
+    text = wording(page, body, keep_dates=True)
+    if len(text) < 2:
+        return False
+    last = page.last
+    if last is not None and _continues(clause, tokens, page):
+        last.value = f"{last.value}, {text}"
+        last.end = clause.end
+        return True
+    finding = Finding("hook", text, clause.start, clause.end, "hook", kind=kind_of(body), sentence=clause.sentence)
+    page.add(finding, owner)
+    return True
+
+
+def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]:
+    """The person a clause speaks of, and the clause without its subject."""
+    i = 0
+    while i < len(tokens) - 1 and tokens[i].low in (
+        "then",
+        "also",
+        "and",
+        "so",
+        "but",
+        "oh",
+        "plus",
+        "apparently",
+        "because",
+        "although",
+        "like",
+        "that",
+    ):
+        i += 1
+    token = tokens[i]
+    owner = page.current
+    if len(page.people) > 1 and token.is_word:
+        if token.has("her_subject", "possessive") and token.low not in (
+            "they",
+            "they're",
+            "their",
+            "both",
+            "our",
+            "my",
+            "your",
+        ):
+            owner = by_gender(page, "she" if token.low.startswith(("she", "her")) else "he") or owner
+        elif token.low not in ("the",) and (token.upper or not page.cased):
+            named = page.mentioned(token)
+            if named is not None:
+                owner = page.current = named
+                if not token.low.endswith("'s"):
+                    i += 1
+                elif i + 1 < len(tokens):
+                    return owner, tokens[i + 1 :]
+    if (i < len(tokens) - 1 and tokens[i].low in BARE) or (i < len(tokens) - 1 and tokens[i].low in BE):
+        i += 1
+    return owner, tokens[i:]
+
+
+def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
+    """Whether a clause only adds to the fact before it: same sentence, no verb of its own."""
+    last = page.last
+    if (
+        last is None
+        or last.sentence != clause.sentence
+        or clause.item
+        or clause.lead not in ("comma", "open", "close", "cue")
+    ):
+        return False
+    first = tokens[0]
+    if clause.lead in ("open", "close") and len(tokens) <= 4 and last.field == "hook":
+        return True
+    if first.has("v3", "her_subject", "possessive", "need", "love") and not first.has("hedge"):
+        return False
+    if any(t.has("v3") and not t.has("common") for t in tokens[1:3]):
+        return False
+    if first.has("ing", "past", "allergic") or first.low in (
+        "no",
+        "ex",
+        "just",
+        "into",
+        "mad",
+        "big",
+        "obsessed",
+        "keen",
+        "allergic",
+        "used",
+    ):
+        return False
+    return last.field in ("hook", "promise", "milestone")

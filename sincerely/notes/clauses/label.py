@@ -1,0 +1,78 @@
+"""Labelled lines: "Firm: Savills", "Met: Expo Real", "Wants: comparable data", "problem: battery dies"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import wording
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+
+LABELS = {
+    "name": ["contact", "name", "who", "person"],
+    "organization": ["firm", "company", "org", "organization", "organisation", "employer", "works"],
+    "role": ["role", "title", "job", "position"],
+    "place": ["met", "where", "at", "event", "place", "venue", "location"],
+    "need": ["wants", "needs", "want", "need", "asks", "ask", "looking"],
+    "challenge": ["problem", "challenge", "issue", "pain", "struggle", "struggles", "headache", "trouble", "stuck"],
+    "interest": [
+        "likes",
+        "loves",
+        "interests",
+        "interest",
+        "hobby",
+        "hobbies",
+        "hooks",
+        "hook",
+        "personal",
+        "fun",
+        "into",
+    ],
+    "me": ["me", "todo", "to-do", "promise", "promised", "action", "next", "i", "follow-up", "followup", "task", "my"],
+    "reach": [
+        "phone",
+        "email",
+        "mail",
+        "tel",
+        "mobile",
+        "telegram",
+        "whatsapp",
+        "linkedin",
+        "signal",
+        "cell",
+        "e-mail",
+        "x",
+    ],
+    "them": ["her", "him", "she", "he", "them", "they"],
+}
+KIND = {"need": "need", "challenge": "challenge", "interest": "interest"}
+
+
+def read_label(clause: Clause, page: Page) -> bool:
+    """A single word before a colon names what follows on its line."""
+    if page.label and page.label_line != clause.line:
+        page.label = ""
+    lows = [t.low for t in clause.tokens if t.is_word]
+    if clause.tail == "colon" and len(lows) == 1:
+        for label, names in LABELS.items():
+            if lows[0] in names:
+                page.label, page.label_line = label, clause.line
+                return True
+    if page.label in KIND:
+        text = wording(page, clause.tokens)
+        page.add(
+            Finding("hook", text, clause.start, clause.end, "label", kind=KIND[page.label], sentence=clause.sentence)
+        )
+        return True
+    if page.label in ("organization", "role", "place"):
+        fact = Finding(page.label, wording(page, clause.tokens), clause.start, clause.end, "label")
+        if page.label == "place":
+            page.place = page.place or fact
+        elif page.current is None or not page.current.first(page.label):
+            page.add(fact)
+        page.label = ""
+        return True
+    return False

@@ -1,0 +1,258 @@
+"""Meetings: "met Ana at AWS", "coffee w/ Ben (Stripe)", "sat next to Ewelina on the train", "this guy Tendai"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.person import introduce_at
+from sincerely.notes.clauses.place import read_place_phrase, set_met_on
+from sincerely.notes.phrases import is_event
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+WITH = word_set("with w/ w to into next beside by across opposite alongside from against")
+NOUNS = word_set(
+    "coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
+    "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral "
+    "test run hike reply skype visit"
+)
+CALLED = word_set("called named")
+BEFORE_NAME = word_set(
+    "this the a an our my some guy girl woman man lady bloke dude lad lass person gentleman fella kid student "
+    "friend irish old new nice young tall with w w/ to into next beside and both up also again there briefly "
+    "finally he she they i we colleague certain is two: us me"
+)
+CAME = word_set(
+    "came told asked pitched introduced approached stopped stoped showed said wants got gave helped explained confessed"
+)
+
+
+def read_met(clause: Clause, page: Page) -> bool:
+    """A verb or noun of meeting, with whom, and where."""
+    tokens = clause.tokens
+    at = _trigger(clause, page)
+    if at is None:
+        return _called(clause, page)
+    begin, cue = at
+    before = tokens[:cue]
+    if before:
+        read_place_phrase(before, clause, page, lead=True)
+    set_met_on(tokens, page)
+    i = begin
+    while i < len(tokens) and (
+        (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in ("art", "will")))
+        or tokens[i].kind == "date"
+    ):
+        i += 1
+    if i >= len(tokens):
+        return True
+    if tokens[i].low in ("at", "@", "in", "on", "during", "after", "through", "via", "from", "over") or tokens[i].has(
+        "determiner"
+    ):
+        read_place_phrase(tokens[i:], clause, page)
+        return True
+    if introduce_at(clause, i, page, sure=True, met=True):
+        return True
+    read_place_phrase(tokens[i:], clause, page)
+    return True
+
+
+def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
+    """(index where the name may begin, index of the cue)."""
+    tokens, lows = clause.tokens, clause.lows
+    for i, token in enumerate(tokens[:12]):
+        low = token.low
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        if (
+            token.has("meet")
+            and not (i and tokens[i - 1].has("determiner", "possessive", "auxiliary"))
+            and not (i and tokens[i - 1].low == "to")
+        ):
+            if low in ("met", "meet", "interviewed", "saw", "visited", "interview", "spotted"):
+                if low == "visited" and page.people:
+                    return None
+                if low in ("visited", "saw") and (after in ("the", "a", "an", "my", "our") or not after):
+                    return None
+                if i and tokens[i - 1].low in ("he", "she", "they", "who", "never", "not"):
+                    return None
+                if low in ("meet", "interview") and any(t.kind == "date" for t in tokens[i:]) and page.people:
+                    return None
+                return i + 1, i
+            if low in (
+                "talked",
+                "spoke",
+                "spoken",
+                "chatted",
+                "chat",
+                "meeting",
+                "chatting",
+                "talking",
+                "spoek",
+            ) and after in ("to", "with", "w/", "w", "for"):
+                return _after_with(lows, i + 1), i
+            if low in ("talked", "spoke") and any(w in WITH for w in lows[i + 1 : i + 6]):
+                return next(k for k in range(i + 1, i + 6) if lows[k] in WITH) + 1, i
+            if low in ("bumped", "ran") and after == "into":
+                return i + 2, i
+            if low == "sat" and after:
+                k = next(
+                    (
+                        k
+                        for k in range(i + 1, min(i + 5, len(lows)))
+                        if lows[k] in ("to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside")
+                    ),
+                    None,
+                )
+                if k is not None:
+                    return k + 1, i
+            if low == "introduced" and after == "me" and "to" in lows[i : i + 4]:
+                return lows.index("to", i) + 1, i
+            if (
+                low == "introduced"
+                and "to" in lows[i : i + 6]
+                and (i == 0 or tokens[i - 1].low in ("was", "got", "been"))
+            ):
+                return lows.index("to", i) + 1, i
+        if low in ("acquaintance",) and after == "of":
+            return i + 2, i
+        if low in ("bumpd", "bumbed", "bump") and after == "into":
+            return i + 2, i
+        if low in (
+            "talking",
+            "speaking",
+            "chatting",
+            "taking",
+            "taped",
+            "caught",
+            "hung",
+            "swapped",
+            "connected",
+            "grabed",
+            "grabbed",
+            "chatted",
+            "talked",
+            "spoek",
+            "natter",
+            "long",
+            "had",
+            "got",
+            "coffee",
+        ):
+            k = next(
+                (
+                    k
+                    for k in range(i + 1, min(i + 7, len(lows)))
+                    if lows[k] in ("with", "w/", "w") or (lows[k] == "to" and low in ("talking", "speaking", "taking"))
+                ),
+                None,
+            )
+            if (
+                k is not None
+                and (
+                    low not in ("had", "long", "got")
+                    or any(w in NOUNS or w in ("natter", "chat", "talking") for w in lows[i:k])
+                )
+                and not (low == "had" and i and tokens[i - 1].low in ("he", "she", "they"))
+            ):
+                return k + 1, i
+        if low in NOUNS and i <= 4 and not any(t.has("v3", "past") for t in tokens[:i]):
+            k = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("with", "w/", "w")), None)
+            if k is not None and not any(t.has("v3", "possessive") or t.kind == "date" for t in tokens[i + 1 : k]):
+                return k + 1, i
+    if page.header and not page.people and lows[0] in ("w/", "with") and len(lows) > 1:
+        return 1, 0
+    if page.header and not page.people:
+        k = next(
+            (k for k in range(1, min(6, len(lows))) if lows[k] in ("w/", "with") and is_event(tokens[k - 1])), None
+        )
+        if k is not None:
+            return k + 1, k
+    return None
+
+
+def _after_with(lows: list[str], i: int) -> int:
+    while i < len(lows) and lows[i] in ("to", "with", "w/", "w", "for", "ages", "long", "a", "hours", "bit", "while"):
+        i += 1
+    return i
+
+
+def _called(clause: Clause, page: Page) -> bool:
+    """ "the woman is called Elif Demir", "her name is Mairead", "this guy Desmond", "drew = sqlite guy"."""
+    tokens, lows = clause.tokens, clause.lows
+    if page.people and not (page.current is not None and page.current.name == "") and "name" not in lows:
+        return False
+    for i in range(len(tokens) - 1):
+        low = lows[i]
+        if (
+            low in CALLED
+            or (low == "is" and i and (lows[i - 1] == "name" or lows[i - 1] in ("librarian's",)))
+            or (
+                low in ("=", "was", "is")
+                and i >= 1
+                and _unnamed(tokens[:i])
+                and tokens[i + 1].upper
+                and page.cased
+                and not tokens[i + 1].has("determiner")
+            )
+        ):
+            if (
+                any(
+                    t.has("third")
+                    or t.low
+                    in (
+                        "company",
+                        "startup",
+                        "app",
+                        "band",
+                        "game",
+                        "project",
+                        "product",
+                        "book",
+                        "podcast",
+                        "shop",
+                        "bakery",
+                        "delivery",
+                        "boat",
+                    )
+                    for t in tokens[max(0, i - 4) : i]
+                )
+                and low in CALLED
+            ):
+                continue
+            if introduce_at(clause, i + 1, page, sure=True, before=tokens[:i]):
+                return True
+    return False
+
+
+def _unnamed(tokens: list[Token]) -> bool:
+    """A description somebody is given before the name: "the quiet one at the dinner was ..."."""
+    return any(
+        t.low
+        in (
+            "one",
+            "guy",
+            "woman",
+            "man",
+            "bloke",
+            "girl",
+            "lady",
+            "person",
+            "here",
+            "there",
+            "today",
+            "manager",
+            "chat",
+            "table",
+            "coo",
+            "ceo",
+            "cto",
+            "name",
+            "it",
+        )
+        or t.has("role")
+        for t in tokens
+    )

@@ -1,0 +1,63 @@
+"""Milestones: a clause about them with a day to come: "launch is May 14", "moving to Hobart end of November"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.hook import whose
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import clean, to_come, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+
+YEARLY = word_set("birthday bday b-day anniversary birthdays")
+
+
+def read_milestone(clause: Clause, page: Page) -> bool:
+    """Something in their life with its day or month."""
+    tokens = clean(clause)
+    day = to_come(tokens, page.today)
+    if day is None or page.current is None:
+        return False
+    who = whose(tokens, page)
+    text = wording(page, who[1])
+    if not text:
+        return _lone_date(clause, page)
+    last = page.last
+    finding = Finding(
+        "milestone",
+        text,
+        clause.start,
+        clause.end,
+        "milestone",
+        on=day.on,
+        whole_month=day.whole_month,
+        until=day.until,
+        guessed=day.guessed,
+        sentence=clause.sentence,
+    )
+    del last
+    page.add(finding, who[0])
+    return True
+
+
+def _lone_date(clause: Clause, page: Page) -> bool:
+    """A day of its own dates what was said just before: "send him the deck, tmrw"; "baby due (9 Aug)"."""
+    day = to_come(clause.tokens, page.today)
+    last = page.last
+    if last is None or day is None:
+        return False
+    if last.field == "promise":
+        if last.on is None or "wait" in clause.lows or "actually" in clause.lows:
+            last.on, last.time = day.on, day.time or last.time
+        elif last.time is None and day.time is not None:
+            last.time = day.time
+        return True
+    if last.field == "hook" and last.sentence == clause.sentence:
+        last.field = "milestone"
+        last.on, last.whole_month, last.until = day.on, day.whole_month, day.until
+        return True
+    return False

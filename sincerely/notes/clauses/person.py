@@ -1,0 +1,657 @@
+"""People by position: a name at the head of a line, after a role, before "from", "at", a role or a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.place import read_place_phrase
+from sincerely.notes.names import parse_name
+from sincerely.notes.page import Finding
+from sincerely.notes.phrases import (
+    all_upper,
+    is_event,
+    is_role,
+    noun_end,
+    organization_like,
+    place_like,
+    role_end,
+    town_like,
+)
+from sincerely.notes.segments import Clause, finite
+from sincerely.notes.wording import clean, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+AT = word_set("from at @ of in with w/ w over for")
+ENDS = word_set("comma open dash colon emoji line stop end close arrow cue")
+
+
+def read_person(clause: Clause, page: Page) -> bool:
+    """A clause that begins with somebody."""
+    tokens = clean(clause)
+    if not tokens or (clause.depth and page.people):
+        return False
+    known = (
+        page.mentioned(tokens[0])
+        if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or tokens[0].tags == frozenset())
+        else None
+    )
+    if known is not None and not tokens[0].low.endswith("'s"):
+        page.current = known
+        i = 1
+        while i < len(tokens) and page.mentioned(tokens[i]) is known:
+            i += 1
+        if i < len(tokens):
+            page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
+        return True
+    new = not page.people
+    if (
+        not new
+        and not (clause.item or (clause.lead in ("line", "stop", "arrow", "dash") and page.people))
+        and not _joins(clause, page)
+    ):
+        return False
+    inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
+    named = parse_name(tokens, 0, page.cased)
+    if named is not None and _is_person(inner, named, page):
+        return introduce_at(inner, 0, page)
+    if new or clause.item:
+        role = _role_before(tokens, page)
+        if role is not None:
+            return introduce_at(inner, role, page, sure=True, before=tokens[:role])
+        first = _lower_first(inner, page)
+        if first is not None:
+            return introduce_at(inner, first, page, sure=True)
+    return False
+
+
+def _joins(clause: Clause, page: Page) -> bool:
+    """ "... + her producer Jules", "and his sister Freja": a second person introduced beside the first."""
+    del clause, page
+    return False
+
+
+def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page) -> bool:
+    """Whether a name-like beginning is a person, by what stands around it."""
+    tokens = clause.tokens
+    name, end, _ = named
+    parts = tokens[:end]
+    after = tokens[end] if end < len(tokens) else None
+    ahead = page.ahead()
+    words = [t for t in parts if not t.has("particle", "honorific")]
+    titled = parts[0].has("honorific") and len(parts) > 1
+    if any(page_known(name, k) for k in page.known):
+        return True
+    if titled:
+        return True
+    genitive = parts[-1].low.endswith(("'s", "s'"))
+    if genitive:
+        return (
+            page.people == []
+            and after is not None
+            and any(t.kind == "date" for t in tokens[end:])
+            and not any(is_event(t) for t in tokens[end : end + 3] if not t.has("common"))
+        )
+    if any(t.has("known_event", "event") for t in words) or (
+        after is not None
+        and ((is_event(after) and not after.low.startswith("talk")) or after.has("venue"))
+        and (len(parts) < 3)
+    ):
+        return False
+    full = len(words) >= 2 and all(t.upper for t in words)
+    plain = any(t.has("common", "act", "venue", "organization_word", "known_town", "role") for t in words)
+    if not page.people and len(words) == 1 and not (after is not None and after.is_word) and _names_next(page, clause):
+        return False
+    if (
+        not page.people
+        and full
+        and plain is False
+        and clause.tail in ("line", "stop", "colon", "arrow")
+        and after is None
+        and _names_next(page, clause, strict=True)
+    ):
+        return False
+    if page.people and not (full or clause.item or len(words) == 1):
+        return False
+    if page.people and not clause.item and not full:
+        return _second(clause, named, page)
+    if town_like(words) and not full:
+        return False
+    if organization_like(words[-1:]) and len(words) > 1 and after is None and page.people:
+        return False
+    if full and not plain:
+        return True
+    if after is None:
+        if plain and not clause.item and not full:
+            return (
+                clause.tail in ("comma", "open", "dash", "emoji") and not _names_next(page, clause) and words[0].upper
+            )
+        return clause.tail in ENDS
+    if (
+        after.low in AT
+        or after.has("v3", "past")
+        or after.low in ("the", "=", "&", "+", "and", "is", "who", "a", "an", "/")
+        or is_role(after)
+        or after.kind in ("date", "email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
+        or after.low.isdigit()
+        or after.has("auxiliary", "her_subject", "possessive")
+    ):
+        return not plain or words[0].upper or not page.cased
+    if not plain and not page.people and not page.cased:
+        return True
+    return (
+        (not plain and not page.people and len(words) == 1 and words[0].upper and ahead is None)
+        or full
+        or (clause.item and not plain)
+    )
+
+
+def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page) -> bool:
+    """Another person later in the note: "Then Ewelina, law texts", "Hector – surfs"."""
+    tokens = clause.tokens
+    _, end, _ = named
+    words = tokens[:end]
+    if any(t.tags & {"common", "act", "known_town", "organization_word", "venue", "role", "base", "v3"} for t in words):
+        return False
+    after = tokens[end] if end < len(tokens) else None
+    if after is None:
+        return (
+            clause.tail in ("comma", "open", "dash")
+            and clause.lead in ("line", "stop")
+            and page.past[-1:] != []
+            and len(page.people) >= 1
+            and clause.lead == "line"
+        )
+    return clause.lead in ("line",) and (after.low in AT or after.has("v3"))
+
+
+def page_known(name: str, known: str) -> bool:
+    """Whether a name is one of the owner's contacts."""
+    from sincerely.notes.names import matches_name
+
+    return matches_name(name, known)
+
+
+def _names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
+    """Whether the next clause introduces somebody by a full name (so this one is the place)."""
+    queue = page.queue
+    for ahead in list(queue)[:2]:
+        tokens = clean(ahead)
+        named = parse_name(tokens, 0, page.cased)
+        if named is None:
+            if ahead.tokens and ahead.tokens[0].has("meet"):
+                return True
+            continue
+        words = [t for t in tokens[: named[1]] if not t.has("particle", "honorific")]
+        if any(
+            t.has("known_event", "event", "venue", "common", "role", "organization_word", "known_town") or is_event(t)
+            for t in words
+        ):
+            continue
+        full = len(words) >= 2 and all(t.upper for t in words)
+        after = tokens[named[1]] if named[1] < len(tokens) else None
+        if strict:
+            nxt = list(queue)[1] if len(queue) > 1 else None
+            return (
+                full
+                and (ahead.tail in ("comma", "open") or after is not None)
+                and (ahead.item or ahead.lead == "line" or clause.tail in ("colon", "arrow"))
+                and nxt is not None
+            )
+        if (
+            full
+            or (ahead.tail in ("comma", "open") and (clause.tail in ("colon", "line", "arrow")))
+            or tokens[0].has("honorific")
+            or (clause.tail in ("colon", "line") and after is not None and after.low in AT)
+        ):
+            return True
+    return False
+
+
+def _role_before(tokens: list[Token], page: Page) -> int | None:
+    """ "Brewery rep May Chen", "planner Niamh", "new supplier: Ioana": where the name begins."""
+    for i, token in enumerate(tokens[:6]):
+        if token.has("preposition", "subject", "v3") and not is_role(token):
+            return None
+        if (
+            is_role(token)
+            or token.has("generic_person")
+            or token.low
+            in (
+                "student",
+                "friend",
+                "aunt",
+                "dad",
+                "mum",
+                "mom",
+                "sister",
+                "brother",
+                "cousin",
+                "neighbour",
+                "regulars",
+                "regular",
+            )
+        ):
+            nxt = i + 1
+            if nxt < len(tokens) and is_role(tokens[nxt]):
+                continue
+            named = parse_name(tokens, nxt, page.cased) if nxt < len(tokens) else None
+            if (
+                named
+                and not any(is_event(t) or t.has("venue") for t in tokens[nxt : named[1]])
+                and (tokens[nxt].upper or not page.cased)
+            ):
+                return nxt
+            return None
+    return None
+
+
+def _lower_first(clause: Clause, page: Page) -> int | None:
+    """A lower-case name at the head of the first clause: "renée @ gdc", "bill w/ the tuk tuk"."""
+    tokens = clause.tokens
+    first = tokens[0]
+    if (
+        not first.is_word
+        or (first.upper and page.cased and not first.has("common", "base", "auxiliary"))
+        or len(first.text) < 2
+    ):
+        return None
+    if first.tags & {
+        "preposition",
+        "determiner",
+        "possessive",
+        "subject",
+        "object",
+        "conjunction",
+        "event",
+        "venue",
+        "known_event",
+        "role",
+        "meet",
+        "filler",
+        "known_town",
+    } and not (first.upper and first.low in ("will", "may")):
+        return None
+    after = tokens[1] if len(tokens) > 1 else None
+    if after is None:
+        if first.tags:
+            return (
+                0
+                if (
+                    clause.tail in ("comma", "open", "dash")
+                    and not page.people
+                    and clause.lead == "start"
+                    and not first.has("v3", "ing")
+                    and not _names_next(page, clause)
+                )
+                else None
+            )
+        return (
+            0
+            if clause.tail in ("comma", "open", "dash", "colon", "line", "emoji") and not _names_next(page, clause)
+            else None
+        )
+    if (
+        after.low in ("from", "at", "@", "w/", "=", "of", "with")
+        or (after.has("v3") and not after.has("common"))
+        or after.low in ("is", "has", "wants")
+    ):
+        return (
+            0
+            if not first.tags or (first.has("common", "base", "auxiliary") and (first.upper or not page.cased))
+            else None
+        )
+    named = parse_name(tokens, 0, cased=page.cased, sure=True)
+    if (
+        named
+        and named[1] > 1
+        and not tokens[1].tags & {"event", "venue"}
+        and not (first.has("act") and tokens[1].has("object"))
+    ):
+        return (
+            0
+            if not first.tags
+            or (not tokens[1].tags and not first.has("act", "event"))
+            or (first.has("common") and not tokens[1].tags)
+            else None
+        )
+    return None
+
+
+def introduce_at(
+    clause: Clause, i: int, page: Page, sure: bool = False, met: bool = False, before: list[Token] | None = None
+) -> bool:
+    """Introduce the person whose name begins at a token, then read what the same clause says of them."""
+    tokens = clause.tokens
+    role: tuple[int, int] | None = None
+    end_role = role_end(tokens[i:])
+    named = parse_name(tokens, i, page.cased, sure)
+    if named is None or (tokens[i].has("role") and end_role and not tokens[i].has("honorific")):
+        if end_role is not None:
+            k = i + end_role
+            if k < len(tokens) and tokens[k].low in ("is", "=", "called", ":"):
+                k += 1
+            nxt = parse_name(tokens, k, page.cased, True) if k < len(tokens) else None
+            if nxt is not None and (tokens[k].upper or not page.cased):
+                role, named, i = (i, k), nxt, k
+            elif named is None:
+                return False
+        elif named is None:
+            return False
+    assert named is not None
+    name, end, aliases = named
+    source = "met" if met else "person"
+    someone = page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
+    page.header_line = clause.line
+    if page.last is None:
+        page.header = True
+    if role is not None:
+        _add_role(tokens[role[0] : role[1]], page)
+    if before:
+        _described(before, clause, page)
+    del someone
+    rest = tokens[end:]
+    if tokens[end - 1].low.endswith(("'s", "s'")) and rest:
+        page.push(Clause(rest, "genitive", clause.tail, clause.line, clause.sentence))
+        return True
+    _after_name(rest, clause, page, met)
+    return True
+
+
+def _described(before: list[Token], clause: Clause, page: Page) -> None:
+    """What stands before the name: a role, and whose or where."""
+    end = role_end(before)
+    if end is not None:
+        _add_role([t for t in before[:end] if t.kind != "date"], page)
+        rest = before[end:]
+        if len(rest) > 1 and rest[0].low in AT:
+            if place_like(rest[1:]) or (rest[0].low in ("from", "at", "@", "in") and town_like(rest[1:])):
+                read_place_phrase(rest, clause, page)
+            else:
+                _add_organization(rest[1:], page)
+        return
+    for k, token in enumerate(before):
+        if token.low in ("from", "at", "@", "of", "in", "for", "on") and k + 1 < len(before):
+            stop = k + 1
+            while stop < len(before) and before[stop].low not in ("is", "was", "she", "he", "="):
+                stop += 1
+            phrase = before[k + 1 : stop]
+            if place_like(phrase) or town_like(phrase) or token.low in ("at", "@", "in", "on"):
+                read_place_phrase(before[k:stop], clause, page)
+            elif token.low in ("from", "of", "for"):
+                _add_organization(phrase, page)
+            return
+
+
+def _add_role(tokens: list[Token], page: Page) -> None:
+    while tokens and (
+        tokens[0].has("determiner", "possessive", "conjunction")
+        or tokens[0].low
+        in ("new", "is", "was", "=", "now", "'s", "just", "as", "tonight's", "today's", "best", "another")
+        or tokens[0].kind == "date"
+    ):
+        tokens = tokens[1:]
+    if not tokens or (page.current is not None and page.current.first("role")):
+        return
+    page.add(Finding("role", wording(page, tokens), tokens[0].start, tokens[-1].end, "role"))
+
+
+def _add_organization(tokens: list[Token], page: Page) -> bool:
+    while tokens and (
+        (tokens[0].has("determiner") and tokens[0].low in ("the", "a", "an")) or tokens[0].low in ("ex", "over", "at")
+    ):
+        tokens = tokens[1:]
+    if (
+        not tokens
+        or (page.current is not None and page.current.first("organization"))
+        or not any(t.is_word for t in tokens)
+    ):
+        return False
+    page.add(Finding("organization", wording(page, tokens), tokens[0].start, tokens[-1].end, "organization"))
+    return True
+
+
+def _after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None:
+    """What follows a name in its clause: "from Stripe", "at the fair", "the caterer", "and Ben", a verb."""
+    while rest:
+        token = rest[0]
+        low = token.low
+        if (
+            low
+            in (
+                "=",
+                ":",
+                "again",
+                "there",
+                "today",
+                "jr",
+                "sr",
+                "himself",
+                "herself",
+                "here",
+                "also",
+                "now",
+                "just",
+                "yesterday",
+                "briefly",
+            )
+            or token.kind == "date"
+        ):
+            rest = rest[1:]
+            continue
+        if low in ("&", "+", "and", "/") and len(rest) > 1 and _another(rest[1:], clause, page):
+            return
+        if low in ("over",) and len(rest) > 1 and rest[1].low in AT:
+            rest = rest[1:]
+            continue
+        if low in (
+            "from",
+            "at",
+            "@",
+            "of",
+            "in",
+            "for",
+            "on",
+            "near",
+            "during",
+            "after",
+            "outside",
+            "over",
+            "frm",
+            "form",
+            "before",
+        ):
+            stop = phrase_end(rest, 1, page)
+            phrase = rest[1:stop]
+            if phrase:
+                decide(token, phrase, clause, page, met, after_role=False)
+            rest = rest[stop:]
+            continue
+        if low in ("w/", "with", "w"):
+            break
+        if low in ("who", "the", "a", "an", "our", "my", "another") or not finite(token, None) or is_role(token):
+            end = role_end(rest)
+            if end is not None and low != "who":
+                _add_role(rest[:end], page)
+                rest = rest[end:]
+                rest = after_role(rest, clause, page)
+                continue
+        if low == "who" and len(rest) > 1:
+            rest = rest[1:]
+        break
+    if rest:
+        page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
+
+
+def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
+    """ "... at Acme", "of the ministry", "in Porto": what a job title is followed by."""
+    while len(rest) > 1 and rest[0].low in ("at", "@", "of", "for", "from", "in", "with", "w/", "over", "on", "near"):
+        if rest[0].low == "over" or rest[1].low in ("at", "@"):
+            rest = rest[1:]
+            continue
+        stop = phrase_end(rest, 1, page)
+        phrase = rest[1:stop]
+        if not phrase:
+            break
+        decide(rest[0], phrase, clause, page, False, after_role=True)
+        rest = rest[stop:]
+    return rest
+
+
+def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
+    """Where a noun phrase after a preposition ends: before a verb, a date, a subject or a new fact."""
+    k = i
+    while k < len(tokens):
+        token = tokens[k]
+        if token.kind not in ("word", "mark") or token.has("her_subject", "my_subject"):
+            break
+        if k > i:
+            before = tokens[k - 1]
+            if token.low in (
+                "at",
+                "@",
+                "from",
+                "w/",
+                "with",
+                "after",
+                "during",
+                "via",
+                "re",
+                "about",
+                "before",
+                "over",
+                "who",
+                "to",
+            ) or (
+                token.low in ("on", "in")
+                and not (
+                    k + 1 < len(tokens)
+                    and (tokens[k + 1].upper or tokens[k + 1].has("known_town") or tokens[k + 1].low == "the")
+                )
+            ):
+                break
+            if token.has("auxiliary") and token.text.islower():
+                break
+            if finite(token, before) and not token.upper and not token.has("event"):
+                break
+            if (
+                token.has("past")
+                and not token.upper
+                and not token.has("common", "base")
+                and before.low not in ("the", "a")
+            ):
+                break
+            if (
+                token.has("base")
+                and token.has("strong_act")
+                and not token.upper
+                and k + 1 < len(tokens)
+                and tokens[k + 1].has("object", "determiner", "possessive")
+            ):
+                break
+            if token.low in ("and", "&", "+") and not (
+                token.low in ("&", "and") and k + 1 < len(tokens) and tokens[k + 1].upper and before.upper
+            ):
+                break
+            if not page.cased and k - i >= 3 and not place_like(tokens[i : k + 3]):
+                break
+        k += 1
+    return k
+
+
+def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, met: bool, after_role: bool) -> None:
+    """Organization or place, by the preposition and the words."""
+    low = preposition.low
+    body = phrase[1:] if phrase[0].low in ("the", "a", "an") and len(phrase) > 1 else phrase
+    event = place_like(body)
+    town = town_like(body[: noun_end(body)])
+    organization = organization_like(body)
+    has_org = page.current is not None and page.current.first("organization") is not None
+    if after_role:
+        if (
+            (low == "in" and (town or (not organization and not all_upper(body))))
+            or low == "on"
+            or (has_org and page.place is None and (event or town))
+        ):
+            if town or event or low == "on":
+                _place([preposition, *phrase], clause, page, weak=town)
+            return
+        if event and not organization and any(t.has("known_event") or (is_event(t) and not t.upper) for t in body):
+            _place([preposition, *phrase], clause, page)
+            return
+        if not _add_organization(phrase, page):
+            _place([preposition, *phrase], clause, page)
+        return
+    if low in ("from", "of", "frm", "form", "for"):
+        if event and not _company(body) and page.place is None:
+            _place([preposition, *phrase], clause, page)
+        elif not town:
+            _add_organization(phrase, page)
+        return
+    if low == "in" and organization and not event and not town:
+        _add_organization(phrase, page)
+        return
+    if low in ("at", "@") and not met and organization and not event and page.place is not None:
+        _add_organization(phrase, page)
+        return
+    _place([preposition, *phrase], clause, page)
+
+
+def _company(body: list[Token]) -> bool:
+    """ "Monday.com" and "Elm Park Surgery" are no places of meeting after "from"."""
+    return (
+        organization_like(body)
+        and not any(t.has("known_event") for t in body)
+        and body[-1].low not in ("workshop", "class", "meetup")
+    )
+
+
+def _place(tokens: list[Token], clause: Clause, page: Page, weak: bool = False) -> None:
+    read_place_phrase(tokens, clause, page, weak=weak)
+
+
+def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "& Ffion", "and her policy adviser Sanjeev", "+ hubby Bao": a second person in the same breath."""
+    first = page.current
+    i = 0
+    while i < len(tokens) and (tokens[i].has("possessive", "determiner") or tokens[i].low in ("new", "old")):
+        i += 1
+    end = None
+    if i < len(tokens) and (is_role(tokens[i]) or tokens[i].has("kin") or any(is_role(t) for t in tokens[i : i + 3])):
+        end = next(
+            (
+                k
+                for k in range(i, min(i + 4, len(tokens)))
+                if (is_role(tokens[k]) or tokens[k].has("kin")) and not (k + 1 < len(tokens) and is_role(tokens[k + 1]))
+            ),
+            None,
+        )
+    at = i if end is None else end + 1
+    if at >= len(tokens):
+        return False
+    named = parse_name(tokens, at, page.cased, sure=True)
+    if named is None or (i > 0 and end is None) or (tokens[at].has("v3", "common") and not tokens[at].upper):
+        return False
+    if end is not None and tokens[end].has("third") and tokens[end].low not in ("hubby", "partner", "husband", "wife"):
+        return False
+    name, stop, aliases = named
+    second = page.introduce(name, tokens[at].start, tokens[stop - 1].end, "person", aliases=aliases)
+    if end is not None and is_role(tokens[end]) and not tokens[end].has("third"):
+        _add_role(tokens[i:at], page)
+    if (
+        first is not None
+        and len(first.name.split()) == 1
+        and len(name.split()) > 1
+        and end is None
+        and first.name.split()[-1] != name.split()[-1]
+        and tokens[at - 1].low != ","
+    ):
+        first.aliases = (*first.aliases, f"{first.name} {name.split()[-1]}")
+    page.pair = [p for p in (first, second) if p is not None]
+    rest = tokens[stop:]
+    if rest:
+        _after_name(rest, clause, page, False)
+    return True

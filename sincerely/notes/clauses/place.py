@@ -1,0 +1,165 @@
+"""Where and when they met: "at Web Summit", "in the devroom", a first line that is an event, "met ... yesterday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.page import Finding
+from sincerely.notes.phrases import is_event, noun_end, place_like, town_like
+from sincerely.notes.wording import clean, phrases, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+IN = word_set("at @ in on from during after near outside inside over before behind through via")
+
+
+def read_place(clause: Clause, page: Page) -> bool:
+    """A clause without a verb that is an event, a venue or, at the head of a note, any phrase before the name."""
+    tokens = clean(clause)
+    if not tokens or (not page.header and not clause.item and clause.lead != "line"):
+        return False
+    if any(t.has("v3", "subject", "object") and not t.has("event", "common", "venue") for t in tokens):
+        return False
+    body = tokens[1:] if tokens[0].low in IN else tokens
+    if not body or (page.place is not None and not page.people and not place_like(body)):
+        return False
+    placed = place_like(body) or town_like(body)
+    first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
+    if page.place is not None and placed and page.people:
+        return False
+    if tokens[0].low in IN and (page.header and (placed or tokens[0].low in ("at", "@"))):
+        set_met_on(tokens, page)
+        read_place_phrase(tokens, clause, page, lead=True)
+        return True
+    if placed and (page.header or first):
+        if page.people and body[0].has("ing", "past") and not body[0].has("event"):
+            return False
+        set_met_on(tokens, page)
+        return _take(body, clause, page, "place", weak=town_like(body))
+    if (
+        first
+        and len(page.queue) > 0
+        and clause.tail in ("line", "colon", "arrow", "stop", "dash", "comma", "emoji")
+        and len(body) <= 7
+        and not body[0].has("act")
+        and body[0].kind == "word"
+    ):
+        return _take(body, clause, page, "place", guessed=True)
+    return False
+
+
+def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: bool = False, weak: bool = False) -> bool:
+    """ "at the Bega Show", "in the train to Porto", "dinner at the Canadian mission"."""
+    i = 0
+    while (
+        i < len(tokens)
+        and (
+            tokens[i].kind == "date"
+            or tokens[i].has("filler", "my_subject")
+            or tokens[i].low
+            in (
+                "just",
+                "and",
+                "so",
+                "ok",
+                "after",
+                "i",
+                "we",
+                "was",
+                "had",
+                "a",
+                "great",
+                "good",
+                "an",
+                "finished",
+                "came",
+                "out",
+                "then",
+            )
+        )
+        and tokens[i].low not in ("at", "in", "on")
+    ):
+        i += 1
+    tokens = tokens[i:]
+    if not tokens:
+        return False
+    at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in ("in", "on") and k > 3)), None)
+    if lead and at not in (None, 0) and any(is_event(t) for t in tokens[:at]):
+        return _take(tokens, clause, page, "place")
+    if at is None:
+        if lead and not place_like(tokens):
+            return False
+        return place_like(tokens) and not lead and _take(tokens, clause, page, "place")
+    body = tokens[at + 1 :]
+    if body and body[0].low in IN:
+        body = body[1:]
+    if not body or all(t.kind == "date" for t in body):
+        return False
+    if True:
+        stop = _end(body)
+        rest = body[stop:]
+        body = body[:stop]
+    if not body or (tokens[at].low in ("over", "before", "via", "through") and not place_like(body)):
+        return False
+    if body[0].has("possessive") and not place_like(body):
+        return False
+    taken = _take(body, clause, page, "place", weak=weak)
+    if rest and not lead:
+        from sincerely.notes.segments import Clause as Piece
+
+        page.push(Piece(rest, "cue", clause.tail, clause.line, clause.sentence))
+    return taken
+
+
+def _end(body: list[Token]) -> int:
+    from sincerely.notes.segments import finite
+
+    for k, token in enumerate(body):
+        if k and (
+            token.has("her_subject", "my_subject")
+            or token.low in ("w/", "with", "who", "re", "about", "and", "said")
+            or token.kind in ("email", "phone")
+            or (finite(token, body[k - 1]) and not token.upper and not token.has("event"))
+            or (token.has("past") and not token.has("common", "base") and not token.upper)
+        ):
+            return k
+    return len(body)
+
+
+def _take(
+    tokens: list[Token], clause: Clause, page: Page, reader: str, guessed: bool = False, weak: bool = False
+) -> bool:
+    while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from"):
+        tokens = tokens[1:]
+    words = wording(
+        page,
+        tokens,
+        keep_dates=any(is_event(t) for t in tokens)
+        and not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens),
+    )
+    if not words:
+        return False
+    finding = Finding("place", words, tokens[0].start, tokens[-1].end, reader, guessed=guessed or weak)
+    if page.place is None or (page.place.guessed and not guessed and page.place.clause == reader):
+        page.place = finding
+    return True
+
+
+def set_met_on(tokens: list[Token], page: Page) -> None:
+    """The day of the meeting, where the sentence of the meeting names one that is over."""
+    if page.met_on is not None:
+        return
+    for phrase in phrases(tokens):
+        day = phrase.on if phrase.on is not None and (phrase.past or phrase.on < page.today) else phrase.past_on
+        if day is not None and day < page.today and not phrase.whole_month:
+            page.met_on = Finding("met_on", phrase.text, phrase.start, phrase.end, "met", on=day)
+            return
+
+
+def describes_place(tokens: list[Token]) -> bool:
+    """Whether a phrase is an event or venue."""
+    return place_like(tokens[: noun_end(tokens)])

@@ -1,0 +1,424 @@
+"""Promises of mine: "send her the deck", "I said I'd call", "owe him an intro", "coffee Thu 8:30"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.names import parse_name
+from sincerely.notes.page import Finding
+from sincerely.notes.phrases import is_event
+from sincerely.notes.wording import phrases, to_come, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page, Someone
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+SKIP = word_set(
+    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up to and "
+    "& + or anyway probably definitely later again basically afterwards meanwhile plus remember also me tbd "
+    "action ok okay right must mustn't"
+)
+MODAL = word_set(
+    "'ll will shall must should ought i'll ill we'll i'd we'd id have need needs gotta going want hafta shd "
+    "wanna am 'm i'm im supposed meant due got better can could would might may intend plan promise mean"
+)
+SAID = word_set(
+    "said told promised agreed offered undertook committed vowed swore pledged volunteered promising "
+    "promissed promise mentioned assured"
+)
+APPOINTMENTS = word_set(
+    "coffee lunch dinner breakfast brunch call chat meeting demo zoom skype drinks beer beers mtg catch-up "
+    "catchup viewing session tea interview appointment facetime teams pint walkthrough sync 1:1 debrief "
+    "workshop hike run walk date visit tour"
+)
+NOT_MINE = word_set("he she they who it he'll she'll they'll he's she's they're her his their")
+BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
+NOUN_TOO = word_set(
+    "book test plan design research work talk model sample call text email mail post review plan study walk "
+    "run draft sketch print train report record start play trade host film drive cook measure cut queue cover "
+    "bill set read hook open fill clean replace research start stop teach train keep leave run move report "
+    "teach play record"
+)
+
+
+def read_promise(clause: Clause, page: Page) -> bool:
+    """What I am to do, with its day and time."""
+    tokens = clause.tokens
+    begin = head(clause, page)
+    if begin is None:
+        return False
+    verb, owed = begin
+    if _negated(tokens, verb, clause):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
+    action = wording(page, tokens[verb:])
+    if owed:
+        action = f"{owed} {action}"
+    if not action:
+        return False
+    _name_inside(tokens, verb, page)
+    day = to_come(tokens, page.today)
+    finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
+    if day is not None:
+        finding.on, finding.time = day.on, day.time
+        finding.guessed = day.guessed
+    else:
+        late = next((p for p in phrases(tokens) if p.time is not None), None)
+        if late is not None:
+            finding.time = late.time
+    page.add(finding, _addressee(tokens, page))
+    return True
+
+
+def head(clause: Clause, page: Page) -> tuple[int, str] | None:
+    """Where the action begins, and the verb to put before it where only a thing is owed."""
+    tokens = clause.tokens
+    i = _skip(tokens, 0)
+    if i >= len(tokens):
+        return None
+    low = tokens[i].low
+    if low in NOT_MINE:
+        return None
+    mine = tokens[i].has("my_subject")
+    if mine:
+        if low in ("i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"):
+            return _after_modal(tokens, i)
+        i += 1
+        if i < len(tokens) and tokens[i].low in ("also", "just", "really", "still", "then", "now", "only"):
+            i += 1
+        if i >= len(tokens):
+            return None
+        low = tokens[i].low
+    if low in ("owe", "owed") or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
+        return _owed(tokens, i + (2 if low == "still" else 1))
+    if low in SAID:
+        return _said(tokens, i)
+    if low in (
+        "have",
+        "need",
+        "must",
+        "should",
+        "shall",
+        "will",
+        "gotta",
+        "ought",
+        "am",
+        "want",
+        "intend",
+        "going",
+        "supposed",
+        "plan",
+        "mean",
+        "'ll",
+        "hafta",
+        "had",
+        "got",
+    ) and (mine or low in ("must", "need", "have", "gotta", "should", "hafta")):
+        return _modal(tokens, i, mine)
+    if low in ("don't", "dont", "do", "not") and i + 2 < len(tokens) and tokens[i + 1].low in ("forget", "not"):
+        k = i + 2
+        while k < len(tokens) and tokens[k].low in ("to", "forget"):
+            k += 1
+        return (k, "") if k < len(tokens) and tokens[k].has("act") else None
+    if low in ("remember", "remind") and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "me"):
+        k = i + (2 if tokens[i + 1].low == "to" else 3)
+        return (k, "") if k < len(tokens) else None
+    if tokens[i].has("base") and tokens[i].has("act"):
+        return _imperative(clause, i, mine, page)
+    if (
+        tokens[i].has("ing")
+        and tokens[i].has("strong_act", "act")
+        and (i == 0 or mine)
+        and i + 1 < len(tokens)
+        and tokens[i + 1].has("object")
+    ):
+        return i, ""
+    if mine:
+        return (i, "") if tokens[i].has("base") and phrases(tokens) else None
+    return _appointment(tokens, i, page)
+
+
+def _skip(tokens: list[Token], i: int) -> int:
+    """Past fillers, and past a day that stands first: "on Monday send"."""
+    while i < len(tokens):
+        token = tokens[i]
+        if (
+            (token.low in SKIP and not (token.low in ("must", "remember") and i + 1 < len(tokens)))
+            or token.kind in ("date", "emoji")
+            or token.text == ":"
+            or (
+                token.low in ("on", "by", "before", "in", "at") and i + 1 < len(tokens) and tokens[i + 1].kind == "date"
+            )
+        ) or (token.has("filler") and not token.has("v3", "preposition", "act")):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """ "I'll send", "I'd be happy" (no promise), "I'm sending", "I'm to comment"."""
+    low = tokens[i].low
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in (
+        "also",
+        "just",
+        "then",
+        "definitely",
+        "probably",
+        "to",
+        "gonna",
+        "going",
+        "have",
+        "be",
+        "try",
+    ):
+        if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
+            break
+        if tokens[k].low == "be" and not (k + 1 < len(tokens) and tokens[k + 1].has("ing")):
+            break
+        k += 1
+    if k >= len(tokens):
+        return None
+    if low in ("i'd", "id", "we'd") and tokens[k].low in ("love", "like", "rather", "hate", "be"):
+        return None
+    if tokens[k].low in BE_LIKE and tokens[k].low not in ("see", "have"):
+        return None
+    if low in ("i'm", "im", "i've") and not (
+        (tokens[k].has("ing") and tokens[k].has("act")) or tokens[k - 1].low in ("to", "gonna")
+    ):
+        return None
+    return (k, "") if tokens[k].is_word else None
+
+
+def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
+    """ "must call", "have to find", "need to send", "am to forward"."""
+    low = tokens[i].low
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in (
+        "to",
+        "also",
+        "then",
+        "going",
+        "supposed",
+        "better",
+        "got",
+        "just",
+        "still",
+        "definitely",
+        "really",
+        "not",
+    ):
+        if tokens[k].low == "not":
+            return None
+        k += 1
+    if k >= len(tokens):
+        return None
+    if low in (
+        "have",
+        "need",
+        "am",
+        "want",
+        "intend",
+        "going",
+        "supposed",
+        "plan",
+        "mean",
+        "ought",
+        "had",
+        "got",
+    ) and "to" not in [t.low for t in tokens[i:k]]:
+        return None
+    if low == "want" or low == "had":
+        return None
+    if tokens[k].low in BE_LIKE and tokens[k].low not in ("see", "have"):
+        return None
+    return (
+        (k, "")
+        if (tokens[k].is_word and not tokens[k].has("determiner", "preposition")) or tokens[k].has("act")
+        else None
+    )
+
+
+def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """ "said I'd send", "promised to call", "promised her our data set", "told him I will ask"."""
+    low = tokens[i].low
+    for k in range(i + 1, min(i + 6, len(tokens))):
+        token = tokens[k]
+        if token.has("my_subject"):
+            after = (
+                _after_modal(tokens, k)
+                if token.low not in ("i", "we")
+                else _modal(tokens, k + 1, True)
+                if k + 1 < len(tokens)
+                else None
+            )
+            if (
+                after is None
+                and k + 1 < len(tokens)
+                and tokens[k + 1].low in ("would", "could", "might", "'d")
+                and k + 2 < len(tokens)
+            ):
+                after = (k + 2, "")
+            return after
+        if token.low in NOT_MINE and not token.has("possessive", "object"):
+            if token.low in ("he'd", "she'd", "they'd") and k + 2 < len(tokens) and tokens[k + 1].low == "have":
+                return k + 2, "send"
+            return None
+        if token.low == "to" and low not in ("told", "said", "mentioned"):
+            j = k + 1
+            if j < len(tokens):
+                return j, ""
+        if token.has("ing") and token.has("act") and low in ("promised", "offered"):
+            return k, ""
+        if token.low in ("that", "and") or token.has("object"):
+            continue
+        if token.low in ("he'd", "she'd", "they'd"):
+            return (k + 2, "send") if k + 2 < len(tokens) else None
+        if low in ("promised", "promissed", "offered") and (
+            token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
+        ):
+            return k, "send" if low != "offered" else "give"
+    return None
+
+
+def _owed(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """ "owe him a build": to be sent."""
+    k = i
+    while k < len(tokens) and (tokens[k].has("object") or tokens[k].low in ("still",)):
+        k += 1
+    if k >= len(tokens) or tokens[k].low in ("nothing", "no"):
+        return None
+    return k, "send"
+
+
+def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | None:
+    tokens = clause.tokens
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    dated = any(t.kind == "date" for t in tokens)
+    if after is None:
+        return (
+            (i, "")
+            if (token.has("strong_act") and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
+            else None
+        )
+    if (is_event(after) and token.low in NOUN_TOO) or after.low in ("is", "was", "has"):
+        return None
+    if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
+        return None
+    if after.has("object", "determiner", "possessive") or (mine and (dated or token.has("strong_act"))):
+        return i, ""
+    if token.low in APPOINTMENTS and not dated and after.low in ("w/", "with", "w"):
+        return None
+    if token.has("strong_act") and token.low not in NOUN_TOO:
+        return i, ""
+    if dated and page.people:
+        return i, ""
+    if token.has("strong_act") or after.low in (
+        "up",
+        "in",
+        "out",
+        "over",
+        "back",
+        "round",
+        "around",
+        "about",
+        "to",
+        "w/",
+        "with",
+        "re",
+        "by",
+        "for",
+    ):
+        return (i, "") if page.people or page.current else None
+    if token.low in NOUN_TOO:
+        return None
+    return (i, "") if page.people and not page.header else None
+
+
+def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
+    """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
+    day = to_come(tokens, page.today)
+    if day is None or day.past:
+        return None
+    for k in range(i, min(i + 4, len(tokens))):
+        token = tokens[k]
+        if token.low in APPOINTMENTS:
+            before = tokens[k - 1] if k > i else None
+            if before is not None and before.has("v3", "past", "genitive", "possessive"):
+                return None
+            if any(t.has("past") and not t.has("base") for t in tokens[k : k + 3]):
+                return None
+            return i, ""
+        if token.has("possessive", "subject", "v3", "past"):
+            return None
+    return None
+
+
+def _negated(tokens: list[Token], verb: int, clause: Clause) -> bool:
+    """ "no need to send", "don't call", "nothing to send": no promise."""
+    lows = [t.low for t in tokens[: verb + 1]]
+    if "forget" in lows:
+        return False
+    return (
+        any(w in ("don't", "dont", "not", "never", "no", "won't", "nothing", "needn't", "shouldn't") for w in lows)
+        and lows[0] != "no"
+    ) or "no need" in " ".join(lows)
+
+
+def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
+    """The first note about somebody may be an order: "ping Haziq from LTA re the numbers"."""
+    if page.people:
+        return
+    i = verb + 1
+    while i < len(tokens) and (tokens[i].low in ("w/", "w", "with", "to", "up", "back", "on", "the")):
+        i += 1
+    named = parse_name(tokens, i, page.cased) if i < len(tokens) else None
+    if named and tokens[verb].low not in ("ask",) and not tokens[i].has("common"):
+        name, end, aliases = named
+        page.introduce(name, tokens[i].start, tokens[end - 1].end, "promise", aliases=aliases)
+        if end < len(tokens) and tokens[end].low in ("from", "at", "@", "of"):
+            stop = end + 1
+            while (
+                stop < len(tokens)
+                and tokens[stop].is_word
+                and not tokens[stop].has("preposition", "act")
+                and stop - end <= 4
+            ):
+                stop += 1
+            if stop > end + 1:
+                page.add(
+                    Finding(
+                        "organization",
+                        wording(page, tokens[end + 1 : stop]),
+                        tokens[end + 1].start,
+                        tokens[stop - 1].end,
+                        "promise",
+                    )
+                )
+
+
+def _addressee(tokens: list[Token], page: Page) -> Someone | None:
+    """Whose promise it is: the person named in it, else the one spoken of."""
+    if len(page.people) > 1:
+        for token in tokens:
+            if token.is_word and (someone := page.mentioned(token)) is not None:
+                page.current = someone
+                return someone
+        for token in tokens:
+            if token.low in ("him", "her") and (someone := by_gender(page, token.low)) is not None:
+                return someone
+    return page.current
+
+
+def by_gender(page: Page, pronoun: str) -> Someone | None:
+    """The person a pronoun means, as far as that is known."""
+    gender = "f" if pronoun in ("she", "her", "she's", "shes", "she'll", "she'd") else "m"
+    fitting = [p for p in page.people if p.gender == gender]
+    if page.current is not None and page.current.gender in (gender, ""):
+        page.current.gender = gender
+        return page.current
+    return fitting[-1] if fitting else None

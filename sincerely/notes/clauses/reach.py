@@ -1,0 +1,76 @@
+"""Addresses: an e-mail, a number, a handle or a profile belongs to the person spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.page import Finding
+from sincerely.notes.segments import Clause
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+PLATFORMS = {
+    "x": "x",
+    "twitter": "x",
+    "telegram": "telegram",
+    "tg": "telegram",
+    "whatsapp": "whatsapp",
+    "wa": "whatsapp",
+    "linkedin": "linkedin",
+    "instagram": "instagram",
+    "insta": "instagram",
+    "ig": "instagram",
+    "signal": "signal",
+    "mastodon": "mastodon",
+    "bluesky": "bluesky",
+    "github": "github",
+}
+KINDS = ("email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
+LEFT_OVER = word_set(
+    "is at : on her his their my the phone tel mobile cell number email mail e-mail handle and x twitter "
+    "telegram whatsapp linkedin signal via @ profile nr no no. here instagram insta"
+)
+
+
+def read_reach(clause: Clause, page: Page) -> bool:
+    """Take addresses out of a clause and let the others read what is left."""
+    tokens = clause.tokens
+    if not any(t.kind in KINDS for t in tokens):
+        return False
+    left = []
+    for i, token in enumerate(tokens):
+        if token.kind not in KINDS:
+            left.append(token)
+            continue
+        field = token.kind if token.kind in ("email", "phone") else "handle"
+        kind = platform(tokens, i, page) if token.kind in ("handle", "phone") else token.kind
+        if token.kind == "phone" and kind == "whatsapp":
+            field = "handle"
+        page.add(Finding(field, str(token.value), token.start, token.end, "reach", kind=kind, sentence=clause.sentence))
+    if left and not all(t.low in LEFT_OVER for t in left):
+        page.push(Clause(left, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth))
+    elif left:
+        page.done.append(("reach", clause))
+    return True
+
+
+def platform(tokens: list[Token], at: int, page: Page) -> str:
+    """On which platform a handle or number is, by the nearest word around it."""
+    is_phone = tokens[at].kind == "phone"
+    near = [*tokens[max(0, at - 4) : at][::-1], *tokens[at + 1 : at + 4]]
+    for token in near:
+        if token.low in PLATFORMS and (not is_phone or token.low in ("whatsapp", "wa", "telegram", "signal")):
+            return PLATFORMS[token.low]
+    if page.past:
+        for token in page.past[-1].tokens[::-1][:6]:
+            if (
+                page.past[-1].sentence >= 0
+                and token.low in PLATFORMS
+                and token.low != "x"
+                and (not is_phone or token.low in ("whatsapp", "wa"))
+            ):
+                return PLATFORMS[token.low]
+    return "" if is_phone else "x"

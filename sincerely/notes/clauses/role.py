@@ -1,0 +1,203 @@
+"""What somebody is and where: "CTO at Acme", "runs treasury at Grandview", "she's at UNICEF", "(Stripe)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.person import _add_organization, _add_role, after_role, decide, phrase_end
+from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.names import parse_name
+from sincerely.notes.page import Finding
+from sincerely.notes.phrases import all_upper, organization_like, place_like, role_end, town_like
+from sincerely.notes.segments import Clause
+from sincerely.notes.wording import clean, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+LEADS = word_set("runs leads heads directs manages chairs oversees handles does")
+IS = word_set("is he's she's they're hes shes theyre was =")
+WORKS = word_set("works work worked working")
+
+
+def read_role(clause: Clause, page: Page) -> bool:
+    """A job title with or without the organization, or an organization alone in the heading."""
+    if page.current is None:
+        return False
+    tokens = clean(clause)
+    who, i = subject(tokens, page)
+    if who is not None:
+        page.current = who
+    while (
+        i < len(tokens)
+        and (
+            tokens[i].low in IS
+            or (tokens[i].low in ("now", "the", "a", "also", "just", "who", "new", "one") and i + 1 < len(tokens))
+        )
+        and not tokens[i].has("common")
+    ) or (i < len(tokens) and tokens[i].low in IS):
+        i += 1
+    if i >= len(tokens):
+        return False
+    body = tokens[i:]
+    if _works(body, clause, page) or _leads(body, clause, page):
+        return True
+    if (
+        i
+        and body[0].low in ("at", "with", "from", "@")
+        and len(body) > 1
+        and tokens[i - 1].low in IS
+        and not page.current.first("organization")
+        and (all_upper(body[1:]) or organization_like(body) or not page.cased)
+        and not any(t.kind == "date" for t in body)
+    ):
+        stop = phrase_end(body, 1, page)
+        _add_organization(body[1:stop], page)
+        page.push(clause.part(0, 0)) if stop >= len(body) else page.push(
+            Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence)
+        )
+        return True
+    end = role_end(body)
+    if end is not None and not page.current.first("role") and _title(body, end, clause, i):
+        _add_role(body[:end], page)
+        rest = after_role(body[end:], clause, page)
+        if rest and rest[0].low == "who":
+            rest = rest[1:]
+        if rest:
+            page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
+        return True
+    return _organization(tokens, clause, page)
+
+
+def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> bool:
+    """A title, not somebody else's or a wish: "needs a designer" never comes here, "her designer quit" does."""
+    rest = body[end:]
+    if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not (
+        body[0].has("role", "common") and not body[0].has("stative")
+    ):
+        return False
+    if body[0].low in ("former", "formerly", "ex", "was", "used") or body[0].low.startswith("ex-"):
+        return False
+    if any(t.low.isdigit() for t in body[:end]):
+        return False
+    return not rest or not (rest[0].has("v3") and rest[0].has("stative") and not subject_words)
+
+
+def _works(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "works at the planetarium", "works for Monday.com"."""
+    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in ("at", "for", "in", "with", "@"):
+        return False
+    stop = phrase_end(body, 2, page)
+    if body[1].low in ("in", "with") and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
+        if body[1].low == "in" and stop - 2 <= 2:
+            _add_role(body[2:stop], page)
+            return True
+        return False
+    _add_organization(body[2:stop], page)
+    if stop < len(body):
+        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
+    if body[0].low not in LEADS or page.current is None or page.current.first("role"):
+        return False
+    at = next((k for k in range(2, min(len(body), 8)) if body[k].low in ("at", "@", "for", "of")), None)
+    if body[0].low in ("heads", "chairs", "leads", "directs") and at is None:
+        _add_role(body[: min(len(body), 6)], page)
+        page.done.append(("role", clause))
+        return False
+    if at is None or at + 1 >= len(body) or (body[at].low == "of" and body[0].low == "does"):
+        return False
+    stop = phrase_end(body, at + 1, page)
+    phrase = body[at + 1 : stop]
+    if (
+        not phrase
+        or any(t.kind == "date" for t in body[:at])
+        or (body[1].low in ("the", "a", "an", "his", "her", "their") and body[0].low in ("does", "runs", "manages"))
+    ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
+        return False
+    plain = phrase[1:] if phrase[0].low in ("the", "a", "an") else phrase
+    if (
+        not (all_upper(plain) or organization_like(plain) or (not page.cased and not plain[0].has("common")))
+        or town_like(plain)
+        or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
+    ):
+        return False
+    _add_role(body[:at], page)
+    _add_organization(phrase, page)
+    if stop < len(body):
+        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """An organization alone, in the heading right after the name: "Kei Tanabe, Ginkgo", "Ana (Stripe)"."""
+    assert page.current is not None
+    if page.current.first("organization") or len(tokens) > 6 or (not page.header and not clause.depth):
+        return False
+    if not page.header:
+        return False
+    if tokens[0].low in ("from", "at", "@", "of", "with", "ex", "formerly", "now") and len(tokens) > 1:
+        if tokens[0].low in ("ex", "formerly"):
+            return False
+        body = tokens[2:] if tokens[1].low in ("at", "@", "with") and len(tokens) > 2 else tokens[1:]
+        stop = phrase_end(tokens, len(tokens) - len(body), page)
+        if tokens[0].low in ("of", "from", "at", "@", "now", "with") and (
+            all_upper(body) or organization_like(body) or not page.cased
+        ):
+            decide(
+                tokens[0], tokens[len(tokens) - len(body) : stop], clause, page, False, after_role=not place_like(body)
+            )
+            if stop < len(tokens):
+                page.push(Clause(tokens[stop:], "cue", clause.tail, clause.line, clause.sentence))
+            return True
+        return False
+    if any(
+        t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in ("&", "+"))
+        for t in tokens
+    ) or any(t.has("v3") and not t.has("organization_word") and not t.upper for t in tokens):
+        return False
+    if any(t.low[0].isdigit() for t in tokens[:1]) or (tokens[0].has("ing", "determiner") and not tokens[0].upper):
+        return False
+    if town_like(tokens):
+        return False
+    if (organization_like(tokens[-1:]) and (all_upper(tokens) or len(tokens) <= 4)) or (
+        tokens[0].upper
+        and all_upper(tokens)
+        and not tokens[0].has("v3", "base", "past", "ing")
+        and (not tokens[0].has("common") or (len(tokens) > 1 and tokens[1].upper) or tokens[0].has("organization_word"))
+    ):
+        return _add_organization(tokens, page)
+    lone = (clause.depth > 0 and len(tokens) <= 2) or (clause.lead == "comma" and len(tokens) <= 2 and not page.cased)
+    if lone and all(not t.tags or t.has("organization_word") for t in tokens):
+        return _add_organization(tokens, page)
+    return False
+
+
+def read_nickname(clause: Clause, page: Page) -> bool:
+    """ "Nikhil (Nik)", "Alessandro Fioravanti (Sandro)": a short form in parentheses is no organization."""
+    if page.current is None or not clause.depth or len(clause.tokens) != 1 or not clause.tokens[0].is_word:
+        return False
+    word, first = clause.tokens[0].low, page.current.name.casefold().split()[0]
+    if (
+        len(word) >= 2
+        and (first.startswith(word) or word in first or (first[:2] == word[:2] and len(word) <= len(first)))
+        and not clause.tokens[0].tags & {"role"}
+    ):
+        named = parse_name(clause.tokens, 0, page.cased)
+        if named and page.past and page.past[-1].sentence == clause.sentence:
+            page.current.aliases = (*page.current.aliases, named[0])
+            return True
+    return False
+
+
+def mark_role(page: Page, text: str, start: int, end: int) -> None:
+    """Keep a role as given."""
+    page.add(Finding("role", text, start, end, "role"))
+
+
+__all__ = ["mark_role", "read_nickname", "read_role", "wording"]

@@ -1,0 +1,173 @@
+"""Promises of theirs: "she'll send the deck by Friday", "he owes me the RFP", "sends me their rates"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.promise import by_gender
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import clean, to_come, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page, Someone
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+WILL = word_set("will 'll shall he'll she'll they'll")
+NO_DEED = word_set(
+    "be have turn complete need become move start leave launch open celebrate retire get know finish marry "
+    "graduate run play host present speak turn take stay need want like love hope think struggle lose win go "
+    "attend travel fly"
+)
+ME = word_set("me us my our")
+
+
+def read_their_promise(clause: Clause, page: Page) -> bool:
+    """What they are to do for me, with its day."""
+    tokens = clean(clause)
+    who, i = subject(tokens, page)
+    if i >= len(tokens):
+        return False
+    verb = _deed(tokens, i, who is not None or i > 0, page)
+    if verb is None or (page.current is None and who is None):
+        return False
+    k, extra = verb
+    action = wording(page, tokens[k:])
+    if not action:
+        return False
+    finding = Finding(
+        "promise",
+        f"{extra} {action}".strip(),
+        tokens[k].start,
+        clause.end,
+        "their_promise",
+        kind="them",
+        sentence=clause.sentence,
+    )
+    day = to_come(tokens, page.today)
+    if day is not None:
+        finding.on, finding.time = day.on, day.time
+    if who is not None and len(page.people) > 1:
+        page.current = who
+    page.add(finding, who)
+    return True
+
+
+def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
+    """Who does it, and where the verb stands: "she", "Ana", "both", or nobody said."""
+    i = 0
+    while i < len(tokens) and (
+        tokens[i].low in ("then", "also", "and", "so", "but", "oh", "plus", "after", "apparently", "now")
+        or tokens[i].kind == "date"
+        or tokens[i].text == ":"
+    ):
+        i += 1
+    if i >= len(tokens):
+        return None, len(tokens)
+    token = tokens[i]
+    if token.has("her_subject"):
+        who = (
+            by_gender(page, token.low)
+            if len(page.people) > 1 and token.low not in ("they", "they'll", "both", "they're", "who")
+            else page.current
+        )
+        return who, i + 1 if token.low in ("he", "she", "they", "who", "both") else i
+    if token.is_word and (token.upper or not page.cased) and not token.has("v3"):
+        who = page.mentioned(token)
+        if who is not None and not token.low.endswith("'s"):
+            i += 1
+            while i < len(tokens) and page.mentioned(tokens[i]) is who:
+                i += 1
+            return who, i
+    return None, i
+
+
+def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, str] | None:
+    low = tokens[i].low
+    if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
+        k = i + 1
+        while k < len(tokens) and (
+            tokens[k].low in ("to", "going", "gonna", "also", "then", "just", "not") or tokens[k].kind == "date"
+        ):
+            if tokens[k].low == "not":
+                return None
+            k += 1
+        if k >= len(tokens):
+            return None
+        if (
+            tokens[k].low in NO_DEED
+            and not any(t.low in ME for t in tokens[k:])
+            and not (tokens[k].low == "have" and any(t.low == "ready" for t in tokens))
+        ):
+            return None
+        return k, ""
+    if low in ("promised", "agreed", "undertook", "offered", "said", "says", "committed", "promises", "agrees"):
+        return _said_theirs(tokens, i)
+    if low in ("owes", "owe") and named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us"):
+        return (i + 2, "send") if i + 2 < len(tokens) else None
+    dated = to_come(tokens, page.today) is not None
+    for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
+    if (
+        tokens[i].has("v3")
+        and tokens[i].has("act")
+        and not tokens[i].has("stative")
+        and ((i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us")) or (dated and for_me))
+    ):
+        return i, ""
+    if (
+        named
+        and tokens[i].has("base")
+        and tokens[i].has("act")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in ("me", "us")
+    ):
+        return i, ""
+    if (
+        low in ("he's", "she's", "they're", "is", "hes", "shes", "theyre")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].has("ing")
+        and tokens[i + 1].low
+        in (
+            "bringing",
+            "sending",
+            "collecting",
+            "visiting",
+            "coming",
+            "sharing",
+            "introducing",
+            "giving",
+            "picking",
+            "calling",
+            "lending",
+            "showing",
+            "dropping",
+        )
+    ) and (dated or for_me):
+        return i + 1, ""
+    if named and low == "picks":
+        return i, ""
+    return None
+
+
+def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """ "said she'd send me", "promised to introduce me"."""
+    for k in range(i + 1, min(i + 4, len(tokens))):
+        low = tokens[k].low
+        if low in ("he'd", "she'd", "they'd", "he'll", "she'll", "they'll"):
+            return (k + 1, "") if k + 1 < len(tokens) else None
+        if low in ("would", "will") and k + 1 < len(tokens):
+            return k + 1, ""
+        if (
+            low == "to"
+            and tokens[i].low in ("promised", "agreed", "undertook", "committed", "promises", "agrees")
+            and k + 1 < len(tokens)
+        ):
+            return k + 1, ""
+        if low in ("he", "she", "they", "that", "me", "us"):
+            continue
+        if low in ("i'd", "i", "i'll"):
+            return None
+    if tokens[i].low in ("promised", "promises") and i + 2 < len(tokens) and tokens[i + 1].low in ("me", "us"):
+        return i + 2, "send"
+    return None

@@ -1,0 +1,81 @@
+"""The kind of a hook, by its words: what is wanted, fought with, built, offered, loved, won."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
+
+NEED = word_set(
+    "wants want needs need looking look seeks seeking searching searches hunting requires require hiring "
+    "raising wanted needed would'd like wishes short asked asks after lacks could-use interested keen 'd "
+    "she'd he'd they'd budget"
+)
+CHALLENGE = word_set(
+    "struggling struggles wrestling stuck fighting fights drowning swamped dreading worried headache burnt "
+    "burned overwhelmed overwhelming problem problems trouble sick dissatisfied cannot can't broken dying "
+    "dies afraid terrified nervous scared failing fails killing stress stressed stuffed booked scooped "
+    "frustrated suffers corrode slammed sceptical wary wreck behind tired hurt hurts issues issue outage fed "
+    "struggle leak challenge delayed late"
+)
+OFFER = word_set("offers offered offering happy willing up could can would lend spare sell discount free host knows")
+ACHIEVE = word_set(
+    "won published sold finished graduated fixed solved cracked got promoted passed wrote built raised "
+    "completed awarded first award prize landed closed exited did survived ran record made costed"
+)
+TRIP = word_set(
+    "trip travelling traveling flying sabbatical holiday holidays vacation hiking relocating off backpacking "
+    "visiting moving leaves cruise safari"
+)
+PROJECT = word_set(
+    "building builds writing writes working works developing develops making makes launching launches "
+    "restoring researching designing recording running runs maintains leading leads starting startup project "
+    "app platform book novel thesis paper game podcast study lab pilot drafting planning covering imports "
+    "grows buys represents keeps"
+)
+PERSONAL = word_set(
+    "son daughter kid kids wife husband mum mom dad sister brother baby twins dog cat cats dogs vegan "
+    "vegetarian allergic pregnant hospital toddler engaged divorced lost died retired pescatarian teetotal "
+    "gluten coeliac lives grew birthday married mother father parents"
+)
+LOVE = word_set(
+    "loves love likes plays collects sings into fan obsessed mad keen passionate enjoys hobby rides runs "
+    "climbs bakes knits crazy addicted nerd geek"
+)
+
+ORDER: tuple[tuple[str, frozenset[str]], ...] = (
+    ("need", NEED),
+    ("challenge", CHALLENGE),
+    ("offer", OFFER),
+    ("interest", LOVE),
+    ("personal", PERSONAL),
+    ("trip", TRIP),
+    ("achievement", ACHIEVE),
+    ("project", PROJECT),
+)
+
+
+def kind_of(tokens: Sequence[Token]) -> str:
+    """The kind whose cue stands first; without one, a verb of doing is an interest, the rest personal."""
+    lows = [t.low for t in tokens[:6]]
+    best: tuple[int, str] | None = None
+    for kind, cues in ORDER:
+        spot = next((i for i, low in enumerate(lows) if low in cues), None)
+        if spot is not None and (best is None or spot < best[0]):
+            best = (spot, kind)
+    if best is not None:
+        return best[1]
+    first = tokens[0]
+    if first.has("need"):
+        return "need"
+    if first.has("struggle"):
+        return "challenge"
+    if first.has("love") or first.has("v3"):
+        return "interest"
+    if first.has("make", "ing"):
+        return "project"
+    return "project" if any(t.low in ("for", "startup", "app", "platform", "tool") for t in tokens) else "personal"

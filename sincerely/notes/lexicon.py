@@ -1,0 +1,68 @@
+"""The words a language is made of, read once from its TOML files: word classes in, one set of tags per word out."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sincerely.notes.typos import TypoIndex
+from sincerely.notes.verbs import third_person, verb_forms
+
+LOCALES = Path(__file__).parent.parent / "locales"
+NO_TAGS: frozenset[str] = frozenset()
+
+# Verb classes of verbs.toml: a form is tagged with its class and with its form (base, v3, ing, past).
+VERB_CLASSES = ("act", "need", "love", "make", "struggle", "offer", "achieve", "travel", "say", "promise", "other")
+STRONG_CLASSES = ("need", "love", "make", "struggle", "offer", "achieve", "travel", "say")
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Tags of every known word, phrases of the talk, and a repair of small typos."""
+
+    tags: dict[str, frozenset[str]]
+    data: dict[str, dict[str, Any]]
+    typos: TypoIndex
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, word: str) -> frozenset[str]:
+        """The tags of a folded word; empty where the word is unknown."""
+        return self.tags.get(word, NO_TAGS)
+
+
+@cache
+def lexicon(locale: str = "en") -> Lexicon:
+    """The lexicon of a locale, built at the first call (`warm` does it at start)."""
+    folder = LOCALES / locale / "lexicon"
+    data = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+    gathered: dict[str, set[str]] = {}
+    for name in ("words", "people", "places"):
+        for key, words in data[name].items():
+            if isinstance(words, str):
+                for word in words.split():
+                    gathered.setdefault(word, set()).add(key)
+    cues = _add_verbs(gathered, data["verbs"])
+    tags = {word: frozenset(found) for word, found in gathered.items()}
+    return Lexicon(tags, data, TypoIndex(cues, tags.keys()))
+
+
+def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any]) -> set[str]:
+    """Derive the forms of every verb; return the forms worth repairing typos to."""
+    irregular = {base: forms.split() for base, forms in verbs["irregular"].items()}
+    cues: set[str] = set()
+    for group in VERB_CLASSES:
+        for base in verbs[group].split():
+            for form, word in verb_forms(base, irregular.get(base)):
+                gathered.setdefault(word, set()).update((form, group))
+                if group in STRONG_CLASSES:
+                    cues.add(word)
+    for word in verbs["strong_act"].split():
+        gathered.setdefault(word, set()).update(("strong_act", "base"))
+    for word in verbs["meet"].split():
+        gathered.setdefault(word, set()).add("meet")
+    for word in verbs["stative"].split():
+        gathered.setdefault(word, set()).update(("v3", "stative"))
+    return cues | {third_person(base) for base in verbs["strong_act"].split()}

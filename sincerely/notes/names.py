@@ -1,0 +1,178 @@
+"""Names, by where they stand: what may be part of one, and how it is written on the card."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sincerely.notes.tokens import Token
+
+MAX_PARTS = 6  # "Leonor de Vasconcelos e Sá" has five.
+CLOSED = word_set(
+    "preposition determiner subject possessive conjunction be object negation filler her_subject my_subject honorific"
+)
+NEVER_NAME = word_set(
+    "i me you it that this the a an and or also everyone everybody somebody someone anyone nobody who what "
+    "when where how why tmrw lol today tonight tomorrow yesterday monday tuesday wednesday thursday friday "
+    "saturday sunday january february march june july august september october november december"
+)
+PLACEY = word_set("event venue known_event role")
+LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
+_KEEP_LOWER = word_set(
+    "de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
+)
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def first_name(name: str) -> str:
+    """The first word of a name that is no title, folded."""
+    words = [w for w in name.casefold().split() if w.strip(".") not in TITLES]
+    return words[0] if words else name.casefold()
+
+
+TITLES = word_set(
+    "mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev father "
+    "senhora senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt judge "
+    "rabbi imam"
+)
+
+
+def matches_name(said: str, full: str) -> bool:
+    """Whether "Ana" (or "Ana P.", "Pereira") may mean "Ana Pereira"."""
+    a = [w.strip(".\"'()") for w in _plain(said).split() if w.strip(".") not in TITLES]
+    b = [w.strip(".\"'()") for w in _plain(full).split() if w.strip(".") not in TITLES]
+    if not a or not b:
+        return _plain(said) == _plain(full)
+    if len(a) > len(b):
+        a, b = b, a
+    return (
+        a == b
+        or (a[0] == b[0] and all(any(y.startswith(x) for y in b[1:]) for x in a[1:]))
+        or (len(a) == 1 and a[0] == b[-1])
+    )
+
+
+def title_case(name: str) -> str:
+    """ "renée" → "Renée", "jean-baptiste" → "Jean-Baptiste"; what has capitals is left alone."""
+    words = name.split()
+    return " ".join(
+        w if any(c.isupper() for c in w) or (n and w in _KEEP_LOWER) else _capital(w) for n, w in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), word)
+
+
+def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
+    """Whether a word may be part of a name at this place."""
+    if not token.is_word or token.low in NEVER_NAME or any(c.isdigit() for c in token.text):
+        return False
+    if "@" in token.text or "/" in token.text or "&" in token.text or "+" in token.text:
+        return False
+    tags = token.tags
+    if token.upper:
+        if (
+            len(token.text) > 1
+            and token.text.isupper()
+            and token.text[0].lower() != token.text[0]
+            and len(token.text) <= 5
+            and "." not in token.text
+            and "-" not in token.text
+        ):
+            return False  # An acronym: FOSDEM, CEO.
+        if first:
+            if sure:
+                return not tags & {"determiner", "possessive", "preposition", "subject", "object", "conjunction"}
+            return not (tags & CLOSED or tags & PLACEY)
+        return not tags & {"preposition", "subject", "conjunction", "known_event", "possessive", "determiner", "object"}
+    if cased and not first and not sure:
+        return False
+    if sure and first:
+        return not tags & CLOSED and not tags & {"role", "kin"} and len(token.text) > 1
+    return not tags and len(token.text) > 1 and token.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+
+def parse_name(
+    tokens: Sequence[Token], at: int, cased: bool, sure: bool = False
+) -> tuple[str, int, tuple[str, ...]] | None:
+    """A name beginning at a token: (name, index after it, nicknames), or None."""
+    titles: list[Token] = []
+    i, size = at, len(tokens)
+    while (
+        i < size - 1
+        and tokens[i].has("honorific")
+        and len(titles) < 3
+        and (tokens[i].upper or not cased or tokens[i].text.endswith("."))
+    ):
+        titles.append(tokens[i])
+        i += 1
+    parts: list[Token] = []
+    sure = sure or bool(titles)
+    while i < size and len(parts) < MAX_PARTS:
+        token = tokens[i]
+        after = tokens[i + 1] if i + 1 < size else None
+        if (
+            (parts or titles or token.upper)
+            and token.has("particle")
+            and after is not None
+            and name_word(after, cased, False, sure)
+            and (after.upper or not cased)
+        ):
+            if not parts and not token.upper and not titles:
+                break
+            parts.append(token)
+        elif (
+            parts
+            and len(token.text.rstrip(".")) == 1
+            and token.text[0].isalpha()
+            and (
+                token.text.endswith(".")
+                or token.upper
+                or (not cased and token.low not in ("i", "a", "w", "x", "u", "n", "r"))
+            )
+        ) or (
+            not parts
+            and len(token.text) == 2
+            and token.text.endswith(".")
+            and token.upper
+            and after is not None
+            and name_word(after, cased, False, sure)
+        ):
+            parts.append(token)
+        elif name_word(token, cased, not parts, sure):
+            if parts and not cased and _lower_limit(parts, tokens, i):
+                break
+            parts.append(token)
+            if token.low.endswith("'s"):
+                i += 1
+                break
+        else:
+            break
+        i += 1
+    if not parts:
+        return None
+    shown = [t for t in titles if t.low.strip(".") in ("mr", "mrs", "ms", "miss")] if len(parts) == 1 else []
+    words = [t.text for t in (*shown, *parts)]
+    words[-1] = re.sub(r"['’]s?$", "", words[-1])
+    return title_case(" ".join(words)), i, ()
+
+
+def _lower_limit(parts: list[Token], tokens: Sequence[Token], i: int) -> bool:
+    """In lower-case notes a name ends before what qualifies a role or a place: "jonty bassett | abertay student"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if len(parts) >= 3:
+        return True
+    if after is not None and after.has("role", "event", "venue"):
+        return len(parts) >= 2 or after.has("event", "venue")
+    return False

@@ -1,0 +1,138 @@
+"""A note while it is being read: its tokens and clauses, who was met so far, and what was found."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from sincerely.notes.names import first_name, matches_name
+
+if TYPE_CHECKING:
+    from sincerely.notes.dates import DatePhrase
+    from sincerely.notes.lexicon import Lexicon
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+
+@dataclass(slots=True)
+class Finding:
+    """One fact: what it is, its words, where they stand, and the clause reader that claimed it."""
+
+    field: str  # name, organization, role, place, met_on, hook, promise, milestone, channel, email, phone, handle
+    value: str
+    start: int
+    end: int
+    clause: str
+    guessed: bool = False
+    kind: str = ""  # The kind of a hook, by whom a promise is, the platform of a handle.
+    on: date | None = None
+    time: time | None = None
+    until: date | None = None
+    whole_month: bool = False
+    sentence: int = -1
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person of the note, with the facts found so far."""
+
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+    aliases: tuple[str, ...] = ()
+    gender: str = ""
+    mentioned: bool = False  # Only the object of a sentence, not yet sure to be a contact.
+
+    def first(self, kind: str) -> Finding | None:
+        """The first fact of a sort."""
+        return next((f for f in self.findings if f.field == kind), None)
+
+
+@dataclass(slots=True)
+class Page:
+    """What clause readers see and write on."""
+
+    text: str
+    today: date
+    words: Lexicon
+    clauses: list[Clause]
+    known: Sequence[str] = ()
+    cased: bool = True
+    people: list[Someone] = field(default_factory=list)
+    current: Someone | None = None
+    pair: list[Someone] = field(default_factory=list)  # People introduced together: "Ciara + Tunde".
+    shared: list[Finding] = field(default_factory=list)  # Facts found before anybody was named, and the place.
+    queue: deque[Clause] = field(default_factory=deque)
+    rest: list[str] = field(default_factory=list)
+    label: str = ""
+    label_line: int = -1
+    header: bool = True  # Who, where and what are still being told; no hook or promise yet.
+    header_line: int = -1
+    place: Finding | None = None
+    met_on: Finding | None = None
+    last: Finding | None = None  # The last hook, promise or milestone: what a fragment continues.
+    done: list[tuple[str, Clause]] = field(default_factory=list)
+    past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
+
+    def add(self, finding: Finding, owner: Someone | None = None) -> Finding:
+        """Keep a fact with its owner: the one named, else the one spoken of."""
+        owner = owner or self.current
+        if owner is None:
+            self.shared.append(finding)
+        else:
+            owner.findings.append(finding)
+        if finding.field in ("hook", "promise", "milestone"):
+            self.last = finding
+            self.header = False
+        return finding
+
+    def push(self, clause: Clause) -> None:
+        """Read the rest of a clause as a clause of its own, next."""
+        if clause.tokens:
+            self.queue.appendleft(clause)
+
+    def introduce(
+        self, name: str, token_start: int, end: int, clause: str, guessed: bool = False, aliases: tuple[str, ...] = ()
+    ) -> Someone:
+        """Somebody new, or the one already met under that name."""
+        someone = self.find(name)
+        if someone is None:
+            someone = Someone(name, aliases=aliases)
+            someone.findings.append(Finding("name", name, token_start, end, clause, guessed))
+            if not self.people:
+                someone.findings.extend(self.shared)
+                self.shared.clear()
+            self.people.append(someone)
+        elif len(name.split()) > len(someone.name.split()):
+            someone.name = name
+            someone.findings.insert(0, Finding("name", name, token_start, end, clause, guessed))
+        self.current = someone
+        return someone
+
+    def find(self, name: str) -> Someone | None:
+        """The person of this note whom a name means."""
+        for someone in self.people:
+            if matches_name(name, someone.name) or any(matches_name(name, a) for a in someone.aliases):
+                return someone
+        return None
+
+    def mentioned(self, token: Token) -> Someone | None:
+        """The person a single word names by first or last name."""
+        low = token.low.removesuffix("'s")
+        for someone in self.people:
+            if low in (
+                first_name(someone.name),
+                *(p for p in someone.name.casefold().split() if len(p) > 2),
+            ) or low in (a.casefold() for a in someone.aliases):
+                return someone
+        return None
+
+    def ahead(self) -> Clause | None:
+        """The clause after the one being read."""
+        return self.queue[0] if self.queue else None
+
+    def dates(self, clause: Clause) -> list[DatePhrase]:
+        """The date phrases of a clause that are days to come."""
+        return [t.phrase for t in clause.tokens if t.phrase is not None]

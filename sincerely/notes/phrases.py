@@ -1,0 +1,262 @@
+"""What a phrase without a verb is: a role, an organization, a place, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
+
+ROLE_SUFFIX = ("ologist", "ographer", "maker", "smith", "iatrist", "keeper", "monger", "wright", "ician")
+EVENT_SUFFIX = ("fest", "con", "conf", "meetup", "camp", "messe", "summit", "expo")
+OF = frozenset(
+    (
+        "of",
+        "for",
+        "at",
+        "@",
+        "in",
+        "from",
+        "with",
+        "over",
+        "@",
+        "on",
+        "near",
+        "w/",
+        "w",
+        "to",
+        "by",
+        "via",
+        "into",
+        "across",
+        "ex",
+        "who",
+        "that",
+        "based",
+        "under",
+        "between",
+        "around",
+    )
+)
+HEADS = word_set(
+    "head director vp svp evp dean chair president manager professor minister secretary keeper editor "
+    "coordinator attaché counsel lead leader chief dir dir. md curator deputy responsible officer treasurer "
+    "coach member assistant captain student teacher warden commissioner translator physio governor clerk "
+    "master"
+)
+
+
+def is_event(token: Token) -> bool:
+    """An event by its word: "meetup", "FOSDEM", "podfest"."""
+    if token.has("event", "known_event"):
+        return not token.has("ing") or token.has("known_event")
+    low = token.low
+    return len(low) > 5 and low.endswith(EVENT_SUFFIX) and not token.has("common", "role")
+
+
+def is_role(token: Token) -> bool:
+    """The head of a job title."""
+    if token.has("role"):
+        return not token.low.endswith("'s")
+    return (
+        token.low.endswith(ROLE_SUFFIX)
+        and not token.has("event", "venue")
+        and token.text.islower()
+        and len(token.low) > 6
+    )
+
+
+def noun_end(tokens: Sequence[Token]) -> int:
+    """Where the first noun phrase ends: before a preposition, a relative or a verb."""
+    for i, token in enumerate(tokens):
+        if i and (token.low in OF or token.kind in ("date", "email", "phone", "handle", "url")):
+            return i
+    return len(tokens)
+
+
+def place_like(tokens: Sequence[Token]) -> bool:
+    """An event or a venue, by its words."""
+    if not tokens:
+        return False
+    end = noun_end(tokens)
+    head = [t for t in tokens[:end] if t.is_word]
+    if any(t.has("known_event") for t in head):
+        return True
+    return (
+        any(is_event(t) for t in head)
+        or (bool(head) and any(t.has("venue") for t in (head[-1], head[0])))
+        or (len(head) > 2 and any(t.has("venue") for t in head[-2:]))
+    )
+
+
+def town_like(tokens: Sequence[Token]) -> bool:
+    """A town or a country, alone or with its country behind."""
+    return (
+        bool(tokens)
+        and all(
+            t.has("known_town")
+            or t.low
+            in (
+                "new",
+                "south",
+                "north",
+                "east",
+                "west",
+                "san",
+                "são",
+                "sao",
+                "los",
+                "cape",
+                "rio",
+                "buenos",
+                "aires",
+                "kong",
+                "hong",
+                "lumpur",
+                "blue",
+                "mountains",
+                "the",
+                "centre",
+                "central",
+                "old",
+                "tel",
+                "aviv",
+                "salt",
+                "lake",
+                "city",
+            )
+            for t in tokens
+        )
+        and any(t.has("known_town") for t in tokens)
+    )
+
+
+def role_end(tokens: Sequence[Token]) -> int | None:
+    """Where a job title at the head of some tokens ends, or None where there is none.
+
+    "CTO", "head of test engineering", "senior product designer", "VP Process Dev".
+    """
+    i, last = 0, None
+    while i < len(tokens) and tokens[i].low in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "their",
+        "new",
+        "now",
+        "is",
+        "was",
+        "just",
+        "his",
+        "her",
+    ):
+        i += 1
+    begin = i
+    while i < len(tokens) and i - begin < 7:
+        token = tokens[i]
+        if not token.is_word and token.text not in ("&", "+"):
+            break
+        if is_role(token):
+            last = i
+        elif (
+            token.low in OF
+            or token.has("subject", "auxiliary", "possessive", "object")
+            or token.low.endswith("'s")
+            or (token.has("v3") and not token.has("common") and i > begin)
+        ):
+            break
+        i += 1
+    if last is None:
+        return None
+    head = last + 1
+    if tokens[last].low in ("vp", "svp", "evp", "dir", "head", "chief", "vice") or (
+        tokens[last].low in HEADS
+        and head < len(tokens)
+        and tokens[head].is_word
+        and not tokens[head].low.endswith("'s")
+        and tokens[head].low not in OF
+        and tokens[last].low in ("vp", "svp", "evp", "chief", "director")
+    ):
+        while (
+            head < len(tokens)
+            and tokens[head].is_word
+            and tokens[head].low not in OF
+            and not tokens[head].has("v3")
+            and head - last < 4
+        ):
+            head += 1
+    if head < len(tokens) - 1 and tokens[head].low in ("of", "for") and tokens[last].low in HEADS:
+        head = _of_subject(tokens, head)
+    return head
+
+
+def _of_subject(tokens: Sequence[Token], of: int) -> int:
+    """ "head of conservation" is the role, in "CTO of Lawina" the company is not part of it."""
+    i = of + 1
+    if tokens[i].low in ("the", "our", "a"):
+        return of
+    first = tokens[i]
+    field_of_work = (
+        first.has("common")
+        or first.text.islower()
+        or first.low
+        in (
+            "procurement",
+            "operations",
+            "sales",
+            "marketing",
+            "finance",
+            "test",
+            "product",
+            "it",
+            "hr",
+            "ops",
+            "r&d",
+            "valuations",
+            "conservation",
+            "store",
+            "strategy",
+            "growth",
+            "data",
+            "design",
+            "research",
+            "engineering",
+            "people",
+            "legal",
+            "policy",
+            "ai",
+            "partnerships",
+            "sustainability",
+            "communications",
+        )
+    )
+    if not field_of_work:
+        return of
+    while i < len(tokens) and tokens[i].is_word and tokens[i].low not in OF and i - of < 5:
+        i += 1
+    return i
+
+
+def organization_like(tokens: Sequence[Token]) -> bool:
+    """Carries a word companies are called by: "Bank", "Ministry", "GmbH"."""
+    return any(t.has("organization_word") for t in tokens)
+
+
+def all_upper(tokens: Sequence[Token]) -> bool:
+    """Written like a proper name."""
+    words = [t for t in tokens if t.is_word]
+    return (
+        bool(words)
+        and words[0].text[0].upper() == words[0].text[0]
+        and all(
+            t.text[0].upper() == t.text[0]
+            or t.has("particle", "preposition", "determiner", "conjunction")
+            or t.text in ("&", "+")
+            for t in words
+        )
+    )

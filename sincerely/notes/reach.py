@@ -1,0 +1,72 @@
+"""How to reach somebody: e-mail addresses, phone numbers, links and @handles, masked before anything else is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+EMAIL = r"(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
+URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)?(?:linkedin\.com|t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|github\.com)/[^\s<>\"]{1,300}|(?<![\w.@])[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|dev|example|co|eu|ai)/[^\s<>\"]{1,300})"
+PHONE = r"(?P<phone>(?<![\w/.:-])(?:\+|\()?\d[\d ().-]{5,20}\d(?![\w/:-]))"
+HANDLE = r"(?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,38}\w(?!@))"
+ANY = re.compile("|".join((EMAIL, URL, PHONE, HANDLE)), re.IGNORECASE)
+NATIONAL = re.compile(r"\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}")
+PROFILES = (
+    ("linkedin", re.compile(r"linkedin\.com/(?:in|pub|company)/[^/?#\s]+", re.IGNORECASE)),
+    ("telegram", re.compile(r"(?<=t\.me/)[^/?#\s]+", re.IGNORECASE)),
+    ("whatsapp", re.compile(r"(?<=wa\.me/)[^/?#\s]+", re.IGNORECASE)),
+    ("x", re.compile(r"(?:(?<=\bx\.com/)|(?<=twitter\.com/))\w+(?=/?$)", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """An address as it stands in the note. `kind`: email, phone, url, handle, or linkedin, telegram, whatsapp, x."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+def find_reach(text: str) -> list[Reach]:
+    """Every address, number, link and handle of a note, in order."""
+    found = []
+    for match in ANY.finditer(text):
+        kind = match.lastgroup or "url"
+        value = match.group().rstrip(".,;:!?)]}'\"…") if kind in ("url", "email") else match.group()
+        if kind == "phone" and not is_phone(value):
+            continue
+        if kind == "url":
+            kind, value = _profile(value)
+        found.append(
+            Reach(
+                kind,
+                value.strip(),
+                match.start(),
+                match.start() + len(match.group().rstrip(".,;:!?)]}'\"…") if kind != "phone" else match.group()),
+            )
+        )
+    return found
+
+
+def _profile(url: str) -> tuple[str, str]:
+    """A link to somebody's profile is a handle."""
+    for kind, pattern in PROFILES:
+        match = pattern.search(url)
+        if match:
+            return kind, match.group()
+    return "url", url
+
+
+def is_phone(text: str) -> bool:
+    """Enough digits, grouped like a number people dial: no date, no year range, no price."""
+    digits = sum(c.isdigit() for c in text)
+    if not 7 <= digits <= 15:
+        return False
+    if text.startswith(("+", "0", "(")):
+        return True
+    plain = text.strip()
+    if re.fullmatch(r"\d{4}[-.]\d{2}[-.]\d{2}|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}", plain):
+        return False
+    return digits >= 8 and ((plain.isdigit() is False and NATIONAL.fullmatch(plain) is not None) or digits >= 9)

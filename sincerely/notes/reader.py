@@ -1,0 +1,100 @@
+"""read_note: a quick note, as people really thumb it, becomes a reading with every fact in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sincerely.model import Intent, Reading
+from sincerely.notes import dates
+from sincerely.notes.dates import zones
+from sincerely.notes.engine import read_page
+from sincerely.notes.intents import guess_intent, read_talk
+from sincerely.notes.lexicon import lexicon
+from sincerely.notes.page import Page
+from sincerely.notes.reach import Reach, find_reach
+from sincerely.notes.refine import assemble
+from sincerely.notes.segments import split
+from sincerely.notes.tokens import Token, fold, tokenize
+
+MAX_LENGTH = 4096  # Telegram's longest message; what is longer was not typed there.
+
+
+def read_note(text: str, now: datetime, zone: str, locale: str = "en", known: Sequence[str] = ()) -> Reading:
+    """Read a note as of `now` (aware) in the owner's `zone` (IANA name).
+
+    "met Ana at AWS, loves sailing, send article Tue" gives Ana, the place, the hook and the promise with its day.
+    `known` are the names the owner already has: "Ana replied" finds Ana Pereira. Any text is safe: what is not
+    understood comes back in `rest`. Raises ValueError for a naive `now`.
+    """
+    if now.tzinfo is None:
+        raise ValueError(f"{now!r} has no time zone")
+    text = text[:MAX_LENGTH]
+    reaches = find_reach(text)
+    plain = _masked(text, reaches)
+    phrases = dates.find_dates(plain, now, zone, locale)
+    words = lexicon(locale)
+    ready = [Token(r_text(text, r), r_text(text, r).casefold(), r.start, r.end, r.kind, value=r.value) for r in reaches]
+    ready += [
+        Token(text[p.start : p.end], fold(text[p.start : p.end]), p.start, p.end, "date", phrase=p) for p in phrases
+    ]
+    ready.sort(key=lambda t: t.start)
+    tokens = tokenize(text, _apart(ready), words)
+    today = now.astimezone(zones.zone(zone)).date()
+    talk = read_talk(text, tokens, words, known)
+    if talk is not None:
+        return talk
+    page = Page(text, today, words, split(tokens), known, _cased(tokens))
+    read_page(page)
+    intent, outcome = guess_intent(page, tokens)
+    return assemble(page, intent, outcome, tokens, now)
+
+
+def warm(locale: str = "en") -> None:
+    """Load the lexicon and the date parser now, so that the first note is no slower than the others."""
+    dates.warm()
+    lexicon(locale)
+
+
+def r_text(text: str, reach: Reach) -> str:
+    """The words of an address as typed."""
+    return text[reach.start : reach.end]
+
+
+def _masked(text: str, reaches: list[Reach]) -> str:
+    """The text with every address blotted out, so that no digit of one is taken for a date."""
+    for reach in reaches:
+        text = text[: reach.start] + "¤" * (reach.end - reach.start) + text[reach.end :]
+    return text
+
+
+def _apart(ready: list[Token]) -> list[Token]:
+    """Addresses and dates in order, without overlap: the earlier one stays."""
+    kept: list[Token] = []
+    for token in ready:
+        if token.end > token.start and (not kept or token.start >= kept[-1].end):
+            kept.append(token)
+    return kept
+
+
+def _cased(tokens: list[Token]) -> bool:
+    """Whether the author uses capitals: some word inside a sentence has one."""
+    fresh, inside, upper = True, 0, 0
+    for token in tokens:
+        if token.kind == "word":
+            if (
+                not fresh
+                and token.low not in ("i", "i'm", "i'll", "i'd", "i've")
+                and len(token.text) > 1
+                and not token.text.isupper()
+            ):
+                inside += 1
+                upper += token.text[0].isupper()
+            fresh = False
+        elif token.kind in ("line", "emoji") or token.text in (".", "!", "?", ":"):
+            fresh = True
+    starts = [t for t in tokens if t.kind == "word"][:1]
+    return upper > 0 or (bool(starts) and starts[0].text[0].isupper())
+
+
+__all__ = ["Intent", "read_note", "warm"]

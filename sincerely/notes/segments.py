@@ -1,0 +1,410 @@
+"""Splits a note into clauses: at marks and line breaks and, in run-ons, at the words that begin a new thought."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+
+from sincerely.notes.tokens import Token
+from sincerely.notes.wordset import word_set
+
+STOPS = {
+    ".": "stop",
+    "!": "stop",
+    "?": "stop",
+    ";": "stop",
+    "…": "stop",
+    ",": "comma",
+    ":": "colon",
+    "|": "comma",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+    "{": "open",
+    "}": "close",
+}
+BULLETS = frozenset("-*•·–—~>+")
+# After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
+KEEPS_SUBJECT = word_set(
+    "that if when as what how where than which while whether until till before after since because why "
+    "whenever once nobody everyone everybody someone anything something whose unless whom until"
+)
+RELATIVE = word_set("who that which nobody everyone everybody someone somebody anyone to")
+NO_VERB_AFTER = word_set(
+    "to will would 'll can could may might must shall should not don't dont doesn't doesnt didn't didnt won't "
+    "wont can't cant cannot never the a an my our your his her their its this that these i we you they no any "
+    "some of for in on with"
+)
+SAYS = word_set("said told promised offered agreed owe")
+NOUNISH_BEFORE = word_set("determiner possessive preposition")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of tokens that says one thing. `lead` is what stood before it, `tail` what follows."""
+
+    tokens: list[Token]
+    lead: str = "start"
+    tail: str = "end"
+    line: int = 0
+    sentence: int = 0
+    item: bool = False  # First clause of a bullet or a numbered line.
+    depth: int = 0  # Inside parentheses.
+    lows: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lows = [t.low for t in self.tokens]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.tokens[-1].end
+
+    def rest(self, begin: int, lead: str = "cue") -> Clause:
+        """What is left of the clause from a token on."""
+        return Clause(self.tokens[begin:], lead, self.tail, self.line, self.sentence, False, self.depth)
+
+    def part(self, begin: int, end: int) -> Clause:
+        """A stretch of the clause."""
+        return Clause(self.tokens[begin:end], "cue", "cue", self.line, self.sentence, False, self.depth)
+
+
+def split(tokens: list[Token]) -> list[Clause]:
+    """The clauses of a note, in order."""
+    clauses: list[Clause] = []
+    for clause in _by_marks(tokens):
+        clauses.extend(_by_cues(clause))
+    return clauses
+
+
+def _by_marks(tokens: list[Token]) -> list[Clause]:
+    clauses: list[Clause] = []
+    current: list[Token] = []
+    lead, line, sentence, depth, item = "start", 0, 0, 0, False
+    fresh = True  # Nothing but bullets stood on this line so far.
+
+    def close(tail: str) -> None:
+        nonlocal current, lead, item
+        if current:
+            clauses.append(Clause(current, lead, tail, line, sentence, item, depth))
+            item = False
+            lead = tail
+        elif clauses and tail in ("stop", "line"):
+            clauses[-1].tail = lead = tail
+        elif clauses:
+            lead = tail
+        current = []
+
+    for index, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "line":
+            close("line")
+            line += 1
+            sentence += 1
+            depth, fresh = 0, True
+            continue
+        if fresh and not current and _is_bullet(tokens, index):
+            item = True
+            continue
+        if kind == "mark" and fresh and item and not current and token.text in ").":
+            continue
+        if kind == "mark":
+            tail = _mark(tokens, index)
+            if tail == "open":
+                close("open")
+                depth += 1
+            elif tail == "close":
+                close("close")
+                depth = max(0, depth - 1)
+            elif tail:
+                close(tail)
+                sentence += tail in ("stop", "dash")
+            elif token.text not in "*•·~<>{}|":
+                current.append(token)
+        elif kind == "arrow":
+            close("arrow")
+            sentence += 1
+        elif kind == "emoji":
+            if token.text not in "°$€£%^\\©®™":
+                close("emoji")
+            else:
+                current.append(token)
+        elif kind == "quote":
+            continue
+        elif (
+            not current
+            and kind == "word"
+            and token.low.isdigit()
+            and index + 1 < len(tokens)
+            and tokens[index + 1].text in (")",)
+            and (index == 0 or tokens[index - 1].text != "(")
+        ):
+            close("line")  # "1) Ebony ... 2) Rafiq" on one line.
+            item, sentence = True, sentence + 1
+        else:
+            current.append(token)
+            if kind not in ("email", "phone"):
+                fresh = False
+    close("end")
+    return clauses
+
+
+def _is_bullet(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.kind == "arrow":
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind == "mark" and token.text in BULLETS:
+        return after is not None and (after.spaced or token.text in "•·*")
+    return (
+        token.low.isdigit()
+        and len(token.low) <= 2
+        and after is not None
+        and after.text in (".", ")")
+        and not after.spaced
+    )
+
+
+def _mark(tokens: list[Token], index: int) -> str | None:
+    """What a mark ends; None where it stands inside a word or an expression."""
+    token = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    loose = after is None or after.spaced or after.kind in ("line", "emoji", "mark", "quote")
+    text = token.text
+    if text in "–—":
+        return "dash"
+    if text == "-":
+        return "dash" if loose or (token.spaced and not (after and after.text[:1].isdigit())) else None
+    if text == "/":
+        return "comma" if token.spaced and loose else None
+    if text == "=":
+        return None
+    if text in (".", ":") and not loose and text == ".":
+        return None
+    return STOPS.get(text)
+
+
+def finite(token: Token, before: Token | None) -> bool:
+    """Whether a word is surely a verb in the third person: "wants", not "samples"."""
+    tags = token.tags
+    if "v3" not in tags:
+        return False
+    if "stative" in tags:
+        return before is None or before.low not in ("to", "what", "who")
+    if before is not None and (
+        before.tags & {"determiner", "possessive"} or before.low in ("of", "for", "with", "in", "on", "from") or False
+    ):
+        return False
+    return not ("common" in tags and "other" in tags and not tags & {"need", "love", "struggle"}) or before is None
+
+
+def _by_cues(clause: Clause) -> list[Clause]:
+    """Split a clause without marks where a new thought begins."""
+    tokens = clause.tokens
+    if len(tokens) < 4:
+        return [clause]
+    cuts: list[int] = []
+    start, verbs = 0, 0
+    for i, token in enumerate(tokens):
+        if i > start:
+            cut = _cut_at(tokens, i, start, verbs)
+            if cut is not None and cut > start:
+                cuts.append(cut)
+                start, verbs = cut, 0
+        if (
+            token.is_word
+            and (token.has("v3", "past") or token.low in ("i'll", "i'd", "'m"))
+            and not (i and tokens[i - 1].has("determiner", "possessive"))
+        ):
+            verbs += 1
+    if not cuts:
+        return [clause]
+    edges = [0, *cuts, len(tokens)]
+    parts = []
+    for n, (a, b) in enumerate(itertools.pairwise(edges)):
+        end = b
+        while end > a and tokens[end - 1].low in ("and", "&", "but", "+", "so", "or", "oh", "also", "then", "because"):
+            end -= 1
+        if end > a:
+            part = Clause(
+                tokens[a:end],
+                clause.lead if n == 0 else "cue",
+                "cue" if b < len(tokens) else clause.tail,
+                clause.line,
+                clause.sentence,
+                clause.item and n == 0,
+                clause.depth,
+            )
+            parts.append(part)
+    return parts
+
+
+def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
+    """Where to cut when the token at `i` begins a new clause, or None."""
+    token, before = tokens[i], tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    low, tags = token.low, token.tags
+    if not token.is_word:
+        return None
+    joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
+    if joined:
+        if "my_subject" in tags or "her_subject" in tags:
+            return None if before.low == "so" and "her_subject" in tags else i
+        if _starts_thought(tokens, i, verbs):
+            return i
+        return None
+    if (
+        "my_subject" in tags
+        and before.low not in KEEPS_SUBJECT
+        and before.low not in SAYS
+        and not before.has("object")
+        and not before.has("say")
+    ):
+        return i if _my_thought(tokens, i) else None
+    if "her_subject" in tags:
+        if before.low in KEEPS_SUBJECT or (
+            before.has("say", "preposition") and before.low not in ("in", "on", "out", "off")
+        ):
+            return None
+        if low == "who":
+            return i if after is not None and after.has("v3", "past", "base", "auxiliary") and verbs == 0 else None
+        if low in ("they", "they've", "theyre", "they're") and before.has("plural") and start and verbs:
+            return None
+        if low == "he" and before.low == "the":
+            return None
+        return i
+    if (
+        low in SAYS
+        and before.low not in ("i", "we", "he", "she", "they")
+        and after is not None
+        and (after.has("object", "my_subject") or after.low in ("to", "that"))
+        and (
+            tokens[min(i + 2, len(tokens) - 1)].has("my_subject")
+            or after.has("my_subject")
+            or low == "owe"
+            or (after.low == "to" and low != "said")
+        )
+    ):
+        return i
+    if (low in ("prefers", "best", "only", "pls", "please") and low in ("prefers",)) or (
+        low == "best" and after is not None and after.low in ("on", "via", "by", "reached", "over")
+    ):
+        return i
+    if low in ("oh", "anyway", "btw", "also") and i - start >= 2:
+        return i
+    if (
+        verbs
+        and finite(token, before)
+        and before.low not in RELATIVE
+        and not before.has("subject", "auxiliary", "conjunction")
+        and before.low not in NO_VERB_AFTER
+    ):
+        return _subject_start(tokens, i, start)
+    if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
+        return None
+    if "act" in tags and "base" in tags and _imperative(tokens, i):
+        return i
+    return None
+
+
+def _my_thought(tokens: list[Token], i: int) -> bool:
+    """ "I" begins a thought of its own when a promise or a telling follows."""
+    if tokens[i].low not in ("i", "we"):
+        return True
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and (
+        after.has("auxiliary", "act", "promise", "meet", "say")
+        or after.low in ("owe", "have", "am", "need", "should", "'m", "was", "had", "told", "sent")
+    )
+
+
+def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
+    """After "and": a verb, an order, or somebody's somebody doing something."""
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.has("stative") or (token.has("auxiliary") and verbs):
+        return True
+    if token.has("v3") and not token.has("common") and verbs:
+        return True
+    if token.has("v3") and token.has("need", "love", "struggle") and verbs:
+        return True
+    if (
+        token.has("v3")
+        and verbs
+        and after is not None
+        and (after.has("determiner", "possessive", "object") or after.has("preposition"))
+    ):
+        return True
+    if (
+        token.has("strong_act")
+        and token.has("base")
+        and after is not None
+        and (after.has("object", "determiner", "possessive") or after.upper)
+    ):
+        return True
+    if token.has("possessive"):
+        return any(t.has("v3", "past") and not t.has("plural") for t in tokens[i + 1 : i + 4])
+    return token.low in ("said", "told", "promised", "owe", "need", "must", "gotta", "hates", "wants")
+
+
+def _imperative(tokens: list[Token], i: int) -> bool:
+    """ "... send her the deck": an order in the middle of a run-on note."""
+    token, before = tokens[i], tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if (
+        after is None
+        or before.low in NO_VERB_AFTER
+        or before.has("subject", "auxiliary", "act", "determiner", "possessive", "conjunction", "negation")
+        or before.low in ("please", "help")
+    ):
+        return False
+    if before.has("preposition", "promise") and before.low not in ("in", "on", "out", "off", "over", "up"):
+        return False
+    if after.has("object"):
+        return True
+    if token.has("strong_act") and token.low not in (
+        "email",
+        "mail",
+        "call",
+        "text",
+        "phone",
+        "message",
+        "post",
+        "book",
+        "review",
+        "check",
+        "set",
+        "ring",
+    ):
+        return (
+            after.has("determiner", "possessive", "preposition")
+            or after.kind in ("date", "url")
+            or not after.tags
+            or after.low.isdigit()
+        )
+    return token.low in ("call", "ring", "email", "text", "phone", "ping", "dm", "lunch", "coffee") and after.kind in (
+        "date",
+        "phone",
+        "email",
+    )
+
+
+def _subject_start(tokens: list[Token], i: int, start: int) -> int | None:
+    """The verb's own subject belongs to it: "... her mic is dying" is cut before "her"."""
+    for back in range(i - 1, max(start, i - 5), -1):
+        token = tokens[back]
+        if token.has("possessive") or token.low in ("the", "the new"):
+            return (
+                back
+                if not tokens[back - 1].has("preposition") or back - 1 <= start
+                else (back if token.has("possessive") else i)
+            )
+        if token.has("preposition", "verb", "v3") or not token.is_word:
+            break
+    return i

@@ -1,0 +1,91 @@
+"""The owner's words for a fact: the stretch of the note without its dates and loose ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sincerely.notes.dates import DatePhrase
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
+
+BEFORE_DATE = word_set(
+    "by on before until till from at since around for in this due til b4 untill starting after about of the "
+    "approx latest not during"
+)
+LOOSE_END = word_set(
+    "by on before until till from at since around for in and & , the to of with but or also so then due w w/ "
+    "that + - is are was : about asap pls please"
+)
+LOOSE_START = word_set(
+    "and & but or so also then that , + oh basically like just actually really to be is are was : lol anyway "
+    "well now currently who's - ' reckons apparently plus obviously"
+)
+
+
+def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> str:
+    """The text of some tokens, dates (and the prepositions before them) left out."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind == "date" and not keep_dates:
+            while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in ("of", "about", "not"):
+                kept.pop()
+            continue
+        kept.append(token)
+    while kept and kept[-1].low in LOOSE_END:
+        kept.pop()
+    while kept and kept[0].low in LOOSE_START and len(kept) > 1:
+        kept.pop(0)
+    return join(page.text, kept)
+
+
+def join(text: str, tokens: Sequence[Token]) -> str:
+    """Tokens as typed, with the white space between neighbours and one blank over what was left out."""
+    pieces: list[str] = []
+    end = -1
+    for token in tokens:
+        gap = text[end : token.start] if end >= 0 else ""
+        pieces.append(gap if len(gap) <= 3 and not any(c.isalnum() for c in gap) else " ")
+        pieces.append(token.text)
+        end = token.end
+    return " ".join("".join(pieces).split())
+
+
+def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
+    """The date phrases among some tokens."""
+    return [t.phrase for t in tokens if t.phrase is not None]
+
+
+def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
+    """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
+    found = [p for p in phrases(tokens) if p.on is not None and not p.past and p.on >= today]
+    if not found:
+        return None
+    lows = [t.low for t in tokens]
+    if len(found) > 1 and any(w in lows for w in ("wait", "actually", "sorry", "scratch", "rather", "no")):
+        return found[-1]
+    timed = next((p for p in found if p.time is not None), None)
+    if timed is not None and timed.on != found[0].on and timed.on == today:
+        return _with_time(found[0], timed)
+    return found[0]
+
+
+def _with_time(day: DatePhrase, clock: DatePhrase) -> DatePhrase:
+    from dataclasses import replace
+
+    return replace(day, time=clock.time) if day.time is None else day
+
+
+def clean(clause: Clause) -> list[Token]:
+    """The tokens of a clause without fillers at its head."""
+    tokens = clause.tokens
+    i = 0
+    while i < len(tokens) - 1 and tokens[i].has("filler") and not tokens[i].has("preposition", "v3"):
+        i += 1
+    return tokens[i:]

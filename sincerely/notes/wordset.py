@@ -1,0 +1,8 @@
+"""A set of words written as one line of text."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: `word_set("send call")`."""
+    return frozenset(text.split())
