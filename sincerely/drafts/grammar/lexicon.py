@@ -1,0 +1,55 @@
+"""The word lists of `locales/en/grammar`, read once. A list is words; what is done with them is in the other files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zoneinfo import available_timezones
+
+FOLDER = Path(__file__).parents[2] / "locales" / "en" / "grammar"
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of single words, such as `verbs`."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """A list with one entry a line, such as `proper`."""
+    return tuple(_lines(name))
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """A list of `short = long`, keyed in lower case."""
+    return {left.strip().lower(): right.strip() for left, _, right in (line.partition(" = ") for line in _lines(name))}
+
+
+@cache
+def sections(name: str) -> dict[str, frozenset[str]]:
+    """A list in `[sections]`: each with its words."""
+    found: dict[str, set[str]] = {}
+    current = ""
+    for line in _lines(name):
+        if line.startswith("["):
+            current = line.strip("[]")
+            found[current] = set()
+        else:
+            found[current].update(line.split())
+    return {section: frozenset(entries) for section, entries in found.items()}
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Towns in lower case: our list, and the city of every time zone, which saves a gazetteer."""
+    zones = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones() if "/" in zone}
+    return frozenset(town.lower() for town in (*phrases("cities"), *zones))

@@ -1,0 +1,204 @@
+"""Dated things in their life as nouns: "moving to Hobart" is "your move", "lease ends" is "the end of the lease"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.nouns import belongs, yours
+from sincerely.drafts.grammar.person import to_second
+from sincerely.drafts.grammar.predicates import ing_phrase, timeless
+from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
+
+
+class Tone(StrEnum):
+    """What one wishes: luck, joy, or quietly all the best."""
+
+    LUCK = "luck"
+    JOY = "joy"  # A wedding, a birthday: no luck needed.
+    BIRTHDAY = "birthday"
+    CARE = "care"  # An operation: thinking of you.
+    TRIP = "trip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneWords:
+    """The noun for a milestone and the tone that goes with it."""
+
+    event: str
+    tone: Tone = Tone.LUCK
+
+
+CARE = re.compile(
+    r"\b(surgery|operation|hospital|scan|replacement|chemo|funeral|biopsy|lost |treatment|hearing|court)\b",
+    re.IGNORECASE,
+)
+JOY = re.compile(
+    r"\b(wedding|marr(?:y|ies|ied|ying)|graduat\w+|retir\w+|anniversar\w+|ten years|\d+ years|baby|"
+    r"due|expecting|twins|engaged|hen do|stag do|bridesmaid|ordained|"
+    r"sangeet|leave|christening|bar mitzvah|holiday|holidays|party|party)\b",
+    re.IGNORECASE,
+)
+BIRTHDAY = re.compile(r"\b(birthday|turns? \d+|turning \d+|\d+th b)", re.IGNORECASE)
+# What is left of a clause "S verbs" when it becomes a noun; {s} is the subject with its possessive, {o} the rest.
+YOUR_NOUNS = {
+    "move": "your move {o}",
+    "relocate": "your move {o}",
+    "shift": "your move {o}",
+    "present": "your presentation {o}",
+    "speak": "your talk {o}",
+    "talk": "your talk {o}",
+    "graduate": "your graduation",
+    "retire": "your retirement",
+    "marry": "your wedding",
+    "launch": "the launch of {o}",
+    "open": "the opening of {o}",
+    "start": "the start of {o}",
+    "begin": "the start of {o}",
+    "ship": "the release of {o}",
+    "release": "the release of {o}",
+    "publish": "the publication of {o}",
+    "run": "{o}",
+    "play": "your gig at {o}",
+    "go": "your trip {o}",
+    "fly": "your trip {o}",
+    "travel": "your trip {o}",
+    "leave": "your trip {o}",
+    "visit": "your visit to {o}",
+    "sit": "{o}",
+    "resit": "{o}",
+    "take": "{o}",
+    "pitch": "your pitch {o}",
+    "defend": "your defence",
+    "judge": "{o}",
+    "give": "{o}",
+    "exhibit": "your exhibition {o}",
+    "do": "{o}",
+    "hike": "your hike {o}",
+    "close": "closing {o}",
+    "host": "{o}",
+    "hold": "{o}",
+}
+THEIR_NOUNS = {
+    "start": "the start of {s}",
+    "begin": "the start of {s}",
+    "open": "the opening of {s}",
+    "close": "the closing of {s}",
+    "end": "the end of {s}",
+    "launch": "the launch of {s}",
+    "drop": "the release of {s}",
+    "meet": "{s} meeting",
+    "sit": "{s} meeting",
+    "finish": "the end of {s}",
+    "expire": "the end of {s}",
+    "move": "{p} move {o}",
+    "graduate": "{p} graduation",
+    "turn": "{p} birthday",
+    "play": "{p} gig at {o}",
+    "run": "{s}",
+    "fly": "{p} trip {o}",
+    "come": "{s}",
+}
+
+
+def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
+    """The noun phrase for "Good luck with …" and "How was …?", and the tone of the wish."""
+    raw = expand(what)
+    tone = _tone(raw)
+    text = timeless(to_second(raw, names))
+    text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
+    if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
+        return MilestoneWords(event="your birthday", tone=tone)
+    event = _event(text)
+    if re.match(r"your (?:trip|hike|holiday)", event):
+        tone = Tone.TRIP if tone is Tone.LUCK else tone
+    return MilestoneWords(event=event, tone=tone)
+
+
+def _tone(text: str) -> Tone:
+    for tone, pattern in ((Tone.BIRTHDAY, BIRTHDAY), (Tone.CARE, CARE), (Tone.JOY, JOY)):
+        if pattern.search(text):
+            return tone
+    return Tone.TRIP if re.match(r"(?:off|going|flying|flies|travels|hiking|holidays?) ", text) else Tone.LUCK
+
+
+def _event(text: str) -> str:
+    special = _special(text)
+    if special:
+        return special
+    first, _, rest = text.partition(" ")
+    base = (
+        base_of_gerund(first)
+        if first.endswith("ing")
+        else base_of(first)
+        if first.lower() not in {"finals", "exams"}
+        else None
+    )
+    if first.lower() in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
+        base = first.lower()
+    if base and (rest or base in {"move", "graduate", "retire", "marry"}):
+        return _own(base, rest)
+    return _others(text) or _noun(text)
+
+
+def _special(text: str) -> str | None:
+    nouns: tuple[tuple[str, str], ...] = (
+        (r"getting married.*|marr(?:ies|ying)\b.*", "your wedding"),
+        (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
+        (r"off on (?P<x>.+)", "your {x}"),
+        (r"back from (?P<x>.+)", "your return from {x}"),
+        (r"(?:wife|partner) is (?:expecting|due).*", "the baby's arrival"),
+        (r"(?:baby|twins) (?:is |are )?(?:due|comes?|coming).*", "the baby's arrival"),
+        (r"(?:starts?|starting|begins?) (?P<x>(?:paternity|maternity|parental) leave)", "your {x}"),
+        (r"on (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
+        (r"hands over as (?P<x>.+)", "handing over as {x}"),
+    )
+    for pattern, event in nouns:
+        match = re.fullmatch(pattern, text, re.IGNORECASE)
+        if match:
+            return event.format(**match.groupdict())
+    return None
+
+
+def _own(base: str, rest: str) -> str:
+    pattern = YOUR_NOUNS.get(base)
+    if base == "play" and not re.match(r"[A-Z]|at |in ", rest):
+        pattern = None
+    if base == "play":
+        rest = re.sub(r"^(?:at|in) ", "", rest)
+    if base == "leave" and not re.match(r"(?:to|for)\b", rest):
+        return f"leaving {rest}"
+    if pattern is None or (pattern == "{o}" and not rest):
+        return ing_phrase(base, rest)
+    what = _definite(rest) if pattern.endswith("of {o}") or pattern == "{o}" else rest
+    return pattern.format(o=what).strip()
+
+
+def _definite(rest: str) -> str:
+    if re.match(r"(?:your|the|my|our)\b", rest):
+        return rest
+    bare = re.sub(r"^(?:a|an) ", "", rest)
+    return f"the {bare}"
+
+
+def _others(text: str) -> str | None:
+    parts = text.split()
+    for place, word in enumerate(parts[1:], start=1):
+        base = base_of(word)
+        if base in THEIR_NOUNS and parts[place - 1].lower() not in {"the", "a", "to"}:
+            subject = _noun(" ".join(parts[:place]))
+            rest = " ".join(parts[place + 1 :])
+            return THEIR_NOUNS[base].format(s=subject, p=f"{subject}'s", o=rest).strip()
+    return None
+
+
+def _noun(text: str) -> str:
+    first = text.split()[0].lower() if text.split() else ""
+    if first in {"the", "my", "our", "your", "his", "her"} or (re.match(r"[\w-]+'s\b", first) and not belongs(first)):
+        return text
+    if belongs(text) or first in words("relations"):
+        return yours(text)
+    return yours(text)

@@ -1,0 +1,145 @@
+"""Where they met, with the word before it: "at AWS Summit", "on the train to Porto", "over dinner", "in Galway"."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.lexicon import towns
+from sincerely.drafts.grammar.shorthand import expand
+
+READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
+VEHICLE = re.compile(
+    r"\b(?:train|flight|ferry|bus|boat|plane|tram|coach|vaporetto|shuttle|metro|tube|subway|"
+    r"cruise|phone|hike|trail|walk|tour)\b(?! (?:party|meetup|station))"
+    r"|^the \d{1,2}[:.]\d\d$|\bscooter\b",
+    re.IGNORECASE,
+)
+ONLINE = re.compile(
+    r"\b(?:thread|discord|slack|forum|subreddit|reddit|group chat|chat|comments|fb group|"
+    r"facebook group|whatsapp group|telegram group|channel|dms?)\b",
+    re.IGNORECASE,
+)
+SCREEN = re.compile(
+    r"^(?:zoom|teams|skype|facetime|google meet|linkedin|twitter|x|instagram|insta|facebook|"
+    r"whatsapp|telegram|mastodon|bluesky|a call|the phone)$",
+    re.IGNORECASE,
+)
+MEAL = re.compile(
+    r"^(?:a |an |the )?(?:dinner|lunch|breakfast|brunch|coffee|drinks|tea|supper|beers|pizza|tapas|pints)$",
+    re.IGNORECASE,
+)
+# Places one is in, not at.
+INSIDE = re.compile(
+    r"\b(?:corridor|elevator|lift|queue|lobby|park|hall|kitchen|garden|sauna|lounge|library|"
+    r"village|valley|office|room|waiting room|canteen|bar)$",
+    re.IGNORECASE,
+)
+COMMON = re.compile(
+    r"(?:party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
+    r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
+    r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
+    r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"
+    r"gate|club|gym|pool|queue|lounge|lobby|corridor|hall|bar|pub|office|lab|airport|station|"
+    r"hotel|café|cafe|church|school|library|hospital|clinic|conf|"
+    r"colloquium|reception|gala|ceremony|picnic|barbecue|bbq|game|match|tournament|race|derby|run|"
+    r"dock|desk|table|tent|deck|village|rotary|bake sale|thing|"
+    r"event|session|sessions|sprints|panel|talk|keynote|lecture|demo day|pitch night|night|"
+    r"evening|morning|day|weekend|week|camp|tasting|tour|walk|hike|vigil|"
+    r"pickup|space|makerspace|coworking|playground|touchline|clubhouse|satsang|devroom|webinar|"
+    r"podfest|homecoming|tailgate|island|shop|store|surgery|practice|"
+    r"committee|commission|board|council|AGM|sauna|armory|salon|studio|theatre|museum|gallery|"
+    r"warehouse|farm|garage|depot|course|gathering|bootcamp|ball|crossing|sale|quiz|"
+    r"bowls club|stammtisch|phonathon|sub|cmte|zone|hub|centre|center|poster session|happy hour|"
+    r"open house|greenmarket|auction|trade show|farm stand|shoot|premiere|screening|rehearsal)$",
+    re.IGNORECASE,
+)
+ALONE = frozenset(
+    [
+        "parkrun",
+        "church",
+        "school",
+        "work",
+        "uni",
+        "university",
+        "college",
+        "home",
+        "sea",
+        "lunch",
+        "practice",
+        "court",
+        "customs",
+        "breakfast",
+    ]
+)
+DAYS = r"(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
+DAY_FIRST = re.compile(
+    rf"^(?:(?:last |this |yesterday's )?{DAYS}(?:'s)? )(?=\w)(?!market|class|club|league)|"
+    rf"^(?:yesterday's|today's|tonight's|last night's) ",
+    re.IGNORECASE,
+)
+DAY_LAST = re.compile(
+    rf"[ ,]+(?:day (?:\d|one|two|three)|(?:last |this |on )?{DAYS}|yesterday|today|tonight|last night|last week)$",
+    re.IGNORECASE,
+)
+OWNED = re.compile(r"^(?:my|our|his|her|their|your|the|a|an|[\w]+(?:'s|s')) ", re.IGNORECASE)
+PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
+
+
+def place_words(place: str) -> str:
+    """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`."""
+    text = _clean(place)
+    if not text or (
+        re.match(r"^\d+\b(?!.*(?:road|street|avenue|C3))", text, re.IGNORECASE)
+        and len(text.split()) == 1
+        and not text[-1].isalpha()
+        and ":" not in text
+    ):
+        return f"at {text}" if text else ""
+    if READY.match(text):
+        return text[0].lower() + text[1:]
+    if MEAL.match(text):
+        return f"over {re.sub(r'^(?:a|an|the) ', '', text.lower())}"
+    if SCREEN.match(text):
+        return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
+    if VEHICLE.search(text):
+        return f"on {_the(text)}"
+    if ONLINE.search(text):
+        return f"in {_the(text)}"
+    if text.lower() in towns() or re.match(r"(?:downtown|upstate|central|north|south|east|west) ", text, re.IGNORECASE):
+        return f"in {text if text[:1].isupper() else text.title()}"
+    if INSIDE.search(text) and not text[:1].isupper():
+        return f"in {_the(text)}"
+    return f"at {_the(text)}"
+
+
+def place_name(place: str) -> str:
+    """The place as a name for a subject line: "AWS", "the Kilkenny gig"."""
+    words = place_words(place)
+    return re.sub(r"^(?:at|in|on|over|during|after|via|through) ", "", words)
+
+
+def _clean(place: str) -> str:
+    text = re.sub(r"\s*\([^)]*\)", "", expand(place)).replace(" @ ", " at ")
+    text = DAY_LAST.sub("", DAY_FIRST.sub("", text.strip()))
+    text = re.split(r",\s*", text)[0]
+    return text.strip(" ,.;-!")
+
+
+def _the(text: str) -> str:
+    """With "the" where a common noun ends it: "the school gate", but "GDC", "my cousin's wedding"."""
+    low = text.lower()
+    if low in ALONE or (OWNED.match(text) and not re.match(r"^\w+s' ", text)) or PERSON_S.match(text):
+        return text
+    core = re.split(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ", text)[0]
+    if COMMON.search(core) or VEHICLE.search(core) or ONLINE.search(core):
+        known_name = all(word[:1].isupper() for word in text.split()) and re.search(
+            r"(?:Summit|Week|Forum|Day|Club|Library|Market|Show|Expo|College|Airport|Night|Fest)$", text
+        )
+        return (
+            text
+            if known_name and len(text.split()) <= 3 and not re.search(r"(?:Market|Club|Library|Night|Show)$", text)
+            else f"the {text}"
+        )
+    if text[:1].islower() and re.search(r"^(?:opening|launch|wedding|wrap|class|speakers|closing|drink)", low):
+        return f"the {text}"
+    return text

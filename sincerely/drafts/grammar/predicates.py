@@ -1,0 +1,580 @@
+"""What they do, did, look for or have, as words: one function for each family of verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.nouns import a_or_an, belongs, definite, head, indefinite, is_plural, yours
+from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, gerund
+from sincerely.model import HookKind
+
+MAKING = frozenset(
+    [
+        "build",
+        "make",
+        "write",
+        "design",
+        "develop",
+        "plan",
+        "open",
+        "launch",
+        "start",
+        "organise",
+        "organize",
+        "restore",
+        "record",
+        "create",
+        "set",
+        "code",
+        "draft",
+        "draw",
+        "compose",
+        "found",
+        "produce",
+        "direct",
+        "curate",
+        "film",
+        "shoot",
+        "edit",
+        "paint",
+        "sculpt",
+        "brew",
+        "renovate",
+        "invent",
+        "prototype",
+        "publish",
+        "translate",
+        "prepare",
+        "run",
+        "maintain",
+        "lead",
+    ]
+)
+RUNNING = frozenset(["run", "maintain", "lead", "organise", "organize", "edit", "direct", "curate", "own", "manage"])
+LIKING = frozenset(["love", "like", "enjoy", "adore"])
+ANIMAL = re.compile(
+    r"\b(dogs?|cats?|pupp(?:y|ies)|retrievers?|labradors?|greyhounds?|whippets?|dachshunds?|"
+    r"coll(?:y|ies|ie)|beagles?|horses?|ponies|hens|chickens|bees|sheep|goats?|"
+    r"parrots?|donkeys?|rabbits?|alpacas?|llamas?|reindeer|axolotl|spaniels?|terriers?|poodles?|"
+    r"huskies|pigs|tortoises?|ferrets?|budgies?|kittens?|ducks)\b",
+    re.IGNORECASE,
+)
+FAMILY = re.compile(
+    r"\b(kids?|sons?|daughters?|twins?|toddlers?|bab(?:y|ies)|wife|husband|partner|mum|mom|dad|"
+    r"mother|father|brothers?|sisters?|grand\w+|nephews?|"
+    r"nieces?|cousins?|lad|family|boys?|girls?)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r",? (?:that|which|who|where|whose|so|because) .*$")
+TIME_TAIL = re.compile(
+    r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |"
+    r"mid )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|"
+    r"autumn|fall|winter|week|month|year|weekend|\d{4})\b.*$|"
+    r" (?:today|tomorrow|tonight|soon|now|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$"
+)
+FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "just",
+        "keeps",
+        "keep",
+        "got",
+        "gets",
+        "can",
+        "could",
+        "will",
+        "would",
+        "does",
+        "did",
+        "do",
+        "started",
+        "starts",
+        "died",
+        "lost",
+    ]
+)
+
+
+def ing_phrase(base: str, rest: str) -> str:
+    """ "keep", "bees" as "keeping bees"."""
+    return f"{gerund(base)} {rest.strip()}".strip()
+
+
+def timeless(text: str) -> str:
+    """Without the day or month at its end, which may have passed by the time the draft is read."""
+    return TIME_TAIL.sub("", text).strip()
+
+
+def search(target: str) -> HookWords | None:
+    """Something or somebody they look for."""
+    target = timeless(re.sub(r"^(?:for|to find|to hire) ", "", target.strip()))
+    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
+        return None
+    target = indefinite(target)
+    short = re.sub(r"^(?:a|an|the) ", "", target)
+    return HookWords(
+        shape=Shape.SEARCH,
+        topic=f"your search for {target}",
+        clause=f"you're looking for {target}",
+        target=target,
+        short=short,
+    )
+
+
+def challenge(what: str) -> HookWords:
+    """Something they struggle with. A short one becomes "the … puzzle you described" (CRAFT, What to write)."""
+    what = what.strip()
+    first = what.split()[0]
+    if base_of_gerund(first) and " " in what:
+        return HookWords(shape=Shape.CHALLENGE, topic=what, short=what)
+    bare = (
+        len(what.split()) <= 3
+        and not is_plural(what)
+        and what.lower() == what
+        and not re.match(r"(?:the|a|an|your|how|what|no)\b", what)
+    )
+    if bare and not belongs(what):
+        return HookWords(shape=Shape.CHALLENGE, topic=f"the {what} puzzle you described", short=what)
+    owned = yours(what) if belongs(what) else what
+    return HookWords(shape=Shape.CHALLENGE, topic=owned, short=re.sub(r"^(?:the|a|an) ", "", what))
+
+
+def hard_to(vp: str) -> HookWords:
+    """Something they find hard to do."""
+    base, _, rest = vp.partition(" ")
+    return HookWords(shape=Shape.CHALLENGE, topic=f"how hard it is to {vp}", short=ing_phrase(base, rest))
+
+
+def offer(vp: str) -> HookWords:
+    """Something they offered to do."""
+    vp = re.sub(r"^(?:do|to) (?=your )", "do ", vp.strip())
+    return HookWords(
+        shape=Shape.OFFER,
+        topic=f"your offer to {vp}",
+        clause=f"you offered to {vp}",
+        vp=vp,
+        short=f"your offer to {vp}",
+    )
+
+
+def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
+    """Something they do: "keeps bees"."""
+    if base in LIKING:
+        return _liking(base, rest)
+    if base in {"are", "were"}:
+        return nominal(rest, kind, clause=f"you're {rest}" if base == "are" else f"you were {rest}")
+    if base in {"need", "want", "require", "seek", "search", "look"}:
+        return _wanting(base, rest, kind)
+    if base in {"have", "own"}:
+        return _having(base, rest)
+    special = _special(base, rest, kind)
+    if special:
+        return special
+    vp = f"{base} {rest}".strip()
+    doing = ing_phrase(base, rest)
+    said = HookWords(shape=Shape.ACTIVITY, clause=f"you {vp}", vp=vp, ing=doing, short=doing)
+    if base == "keep" and ANIMAL.search(rest):
+        return replace(said, shape=Shape.ANIMALS, topic=yours(rest))
+    topic = _made(base, rest, f"you {base}") if base in RUNNING and len(rest.split()) <= 4 else None
+    work = kind is HookKind.PROJECT or base in {"run", "maintain", "lead", "build", "design", "develop"}
+    return replace(said, shape=Shape.WORK if work else Shape.ACTIVITY, topic=topic)
+
+
+def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
+    first, _, after = rest.partition(" ")
+    if (base == "speak" and first in {"at", "on"}) or (base in {"present"} and first in {"at", "to"}):
+        noun = "talk" if base == "speak" else "presentation"
+        return HookWords(
+            shape=Shape.EVENT, topic=f"your {noun} {timeless(rest)}", short=f"your {noun} {timeless(rest)}"
+        )
+    if base == "work" and first == "on":
+        return HookWords(
+            shape=Shape.WORK,
+            topic=f"your work on {after}",
+            clause=f"you work on {after}",
+            vp=f"work on {after}",
+            ing=f"working on {after}",
+            short=after,
+        )
+    if base == "dream" and first == "of":
+        return HookWords(shape=Shape.TRIP, topic=f"your dream of {after}", clause=f"you dream of {after}", short=after)
+    if base in {"offer"}:
+        return HookWords(
+            shape=Shape.OFFER, topic=f"your offer of {rest}", clause=f"you offer {rest}", short=f"your offer of {rest}"
+        )
+    if base in {"move", "relocate", "shift"} and first == "to":
+        return move(rest)
+    if base in {"go", "fly", "travel"} and first == "to":
+        return HookWords(
+            shape=Shape.TRIP,
+            topic=f"your trip to {timeless(after)}",
+            clause=f"you're going to {timeless(after)}",
+            short=f"your trip to {timeless(after)}",
+        )
+    if base == "play" and rest.split() and rest.split()[0].lower() in words("sports") and len(rest.split()) == 1:
+        return HookWords(
+            shape=Shape.ACTIVITY,
+            topic=f"your {rest}",
+            clause=f"you play {rest}",
+            vp=f"play {rest}",
+            ing=f"playing {rest}",
+            short=rest,
+        )
+    if base == "hate":
+        return HookWords(shape=Shape.HOME, clause=f"you hate {rest}", short=rest, tact=Tact.WEAK)
+    if base == "do" and rest:
+        return _doing(rest)
+    return None
+
+
+def _doing(rest: str) -> HookWords:
+    what = re.sub(r"^(?:the|some|a lot of) ", "", rest)
+    topic = yours(what) if not re.match(r"(?:all|everything|a|an|your|both|nothing|only)\b", what) else None
+    return HookWords(
+        shape=Shape.ACTIVITY,
+        topic=topic,
+        clause=f"you do {rest}",
+        vp=f"do {rest}",
+        ing=f"doing {rest}" if topic is None else what,
+        short=what,
+    )
+
+
+def _liking(base: str, rest: str) -> HookWords | None:
+    rest = re.sub(r", ?(?:especially|and|but) .*$", "", re.sub(r"^(?:to) ", "", rest))
+    if not rest or rest.startswith(("our ", "my ")):
+        return HookWords(shape=Shape.TASTE, clause=f"you {base} {rest}", short=rest) if rest else None
+    first = rest.split()[0]
+    hobby = base_of_gerund(first) is not None or first.endswith("ing")
+    if hobby or (len(rest.split()) == 1 and rest in words("sports")):
+        topic = f"your {rest}" if len(rest.split()) <= 2 else f"your love of {rest}"
+        return HookWords(shape=Shape.ACTIVITY, topic=topic, clause=f"you {base} {rest}", ing=rest, short=rest)
+    return HookWords(shape=Shape.TASTE, topic=f"your love of {rest}", clause=f"you {base} {rest}", ing=rest, short=rest)
+
+
+def _wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
+    rest = re.sub(r"^for ", "", rest)
+    if rest.startswith("to "):
+        vp = rest[3:]
+        verb, _, after = vp.partition(" ")
+        if verb in {"hire", "find", "buy", "get", "borrow"} and after:
+            return search(after)
+        topic = move(vp.partition(" ")[2]) if verb == "move" else None
+        if topic:
+            return topic
+        return HookWords(
+            shape=Shape.PLAN,
+            topic=f"your plan to {vp}",
+            clause=f"you want to {vp}",
+            vp=vp,
+            ing=ing_phrase(verb, after),
+            short=ing_phrase(verb, after),
+        )
+    if re.match(r"(?:my|our|me|us)\b", rest):
+        return (
+            HookWords(shape=Shape.SEARCH, clause=f"you were interested in {rest}", short=rest, tact=Tact.WEAK)
+            if rest[0] in "mo" and not rest.startswith("me")
+            else None
+        )
+    return search(rest)
+
+
+def _having(base: str, rest: str) -> HookWords | None:
+    rest = RELATIVE.sub("", rest)
+    if is_participle(rest.split()[0] if rest else ""):
+        return HookWords(shape=Shape.FEAT, clause=f"you have {rest}", short=rest)
+    if re.match(r"(?:to|no|fear|the|been|never|trouble)\b", rest):
+        return HookWords(shape=Shape.HOME, clause=f"you have {rest}", short=re.sub(r"^(?:to|no|the) ", "", rest))
+    shape = Shape.ANIMALS if ANIMAL.search(rest) else Shape.FAMILY if FAMILY.search(rest) else Shape.HOME
+    short = re.sub(r"^(?:a|an) ", "", rest)
+    return HookWords(shape=shape, topic=yours(rest), clause=f"you {base} {rest}", short=short)
+
+
+def is_participle(word: str) -> bool:
+    """ "introduced" in "has introduced": the perfect tense."""
+    return (word.endswith("ed") and word not in {"seed", "bed", "red", "shed", "feed", "weed"}) or word in {
+        "been",
+        "done",
+        "made",
+        "built",
+        "got",
+        "gone",
+        "started",
+        "written",
+    }
+
+
+def _made(base: str, rest: str, by: str) -> str | None:
+    """ "the app for beekeepers you're building"; only for a short thing, or the end of the sentence comes too late."""
+    core = timeless(RELATIVE.sub("", rest))
+    core = re.sub(r",? (?:as|with|by|where|so|from|near|outside|over) .*$", "", core)
+    if not re.match(r"(?:a|an|the|your|two|three|four|five|six)\b", core) or len(core.split()) > 7:
+        return None
+    return f"{definite(core)} {by}" if not core.startswith("your ") else core
+
+
+def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
+    """Something under way: "training for her first marathon"."""
+    first, _, after = rest.partition(" ")
+    if not rest:
+        return HookWords(shape=Shape.ACTIVITY, topic=f"your {gerund(base)}", ing=gerund(base), short=gerund(base))
+    if base in {"move", "relocate", "shift"}:
+        return move(rest)
+    if base in {"go", "fly", "travel"} and first == "to":
+        where = timeless(after.split(" to ")[0])
+        return HookWords(
+            shape=Shape.TRIP,
+            topic=f"your trip to {where}",
+            clause=f"you're going to {where}",
+            short=f"your trip to {where}",
+        )
+    if base == "train" and first == "for":
+        goal = yours(timeless(after)) if re.match(r"(?:a|an|your|the) ", after) else timeless(after)
+        return HookWords(
+            shape=Shape.EVENT,
+            topic=goal,
+            clause=f"you're training for {timeless(after)}",
+            ing="the training",
+            short=goal,
+        )
+    if base == "raise":
+        return HookWords(
+            shape=Shape.WORK, topic="your fundraising", clause="you're raising a round", short="your fundraising"
+        )
+    if base in {"want", "need", "look", "search", "hire", "seek"}:
+        return search(re.sub(r"^for ", "", rest))
+    if base in {"think", "dream"} and first in {"of", "about"}:
+        return HookWords(
+            shape=Shape.PLAN, topic=f"your idea of {after}", clause=f"you're thinking of {after}", short=after
+        )
+    if base == "save" and first == "up":
+        return HookWords(
+            shape=Shape.TRIP,
+            clause=f"you're saving {rest}",
+            topic=yours(after.removeprefix("for ")) if after.startswith("for a") else None,
+            short=after.removeprefix("for "),
+        )
+    if base == "plan" or base == "do":
+        return _planned(base, rest, kind)
+    return _under_way(base, rest, kind)
+
+
+def _planned(base: str, rest: str, kind: HookKind) -> HookWords:
+    if rest.startswith("to "):
+        vp = timeless(rest[3:])
+        return HookWords(
+            shape=Shape.PLAN,
+            topic=f"your plan to {vp}",
+            clause=f"you're planning to {vp}",
+            vp=vp,
+            short=f"your plan to {vp}",
+        )
+    shape = (
+        Shape.TRIP
+        if kind is HookKind.TRIP or re.search(r"\b(trip|holiday|tour|walk|trek|cruise|visit)\b", rest)
+        else Shape.WORK
+    )
+    core = timeless(rest)
+    return HookWords(
+        shape=shape,
+        topic=yours(core),
+        clause=f"you're {ing_phrase(base, core)}",
+        short=re.sub(r"^(?:a|an|your) ", "", core),
+    )
+
+
+def _under_way(base: str, rest: str, kind: HookKind) -> HookWords:
+    doing = ing_phrase(base, timeless(rest))
+    made = _made(base, rest, f"you're {gerund(base)}") if base in MAKING else None
+    shape = Shape.TRIP if kind is HookKind.TRIP else Shape.WORK if made or kind is HookKind.PROJECT else Shape.ACTIVITY
+    short = re.sub(rf" you're {gerund(base)}$", "", made) if made else doing
+    return HookWords(shape=shape, topic=made, clause=f"you're {doing}", ing=doing, short=short)
+
+
+def move(rest: str) -> HookWords | None:
+    """ "moving to Porto in June": the month is left out, for it may have passed."""
+    rest = timeless(rest)
+    if not rest:
+        return HookWords(shape=Shape.MOVE, topic="your move", clause="you're moving", short="your move")
+    if not re.match(r"(?:to|from|back|out|in|into|home)\b", rest):
+        return None
+    return HookWords(
+        shape=Shape.MOVE, topic=f"your move {rest}", clause=f"you're moving {rest}", short=f"your move {rest}"
+    )
+
+
+def past(verb: str, rest: str, kind: HookKind) -> HookWords | None:
+    """Something they did."""
+    low = verb.lower()
+    said = f"you {low} {rest}"
+    if low in {"asked", "wanted", "liked", "needed", "loved", "said", "told", "called", "offered"}:
+        return HookWords(
+            shape=Shape.OFFER if low == "offered" else Shape.TASTE,
+            clause=said,
+            topic=f"your offer of {rest}" if low == "offered" and not rest.startswith("to ") else None,
+            short=re.sub(r"^(?:for|about|if|whether) ", "", rest),
+            tact=Tact.WEAK if low != "offered" else Tact.FREE,
+        )
+    shape = Shape.FEAT if kind in {HookKind.ACHIEVEMENT, HookKind.PROJECT} else Shape.HOME
+    prize = low in {"won", "raised", "published", "released", "launched", "opened"} and re.match(
+        r"(?:a|an|the|your) ", rest
+    )
+    topic = yours(timeless(rest)) if prize else None
+    short = re.sub(r"^(?:a|an|the) ", "", timeless(rest))
+    return HookWords(shape=Shape.FEAT if prize else shape, clause=said, topic=topic, short=topic or short)
+
+
+def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords | None:
+    """A noun phrase, or a clause with a subject of its own."""
+    own = _own_subject(text)
+    if own:
+        return own
+    if (
+        FAMILY.search(text)
+        and re.match(r"(?:your|two|three|four|five|\d|toddler|a|new)\b", text)
+        and len(text.split()) <= 5
+    ):
+        return HookWords(shape=Shape.FAMILY, topic=yours(text), clause=clause, short=text.removeprefix("your "))
+    if ANIMAL.search(text) and len(text.split()) <= 5 and kind in {HookKind.PERSONAL}:
+        return HookWords(shape=Shape.ANIMALS, topic=yours(text), clause=clause, short=text)
+    person = _sort_of_person(text)
+    if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
+        return person
+    return _by_kind(text, kind, clause)
+
+
+def _sort_of_person(text: str) -> HookWords | None:
+    noun = head(text)
+    if (
+        not re.search(r"(?:er|ist|or|ian|man|woman|wizard|pilot|guy|geek|freak|cook|champion|dad|mum)$", noun)
+        or len(text.split()) > 4
+        or text.startswith("your ")
+    ):
+        return None
+    if noun.lower() in {
+        "water",
+        "paper",
+        "weather",
+        "summer",
+        "winter",
+        "soccer",
+        "letter",
+        "river",
+        "poker",
+        "beer",
+        "power",
+        "computer",
+        "poster",
+        "number",
+        "cancer",
+        "butter",
+        "silver",
+        "amber",
+        "leather",
+        "timber",
+        "lumber",
+        "razor",
+        "colour",
+        "motor",
+        "snooker",
+        "cider",
+        "theater",
+    }:
+        return None
+    bare = re.sub(r"^(?:a|an) ", "", text)
+    return HookWords(shape=Shape.TASTE, clause=f"you're {a_or_an(bare)} {bare}", short=bare)
+
+
+def _own_subject(text: str) -> HookWords | None:
+    """ "your daughter starts uni", "the plant closure keeps you up at night"."""
+    parts = text.split()
+    for place, word in enumerate(parts[1:], start=1):
+        verb = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
+        if verb and parts[place - 1].lower() not in {
+            "to",
+            "the",
+            "a",
+            "an",
+            "your",
+            "for",
+            "of",
+            "my",
+            "our",
+            "and",
+            "with",
+            "in",
+        }:
+            subject = " ".join(parts[:place])
+            return _news(subject, " ".join(parts[place:]), text)
+    return None
+
+
+def _not_plural_noun(parts: list[str], place: int) -> bool:
+    """A word in -s after a singular subject and before something is a verb; at the very end it may be a plural noun."""
+    before = parts[place - 1]
+    return (
+        not before.endswith("s")
+        and (belongs(parts[0]) or parts[0] in {"your", "the"})
+        and place >= 1
+        and (place + 1 < len(parts) or parts[0] == "your")
+    )
+
+
+def _news(subject: str, predicate: str, text: str) -> HookWords:
+    who = (
+        subject
+        if subject.startswith(("your ", "the ", "my ", "our ", "a ", "all ")) or subject[:1].isupper()
+        else f"the {subject}"
+    )
+    if FAMILY.search(subject):
+        person = re.sub(r"^your ", "", who)
+        return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")
+    return HookWords(
+        shape=Shape.CHALLENGE if not who.startswith("your ") else Shape.HOME,
+        clause=f"{who} {predicate}",
+        short=subject,
+        tact=Tact.WEAK,
+    )
+
+
+def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
+    if text.startswith("your "):
+        return HookWords(
+            shape=Shape.WORK if kind is HookKind.PROJECT else Shape.HOME, topic=text, clause=clause, short=text
+        )
+    if kind is HookKind.INTEREST:
+        return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
+    if kind is HookKind.PROJECT:
+        topic = definite(text) if re.match(r"(?:a|an|the)\b", text) else f"your work on {text}"
+        return HookWords(shape=Shape.WORK, topic=topic, clause=clause, short=re.sub(r"^(?:a|an|the) ", "", text))
+    if kind is HookKind.NEED:
+        return search(text)
+    if kind is HookKind.CHALLENGE:
+        return HookWords(
+            shape=Shape.CHALLENGE, topic=definite(text) if not is_plural(text) else text, clause=clause, short=text
+        )
+    if kind is HookKind.TRIP:
+        topic = f"your trip to {text}" if text[:1].isupper() and len(text.split()) <= 3 else yours(text)
+        return HookWords(shape=Shape.TRIP, topic=topic, clause=clause, short=topic)
+    if kind is HookKind.ACHIEVEMENT:
+        return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
+    if kind is HookKind.OFFER:
+        return HookWords(shape=Shape.OFFER, topic=f"your offer of {text}", clause=clause, short=text, tact=Tact.WEAK)
+    return HookWords(
+        shape=Shape.HOME,
+        topic=None if clause else f"what you told me about {text}",
+        clause=clause,
+        short=text,
+        tact=Tact.WEAK,
+    )

@@ -1,0 +1,114 @@
+"""From what one types in a hurry to words: "w/ 2 ppl" becomes "with two people". Meaning is never changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sincerely.drafts.grammar.lexicon import pairs, phrases
+
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# "2 kids" is "two kids"; "9 am", "8 yr olds", "3 bed" and "phase 2" keep their digits.
+SMALL_NUMBER = re.compile(
+    r"(?<![\w.,:/#€$£+-])(?<!phase )(?<!day )(?<!no )(?<!chapter )(?<!figure )(?<!year )(?<!aged )(?<!at )(?<!turns )"
+    r"([2-9]|10)(?= (?!am\b|pm\b|x\b|bed\b|br\b|k\b|m\b|percent\b|year olds?\b|hours?\b|minutes?\b|[A-Z])[a-zé]{3,})"
+)
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+NOISE = re.compile(r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|already|apparently)\b)+(?=$|[.,;!])|!+$", re.IGNORECASE)
+SIGNS = (
+    (" & ", " and "),
+    (" + ", " and "),
+    (" @ ", " at "),
+    (" / ", " or "),
+    ("…", ""),
+    ("...", ""),
+    (" - ", ", "),
+    (" – ", ", "),
+)
+MONTHS_AND_DAYS = frozenset({"mon", "sat.", "dec", "mar", "sep"})
+
+
+@cache
+def _shorthand() -> re.Pattern[str]:
+    found = sorted(pairs("shorthand"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w/'.@-])(?:{'|'.join(map(re.escape, found))})(?![\w/'@-])", re.IGNORECASE)
+
+
+@cache
+def _proper() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {name.lower(): name for name in (*phrases("proper"), *phrases("cities")) if name.lower() not in COMMON}
+    ordered = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<![\w/@.-])(?:{'|'.join(map(re.escape, ordered))})(?![\w/@]|\.\w)", re.IGNORECASE), names
+
+
+# Names that are also words: left as typed.
+COMMON = frozenset(
+    [
+        "nice",
+        "split",
+        "bath",
+        "us",
+        "it",
+        "march",
+        "may",
+        "ar",
+        "ip",
+        "meta",
+        "apple",
+        "unity",
+        "steam",
+        "slack",
+        "riot",
+        "zoom",
+        "turkey",
+        "china",
+        "bio",
+        "go",
+        "oracle",
+        "rust",
+        "mars",
+        "collision",
+        "stripe",
+        "polish",
+        "slush",
+        "windows",
+        "excel",
+        "wales",
+        "faro",
+        "lille",
+        "cork",
+        "celeste",
+        "reading",
+        "tema",
+    ]
+)
+
+
+def _spell(match: re.Match[str]) -> str:
+    return NUMBERS[int(match.group())]
+
+
+def _expand(match: re.Match[str]) -> str:
+    return pairs("shorthand")[match.group().lower()]
+
+
+def capitals(text: str) -> str:
+    """Give names of days, months, countries, languages and well-known makers their capitals back."""
+    pattern, names = _proper()
+    return pattern.sub(lambda match: names[match.group().lower()] if match.group().islower() else match.group(), text)
+
+
+def expand(text: str) -> str:
+    """Plain words from shorthand: `expand("has 2 dogs w/ a blog btw") == "has two dogs with a blog"`."""
+    text = EMOJI.sub("", text.replace("’", "'")).strip()
+    text = (
+        re.sub(r"\bw/(?=\w)", "w/ ", re.sub(r"(?<=\w)\s*&\s*(?=\w{2})(?<!\w&)", " & ", text))
+        if " & " in text or "w/" in text
+        else text
+    )
+    for sign, words in SIGNS:
+        text = text.replace(sign, words)
+    text = _shorthand().sub(_expand, text)
+    text = NOISE.sub("", text)
+    text = SMALL_NUMBER.sub(_spell, text)
+    return " ".join(capitals(text).split()).strip(" ,;.-")

@@ -1,0 +1,73 @@
+"""What one may say to somebody's face: some notes are for the owner alone."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+
+class Tact(IntEnum):
+    """How freely a hook may be mentioned."""
+
+    FREE = 0
+    WEAK = 1  # Said only where there is nothing better: dislikes, diets.
+    CARE = 2  # Illness, death, worry at home: a kind word without naming it.
+    NEVER = 3  # A remark about them, a term of trade, somebody's mum: for the owner's eyes.
+
+
+CARE = re.compile(
+    r"\b(hospital|surgery|operation|cancer|chemo|ill|illness|died|dies of|death|passed away|"
+    r"lost (?:her|his|their|your|a|the) "
+    r"(?:dad|mum|mom|father|mother|brother|sister|husband|wife|son|daughter|baby|dog|cat|job)|"
+    r"late (?:brother|father|dad|mum|mother|husband|wife|son|"
+    r"daughter)|funeral|griev\w+|grief|in memory of|divorc\w*|separat(?:ed|ing|ion)|miscarr\w*|"
+    r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|stroke|"
+    r"laid off|layoffs?|redundan\w+|got fired|lost (?:his|her|their) job|made redundant|widow\w*|"
+    r"caring for|pretty down|no sleep|hip replacement|"
+    r"broke (?:his|her|their) \w+)\b",
+    re.IGNORECASE,
+)
+NEVER = re.compile(
+    r"(\b(allerg\w*|diabet\w*|coeliac|celiac|intoleran\w*|pregnan\w*|hernia|tendin\w*|plantar|"
+    r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|"
+    r"insomnia|sleeps? (?:very )?bad\w*|rsi|hard of hearing|deaf|blind|colour-blind|disab\w*|"
+    r"wheelchair|therapy|rehab|sober|alcohol\w*|addiction|"
+    r"bankrupt(?!.* chain)|in debt|debts|broke\b|can(?:not|'t) afford|cries|cried|terrified|"
+    r"panick\w*|stressed|scared|fear of|afraid|motion sick|"
+    r"not interested|isn't interested|did ?n[o']t like|didn't like|grumpy|wreck|dry as|pays|"
+    r"prefers? not|rejects?|rival|cut ?off|doesn't want|does not want|"
+    r"wants nothing|stopped coming|exclusiv\w+|not funding|cannot do|can't do|never about|"
+    r"my rates|don't (?:cc|mention|like|call)|no calls|no alcohol|"
+    r"budget (?:is|cut|frozen|\d)|terrible|rude|boring|annoying|ugly|weird|awkward|smells?|drunk|"
+    r"flirt\w*|cute|single|salary|wreck|decides everything|"
+    r"too (?:old|early|heavy|expensive)|thinks our|says my|complains?|speaks little|"
+    r"needs? \d weeks|only wants|wary|sceptical|skeptical|reckons|"
+    r"guessed|got scooped|precious|dissatisfied|confess\w*|left[- ]handed|hard hat|shirt size|"
+    r"size \w+|gave me|ask(?:s|ed)? me|maybe|alumn\w+|'\d\d|class of|"
+    r"just us|named .* after me|puns|came as|not able|fails?)\b)",
+    re.IGNORECASE,
+)
+# "haru's mum", "brother of drummer", "mum of the goalkeeper": words that only identify.
+IDENTITY = re.compile(
+    r"^(?:the )?(?:[\w-]+'s (?:mum|mom|dad|father|mother|grandma|grandpa|wife|husband|brother|"
+    r"sister|friend|boss|cousin|partner|neighbour|neighbor|"
+    r"colleague|flatmate|roommate|ex)|(?:brother|sister|mum|mom|dad|wife|husband|friend|cousin|"
+    r"son|daughter|neighbou?r) of (?:the )?[\w-]+|\d+|"
+    r"[A-Z]?[a-z]+ ?'?\d\d|in [A-Z]\w+|from [A-Z]\w+|no .*|not .*|never .*|one of .*)$",
+    re.IGNORECASE,
+)
+WEAK = re.compile(
+    r"^(?:hates?|dislikes?|detests?|loathes?|can't stand|cannot stand|vegan|vegetarian|"
+    r"pescatarian|teetotal|only|does ?n[o']t|wo ?n'?t|drinks only|"
+    r"\d+ (?:kids|children|yrs|years)|ex\b|prefers)",
+    re.IGNORECASE,
+)
+
+
+def tact_of(text: str) -> Tact:
+    """How freely the words of a hook may be said to the person."""
+    if CARE.search(text):
+        return Tact.CARE
+    if NEVER.search(text) or IDENTITY.match(text.strip()):
+        return Tact.NEVER
+    return Tact.WEAK if WEAK.match(text.strip()) else Tact.FREE
