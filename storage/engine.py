@@ -62,7 +62,8 @@ class Transaction:
 
     def changed(self, statement: Executable, parameters: Values | None = None) -> int:
         """How many rows the statement changed."""
-        return self.run(statement, parameters).rowcount
+        kept = {"preserve_rowcount": True}  # Otherwise it is forgotten for an INSERT.
+        return self.connection.execute(statement, parameters, execution_options=kept).rowcount
 
     def add(self, table: Table, values: Values) -> int:
         """Insert one row; its new id."""
