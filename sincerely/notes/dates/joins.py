@@ -15,7 +15,7 @@ from sincerely.notes.dates.tokens import BREAK, Line
 
 # What may stand between a day and its hour, in words and signs.
 BESIDE = re.compile(r",? ?(?:\(|-|–)? ?|,? (?:at|on|by|@|around|from|in|of|about|the) ?(?:the )?")
-RANGE = re.compile(r" ?[-–—] ?| (?:to|until|till|through|thru|and) (?:the )?")
+RANGE = re.compile(r" ?[-–—] ?| (?:to|until|till|through|thru) (?:the )?")
 # Tokens; ", at the " is the longest gap there is.
 LONGEST_GAP = 8
 SAME = re.compile(r",? ?\(?|, the |,? on |,? the ")
@@ -117,6 +117,8 @@ def _together(left: Joined, right: Joined, line: Line) -> Joined | None:
         return None
     if not (left.day or right.day or left.clock or right.clock):
         return None
+    if gap == " " and left.first == left.last and not (left.day or left.clock):
+        return None  # "Eve yesterday": a lone part of the day before a day is somebody's name.
     part = left.part if right.part is None else right.part
     return Joined(
         left.first,
@@ -130,29 +132,34 @@ def _together(left: Joined, right: Joined, line: Line) -> Joined | None:
 def _days_together(left: Joined, right: Joined, gap: str) -> Joined | None:
     assert left.day
     assert right.day
-    clock = left.clock or right.clock
-    part = left.part if left.part is not None else right.part
+    day = None
     if left.day.end_of_day or right.day.end_of_day:
-        other = right.day if left.day.end_of_day else left.day
-        return Joined(left.first, right.last, day=other, clock=clock, part=part) if BESIDE.fullmatch(gap) else None
-    if SAME.fullmatch(gap) and (left.day.weekday or left.day.on == right.day.on) and not (left.clock and right.clock):
-        if left.day.weekday and right.day.weekday:
-            return None
-        day = right.day if left.day.weekday else left.day
-        return Joined(left.first, right.last, day=day, clock=clock, part=part)
-    if right.day.weekday and right.day.on == left.day.on and SAME.fullmatch(gap):
-        return Joined(left.first, right.last, day=left.day, clock=clock, part=part)
-    if (
-        RANGE.fullmatch(gap)
-        and left.day.until is None
-        and right.day.on > left.day.on
-        and left.day.past == right.day.past
-    ):
-        if gap.strip() == "and" and not left.day.weekday:
-            return None
-        day = replace(left.day, until=right.day.on, past_on=left.day.past_on)
-        return Joined(left.first, right.last, day=day, clock=clock, part=part)
-    return None
+        day = (right.day if left.day.end_of_day else left.day) if BESIDE.fullmatch(gap) else None
+    elif SAME.fullmatch(gap) and not (left.clock and right.clock):
+        day = _one_day(left.day, right.day, gap)
+    elif RANGE.fullmatch(gap) and left.day.until is None:
+        day = _range(left.day, right.day)
+    if day is None:
+        return None
+    part = left.part if left.part is not None else right.part
+    return Joined(left.first, right.last, day=day, clock=left.clock or right.clock, part=part)
+
+
+def _one_day(left: Day, right: Day, gap: str) -> Day | None:
+    """ "Thursday, 2 April", "tomorrow (Thursday)": the date says more. Where the two differ, it is guessed."""
+    if left.weekday and right.weekday:
+        return None
+    if left.on == right.on:
+        return right if left.weekday else left
+    if left.weekday and left.on.weekday() == right.on.weekday():
+        return right
+    return replace(right, guessed=True) if left.weekday and gap in {" ", " the "} and right.past_on else None
+
+
+def _range(left: Day, right: Day) -> Day | None:
+    if left.weekday and right.weekday and not right.past:
+        return replace(left, until=reckon.next_weekday(left.on, right.on.weekday()))
+    return replace(left, until=right.on) if right.on > left.on and left.past == right.past else None
 
 
 def _means_something(each: Joined, line: Line, lexicon: Lexicon) -> bool:

@@ -17,8 +17,6 @@ from sincerely.notes.dates.tokens import Line
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 FALLBACK = "en"
-# Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
-FIRST_LETTER = 0xE000
 GAP = "[ -]"
 DIGIT_SLOTS = {
     "digits": f"[{tokens.ONE}{tokens.TWO}]",
@@ -141,7 +139,7 @@ class _Alphabet:
         self.members: dict[str, set[str]] = {}
         for word in sorted(meanings.keys() | literals):
             signature = (*sorted(meanings.get(word, ())), f"={word}" if word in literals else "")
-            letter = signatures.setdefault(signature, chr(FIRST_LETTER + len(signatures)))
+            letter = signatures.setdefault(signature, chr(ord(tokens.FIRST_LETTER) + len(signatures)))
             self.letters[word] = letter
             for group in meanings.get(word, ()):
                 self.members.setdefault(group, set()).add(letter)

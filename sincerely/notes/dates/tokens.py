@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+# Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
+FIRST_LETTER = "\ue000"
 BLANK, BREAK, PLAIN, SIGN = " ", "\n", "x", "¤"
 # One digit, two digits, three, a year from 1900 to 2099, any other number.
 ONE, TWO, THREE, YEAR, LONG = "n", "N", "H", "Y", "0"

@@ -7,6 +7,7 @@ a day is an insult.
 
 from sincerely.notes.dates.found import Found, Moment
 from sincerely.notes.dates.guards import counts, names
+from sincerely.notes.dates.guards.around import done_by_person
 from sincerely.notes.dates.guards.registry import GUARDS
 from sincerely.notes.dates.guards.standing import stands_free
 
@@ -16,6 +17,8 @@ __all__ = ["admits", "counts", "names"]
 def admits(found: Found, moment: Moment) -> bool:
     """Whether the phrase may be what its rule says, as it stands in the text."""
     if not stands_free(found.line, found.first, found.last):
+        return False
+    if done_by_person(found):
         return False
     watch = GUARDS.get(found.rule)
     return watch is None or moment.asked or watch(found)

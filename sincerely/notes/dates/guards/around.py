@@ -42,7 +42,11 @@ def starts_clause(found: Found) -> bool:
 
 def dated_after(found: Found) -> bool:
     """Whether a number, a time or a part of the day follows: "Thu 8:30", "wed night"."""
+    kinds = found.line.kinds
     token = found.last + 1
+    if kinds[token : token + 1] in {"-", "–"} and token + 1 < len(kinds):
+        beside = found.lexicon.meanings.get(found.line.words[token + 1], {})
+        return "weekday" in beside or "short_weekday" in beside
     while token < len(found.line.kinds) and found.line.kinds[token] in {tokens.BLANK, ","}:
         token += 1
     if token >= len(found.line.kinds) or token == found.last + 1:
@@ -54,7 +58,9 @@ def dated_after(found: Found) -> bool:
         return following not in members(found, "counted")
     if {"part", "named_hour", "month", "name_month"} & meanings.keys():
         return True
-    return word in {"at", "@", "the", "around"} and found.line.kinds[token + 2 : token + 3] in {"n", "N"}
+    beyond = found.line.word_after(token)
+    numbered = beyond[:1].isdigit() or "named_hour" in found.lexicon.meanings.get(beyond, {})
+    return numbered and word in members(found, "lead") | {"the"}
 
 
 def capitalised(text: str) -> bool:
@@ -65,16 +71,22 @@ def capitalised(text: str) -> bool:
 def before_full_name(found: Found) -> bool:
     """ "May Chen", "Sun Microsystems", "Wednesday Addams": a name goes on with a capital."""
     after = found.line.text_after(found.last)
-    known = found.lexicon.meanings.get(after.lower())
+    known = after.lower() in found.lexicon.letters
     return capitalised(after) and not known and after.lower() not in members(found, "follower") and len(after) > 1
 
 
 def led(found: Found, leads: str) -> bool:
-    """Whether a preposition of that set stands before, and no person is meant by it ("introduced by May")."""
-    lead = before_it(found)
-    if lead not in members(found, leads):
-        return False
-    return found.line.word_before(found.first - 2) not in members(found, "done_by_person")
+    """Whether a preposition of that set stands before."""
+    return before_it(found) in members(found, leads)
+
+
+def done_by_person(found: Found) -> bool:
+    """Whether a person did something by these words: "introduced by May"."""
+    inside = found.line.words[found.first] in members(found, "by_person")
+    doer = found.first if inside else found.first - 2
+    by = inside or before_it(found) in members(found, "by_person")
+    numbered = any(letter in "nNY" for letter in found.match.group())
+    return by and not numbered and found.line.word_before(doer) in members(found, "done_by_person")
 
 
 def acts(found: Found) -> bool:

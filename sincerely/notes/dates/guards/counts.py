@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sincerely.notes.dates.found import Found
 from sincerely.notes.dates.guards.around import (
+    acts,
     after_it,
     before_full_name,
     before_it,
@@ -50,7 +51,7 @@ def fraction_is_no_day(found: Found) -> bool:
         return led and before_it(found) in {"on", "by", "before", "until", "till"} and pair != (24, 7)
     if led or weekday_before:
         return after_it(found) not in members(found, "counted")
-    return (ends_clause(found) or dated_after(found)) and after_it(found) != "of"
+    return (ends_clause(found) or dated_after(found)) and after_it(found) not in members(found, "after_mark")
 
 
 @guard("lone_ordinal", "lone_range")
@@ -77,7 +78,8 @@ def number_after_weekday_is_no_time(found: Found) -> bool:
     if {"month", "name_month"} & found.lexicon.meanings.get(after_it(found), {}).keys() or after_it(found) == "of":
         return False  # "fri 24 jul": the date says more.
     if found.has("digits"):
-        return after_it(found) not in members(found, "counted") | {"am", "pm", "h", "o"} and following[:1] != ":"
+        goes_on = following[:1] in {":", "-", "–"} or after_it(found) in members(found, "hour_words")
+        return not goes_on and after_it(found) not in members(found, "counted")
     return after_it(found) not in members(found, "counted")
 
 
@@ -95,6 +97,8 @@ def clock_is_no_ratio(found: Found) -> bool:
     if found.line.words[found.last] == "am" and found.line.words[found.last - 2 : found.last - 1] == ["i"]:
         return False
     if found.has("named_hour"):
+        if before_it(found) in members(found, "before_names") - members(found, "lead") or acts(found):
+            return False
         return ends_clause(found) or bool(found.lexicon.meanings.get(after_it(found)))
     return True
 

@@ -20,6 +20,9 @@ from sincerely.notes.dates.guards.around import (
 )
 from sincerely.notes.dates.guards.registry import guard
 
+# "Fri", "Tues" and "Thurs" are nobody's name; "Friday" and "Wednesday" are.
+SHORTEST_FULL_WEEKDAY = 6
+
 
 def _short(found: Found) -> bool:
     return "short_weekday" in found.lexicon.meanings[found.line.words[found.match.start("any_weekday")]]
@@ -38,33 +41,42 @@ def weekday_is_no_name(found: Found) -> bool:
         return before_it(found) not in members(found, "pronoun")
     if before_full_name(found):
         return False
-    if led(found, "weekday_lead"):
-        return True
-    if found.line.words[found.first] == "sat" and not closes(found):
-        return before_it(found) in members(found, "meeting") or (
-            before_it(found) == "from" and not capitalised(found.line.texts[found.first])
-        )
+    return led(found, "weekday_lead") or _short_weekday_alone(found)
+
+
+def _short_weekday_alone(found: Found) -> bool:
+    """Without a preposition and without an hour: where its clause ends, and not where a person or a verb stands."""
+    word = found.line.words[found.first]
+    if word in members(found, "verb_weekday") and not closes(found):
+        lower = not capitalised(found.line.texts[found.first])
+        return before_it(found) in members(found, "meeting") or (before_it(found) in members(found, "from") and lower)
     if before_it(found) in members(found, "before_names") or before_it(found) in members(found, "pronoun"):
         return False
     if starts_clause(found):
-        return closes(found) and not possessive(found) and found.first != 0 and _opens_answer(found)
-    return closes(found) if found.line.words[found.first] == "sun" else ends_clause(found)
+        return closes(found) and not possessive(found) and _opens_answer(found)
+    return closes(found) if word in members(found, "thing_weekday") else ends_clause(found)
 
 
 def _opens_answer(found: Found) -> bool:
-    """After a comma, a dash or an arrow a lone short weekday is a day: "call her, Tue", "(Wed)"."""
-    return found.line.kinds[found.first - 1] != tokens.BREAK
+    """After a comma, a dash or an arrow a lone short weekday is a day: "call her, Tue". First in a line it is none."""
+    if found.first in found.line.repaired:
+        return True
+    return found.first > 0 and found.line.kinds[found.first - 1] != tokens.BREAK
 
 
 def _whole_weekday(found: Found) -> bool:
     """ "Wednesday Addams" and "Friday replied" are people; any other full weekday is a day."""
-    if acts(found) and starts_clause(found) and after_it(found) not in {"is", "was", "will", "has", "had"}:
+    if acts(found) and starts_clause(found) and after_it(found) not in members(found, "day_verbs"):
         return False
-    if before_it(found) in {"called", "named"} and not closes(found):
+    if before_it(found) in members(found, "naming") and not closes(found):
         return False
     person_before = starts_clause(found) or before_it(found) in members(found, "before_names") - members(found, "lead")
     full = before_full_name(found) and capitalised(found.line.texts[found.first])
-    return not (full and person_before and not dated_after(found) and len(found.line.words[found.first]) > 5)
+    return not (full and person_before and not dated_after(found) and not _abbreviated(found))
+
+
+def _abbreviated(found: Found) -> bool:
+    return len(found.line.words[found.first]) < SHORTEST_FULL_WEEKDAY
 
 
 @guard("month")
@@ -72,7 +84,7 @@ def month_is_no_name(found: Found) -> bool:
     """ "met May" against "in May"."""
     if found.match.end() - found.match.start() > 2:
         return True  # With a year it is no name.
-    if possessive(found):
+    if possessive(found) or _of_no_month(found):
         return False
     name = "name_month" in found.lexicon.meanings[found.line.words[found.first]]
     if found.first in found.line.repaired and not led(found, "month_lead"):
@@ -92,6 +104,13 @@ def month_is_no_name(found: Found) -> bool:
     return not acts(found) and before_it(found) not in members(found, "before_names") and ends_clause(found)
 
 
+def _of_no_month(found: Found) -> bool:
+    """ "30 Feb", "April 31": a number that gives no day with the month beside it."""
+    line = found.line
+    before = found.first > 1 and line.kinds[found.first - 1] in " -/" and line.kinds[found.first - 2] in "nN"
+    return before or (after_it(found).isdecimal() and after_it(found) != "" and len(after_it(found)) <= 2)
+
+
 @guard("stage_of_month", "next_month_named", "last_month_named", "this_month_named")
 def month_goes_on_as_a_name(found: Found) -> bool:
     """ "early May Chen"."""
@@ -101,6 +120,9 @@ def month_goes_on_as_a_name(found: Found) -> bool:
 @guard("named_day")
 def day_is_no_brand(found: Found) -> bool:
     """ "USA Today"."""
+    staged = found.match.end() - found.match.start() > 1  # "met Early yesterday".
+    if staged and before_it(found) in members(found, "before_names") - members(found, "lead"):
+        return False
     return before_it(found) not in members(found, "brand_before")
 
 
@@ -122,7 +144,9 @@ def quarter_is_a_time(found: Found) -> bool:
 @guard("holiday")
 def feast_is_a_day(found: Found) -> bool:
     """ "her Christmas market", "happy Easter"."""
-    if before_it(found) in members(found, "greeting") or possessive(found):
+    if before_it(found) in members(found, "greeting") | members(found, "before_names") - members(found, "lead"):
+        return False
+    if possessive(found) or acts(found):
         return False
     if before_full_name(found):
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sincerely.notes.dates import tokens
 from sincerely.notes.dates.tokens import Line
 
+# Words of the lexicon have letters from here on.
+FIRST_LETTER = tokens.FIRST_LETTER
 # Glued to the left of a day these make it part of something else: "@fri", "$5", "v.2", "B2B".
 GLUED_BEFORE = frozenset("@#$€£/\\_-–&+.%'’")
 # Glued to the right: "mon@", "5%", "may_".
@@ -21,7 +23,7 @@ def _is_space(letter: str) -> bool:
 
 
 def _is_word(letter: str) -> bool:
-    return letter.isalnum() or letter >= "\ue000"
+    return letter.isalnum() or letter >= FIRST_LETTER
 
 
 def _free_before(line: Line, first: int) -> bool:
@@ -33,7 +35,8 @@ def _free_before(line: Line, first: int) -> bool:
     if letter in GLUED_BEFORE:
         # A quote, a dash or a sign that itself stands free opens the phrase: "'Friday'", "-Fri", "@3pm".
         alone = first == 1 or not (_is_word(line.kinds[first - 2]) or line.kinds[first - 2] in GLUED_BEFORE)
-        return alone and letter in "'’-–@+&"
+        ranges = letter in "-–" and first > 1 and line.kinds[first - 2] >= FIRST_LETTER
+        return ranges or (alone and letter in "'’-–@+&")
     return not (letter in ":," and first > 1 and line.kinds[first - 2] in "nNHY0" and line.kinds[first] in "nNHY0")
 
 
@@ -44,13 +47,13 @@ def _free_after(line: Line, last: int) -> bool:
     if _is_word(letter) or letter in GLUED_AFTER:
         return False
     if letter in "-–":
-        return not _is_word(beyond) or beyond >= "\ue000" or beyond in "nN"
+        return not _is_word(beyond) or beyond >= FIRST_LETTER or beyond in "nN"
     if letter == "/":
         return not _is_word(beyond)
     if letter in ".,:":
         # "Monday.com" and "5.4" go on; "by Fri.Thanks" does not.
         if beyond in "nNHY0":
-            return letter == "," and kinds[last] >= "\ue000"
+            return letter == "," and kinds[last] >= FIRST_LETTER
         return letter != "." or not (_is_word(beyond) and line.texts[last + 2][:1].islower())
     if letter in "'’":
         return not _is_word(beyond) or line.words[last + 2] == "s"

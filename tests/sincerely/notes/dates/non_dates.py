@@ -1,0 +1,283 @@
+"""What looks like a day or an hour and is none, and beside each guarded word a twin in which it is one."""
+
+NON_DATES = """
+met May at the summit
+May replied
+May Chen wants the deck
+intro May to Tom
+lunch with April
+April from DCCEEW needs a sublet
+April's garden
+June says hi
+ask June about the lease
+June and Tom are moving
+Jan is a sailor
+coffee w/ Jan
+coffee with Jan at the harbour
+met Jan and Mark
+thanks Jan
+August Wilson writes plays
+introduced by August
+met August at MIPIM
+Summer Whitlock, food writer
+Summer loves the sea
+Autumn sent her deck
+met Autumn and Dawn
+Mark will send it
+mark my words
+Mon Laferte sings
+met Mon at the bar
+intro Mon to Ana
+Sun replied
+met Sun at KubeCon
+Sun Microsystems alumni
+from Sun Microsystems
+sun and sea
+loves the sun
+loves sun, sand and jazz
+Wed said yes
+they wed in a barn
+sat next to him on the train
+she sat with us
+Sat next to Ewelina
+we sat down for coffee
+sat at table nine
+Thu Nguyen from Hanoi
+met Thu at the fair
+Tue replied
+Friday replied
+Wednesday Addams, goth
+met Tuesday Weld
+an app called Sunday that delivers
+Otto does sales for Monday.com
+monday.com
+www.friday.app
+Web Summit 2025
+met at Web Summit 2025
+FOSDEM 2026
+vintage 2019
+since 2014 on the same desk
+our 2025 dataset
+open 24/7
+on call 24/7
+covering 24/7 dining
+the 9/11 memorial
+a 7/11 store
+7-Eleven
+Century 21
+Route 66
+Studio 54
+Formula 1
+Catch 22
+1:1 with her boss
+a 2:1 degree
+16:9 screen
+music of the 90s
+in her 30s
+turning 40
+aged 52
+she is 61
+2 kids
+3 people came
+two dogs
+four cats
+5 pcs a week
+8 yr olds
+room 302
+rev C 1.2
+version 3.11
+v2.0
+python 3.12
+ios 17.4
+raising 1.2M
+$400m fund
+costs 5.50
+10% off
+€12
+18% growth
+50/50 split
+a 70/30 royalty split
+8/10 would recommend
+rated 4/5
+scored 9/10
+3/4 of them
+1/2 cup of sugar
+half of it
++44 7700 900431
+call 0412 555 018
+404-555-0182
+928-555-0166
+192.168.1.12
+B12
+stall B12
+the U14s
+CO2
+H1B visa
+L5
+6k
+may be late
+she may come
+it may rain
+May be worth a call
+march to the beat
+a march for peace
+protest march
+on the march
+deck for the board
+dec is short
+sep is not
+the first time
+a second opinion
+second time founder
+the third floor
+on the 5th floor
+the 21st century
+her 3rd startup
+4th year phd
+the 5th edition
+3rd respin already
+80th birthday
+my 2nd home
+every Friday
+every other Tuesday
+most Sundays
+plays golf Saturdays
+deliveries mon + thu
+weekly Monday market, every Monday
+a couple of ideas
+a few people
+in a row
+in two minds
+one day she will
+some day
+nowadays
+day job
+night shift
+morning person
+good morning
+good evening everyone
+the end of the line
+start of something
+the other day
+USA Today
+Q3 yields
+Q4 figures look fine
+happy Easter
+merry Christmas
+happy new year!
+her Christmas market stall
+New Year's resolution
+Easter Island
+spring rolls
+fall in love
+autumn menu
+winter coat
+summer school in Les Houches
+a weekend house
+weekend warrior
+just a week
+two weeks
+for 3 days
+four reorgs in two years
+5 exits in three years
+10 months pregnant
+6 weeks old
+a 5 day trip
+the 2-page overview
+4B class
+John 3:16
+I am late
+at home
+at 3 conferences
+around 5 people
+about 10 clients
+Frida Kahlo
+ask Sundar
+met Mondal in Kolkata
+call Munday
+Augusta lives in Rome
+Marco Polo
+Julie from sales
+Janus
+Decker
+Octavia
+Novak
+Septimus Heap
+Marchetti
+Sunny
+31 April
+30 Feb
+99/99
+25:00
+13/13
+32/1
+"""
+
+# A phrase with the same word in which it is a day.
+TWINS = """
+in May
+by April
+by June
+on 3 Jan
+before August
+this summer
+in the autumn
+on Mon
+call her Sun
+on Sun
+by wed
+coffee sat
+lunch sat with Ana
+call him Sat
+Thu 7pm
+call her Tue
+Friday works
+see you Wednesday
+met her Tuesday
+on Sunday
+call Monday
+open house 24/7/2026
+on 9/11
+wedding 7/12
+at 21:00
+in her office at 9
+in 30 days
+on the 5th
+the 21st
+by the 3rd
+on the second
+by the first
+next Friday
+Tuesday
+on Sundays or by Friday
+on a Saturday
+in a couple of days
+in a few days
+in a week
+in two weeks
+one day from now
+tomorrow night
+Friday morning
+the end of the month
+today
+in Q3
+after Easter
+before Christmas
+by New Year
+in the spring
+in the fall
+next winter
+over the weekend
+within 3 days
+in two years
+at 3pm
+at noon
+at 3
+around 5pm
+by friday
+wensday
+30 April
+28 Feb
+9/9
+15:00
+"""
