@@ -15,6 +15,9 @@ from storage import tables
 from storage.engine import Transaction
 
 t = tables.inbox
+
+# Parts the locks of chats from other advisory locks.
+CHAT_LOCKS = 7
 UNHANDLED: ColumnElement[bool] = and_(t.c.done_at.is_(None), t.c.dead_at.is_(None))
 
 
@@ -55,6 +58,8 @@ def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timede
     ready = (
         select(t.c.update_id)
         .where(UNHANDLED, or_(t.c.retry_at.is_(None), t.c.retry_at <= now))
+        # Said of the row itself as well: PostgreSQL looks again at a row that was changed meanwhile, not at others.
+        .where(or_(t.c.lease_until.is_(None), t.c.lease_until <= now))
         .where(~select(1).where(before_it).correlate(t).exists(), ~select(1).where(at_work).correlate(t).exists())
         .order_by(t.c.update_id)
         .limit(limit)
@@ -65,6 +70,13 @@ def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timede
     values = {"worker": worker, "lease_until": now + lease, "attempts": t.c.attempts + 1}
     rows = tx.rows(mine.values(values).returning(t))
     return sorted(map(_stored, rows), key=lambda row: row.update_id)
+
+
+def alone(tx: Transaction, chat_key: str) -> None:
+    """Let no other transaction of this chat run until this one ends. Claims keep a chat to one worker already; this
+    holds even where an older update arrives while a newer one is being claimed. SQLite has one writer anyway."""
+    if tx.dialect == "postgresql":
+        tx.run(select(func.pg_advisory_xact_lock(func.hashtextextended(chat_key, CHAT_LOCKS))))
 
 
 def done(tx: Transaction, update_id: int, now: datetime) -> bool:

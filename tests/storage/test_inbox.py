@@ -2,10 +2,8 @@ import random
 import threading
 from datetime import datetime
 
-import pytest
-
 from storage import inbox
-from storage.engine import Database
+from storage.engine import Database, Transaction
 from tests.storage.scene import DAY, HOUR, MINUTE, NOW, OLGA
 
 
@@ -134,8 +132,30 @@ def test_the_words_of_old_updates_go_and_their_ids_stay(db: Database) -> None:
     assert db.read(inbox.oldest_unhandled) == NOW, "what is not handled is never forgotten"
 
 
-@pytest.mark.parametrize("workers", [4])
-def test_many_workers_at_once_keep_the_order_within_each_chat_and_handle_all_once(db: Database, workers: int) -> None:
+def test_two_transactions_of_one_chat_run_one_after_the_other(db: Database) -> None:
+    seen: list[str] = []
+    inside = threading.Event()
+
+    def first(tx: Transaction) -> None:
+        inbox.alone(tx, "a")
+        inside.set()
+        threading.Event().wait(0.1)
+        seen.append("first")
+
+    def second(tx: Transaction) -> None:
+        inbox.alone(tx, "a")
+        seen.append("second")
+
+    thread = threading.Thread(target=db.write, args=(first,))
+    thread.start()
+    inside.wait()
+    db.write(second)
+    thread.join()
+
+    assert seen == ["first", "second"]
+
+
+def test_many_workers_at_once_keep_the_order_within_each_chat_and_handle_all_once(db: Database) -> None:
     chance = random.Random(7)
     updates = [(number, chance.choice("abcde")) for number in range(1, 121)]
     for update_id, chat in updates:
@@ -148,7 +168,7 @@ def test_many_workers_at_once_keep_the_order_within_each_chat_and_handle_all_onc
                 handled.append((row.chat_key, row.update_id))
                 assert done(db, row.update_id)
 
-    threads = [threading.Thread(target=work, args=(str(number),)) for number in range(workers)]
+    threads = [threading.Thread(target=work, args=(str(number),)) for number in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
