@@ -174,7 +174,8 @@ class House:
         loop = asyncio.get_running_loop()
 
         def moved() -> None:
-            loop.call_soon_threadsafe(self._moved)
+            with suppress(RuntimeError):  # This loop is over; the clock outlives it in tests.
+                loop.call_soon_threadsafe(self._moved)
 
         self.clock.on_move(moved)
         servers = self._serve()

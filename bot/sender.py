@@ -34,6 +34,7 @@ T = TypeVar("T")
 LEASE = timedelta(seconds=20)  # From the claim to the start of the call; from there on storage gives it longer.
 MOST_CLAIMED = 40  # At 25 a second these leave well within their lease.
 REAP_SECONDS = 15.0
+LOOK_AGAIN = timedelta(seconds=0.5)
 RETRIES = 4  # A server that says "500" five times will not take it the sixth time.
 RETRY_AFTER = timedelta(seconds=2)
 REFUSED_AFTER = timedelta(seconds=30)  # A refused token: an operator has to act.
@@ -85,8 +86,9 @@ class Sender:
         for row in await self._database.run(lambda tx: outbox.claim(tx, self._worker, now, room, LEASE)):
             self._spawn(self._answer(row) if row.kind in UNTOUCHED else self._serve(row))
         later = await self._database.run_read(outbox.next_send_at)
-        if later is not None and later > now:
-            self.on_later(later)
+        if later is not None:
+            # What could go now and was not claimed stands behind a message of its chat: look again shortly.
+            self.on_later(max(later, now + LOOK_AGAIN))
 
     async def _reap(self) -> None:
         """Now and then, take over from senders that died."""

@@ -164,11 +164,8 @@ class Turns:
         """Whose book this is. None for a stranger; those on the list need no invitation."""
         sender = incoming.sender
         owner = owners.get(tx, sender.id)
-        welcome = (
-            self._settings.rehearsal or self._settings.everybody_allowed or sender.id in self._settings.allowed_users
-        )
         private = not isinstance(incoming, Message) or incoming.private
-        if owner is not None or not welcome or not private:
+        if owner is not None or not private or not self._is_welcome(sender.id):
             return owner
         return owners.claim(
             tx,
@@ -178,6 +175,10 @@ class Turns:
             username=sender.username,
             now=self._clock.now(),
         )
+
+    def _is_welcome(self, user_id: int) -> bool:
+        settings = self._settings
+        return settings.rehearsal or settings.everybody_allowed or user_id in settings.allowed_users
 
     async def _with_content(self, incoming: Incoming | None) -> Incoming | None:
         """A small text document's content, fetched before the transaction opens."""
@@ -219,11 +220,12 @@ class Turns:
             asyncio.get_running_loop().call_later(RETRY_AFTER.total_seconds() * attempts, self.wake)
 
     def _apologise(self, tx: Transaction, row: InboxRow) -> None:
-        owner = owners.get(tx, row.user_id) if row.user_id else None
-        if owner is not None:
-            key = f"dead:{row.update_id}"
+        if row.user_id is None or not row.chat_key:
+            return
+        owner = owners.get(tx, row.user_id)
+        if owner is not None or self._is_welcome(row.user_id):
             payload: dict[str, Any] = {"text": SORRY, "keyboard": [], "reply_to": _message_id(row)}
-            outbox.put(tx, owner.id, owner.chat_id, "message", payload, now=self._clock.now(), dedupe_key=key)
+            outbox.put(tx, owner.id if owner else None, int(row.chat_key), "message", payload, now=self._clock.now())
 
 
 def _message_id(row: InboxRow) -> int | None:

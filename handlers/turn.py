@@ -28,6 +28,15 @@ class Button:
     style: str | None = None  # success, danger or primary
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineResult:
+    """One text offered in another chat: what the list shows, and what is written when it is chosen."""
+
+    title: str
+    text: str
+    description: str = ""
+
+
 Keyboard = Sequence[Sequence[Button]]
 
 # A toast is worth showing only while the owner still looks at the button (Telegram refuses it after some 15 s).
@@ -91,6 +100,15 @@ class Turn:
         self.toasted = True
         payload = {"query_id": query_id, "text": text[:200], "alert": alert}
         self._put("toast", payload, expires_at=self.now + TOAST_LIVES)
+
+    def answer_inline(self, results: Sequence[InlineResult]) -> None:
+        """Offer texts for another chat. Shown to this person alone and never cached: others must not see them."""
+        query_id = getattr(self.incoming, "query_id", None)
+        found = [
+            {"id": str(number), "title": each.title, "description": each.description, "text": each.text}
+            for number, each in enumerate(results)
+        ]
+        self._put("inline", {"query_id": query_id, "results": found}, expires_at=self.now + TOAST_LIVES)
 
     def _put(self, kind: str, payload: Mapping[str, Any], **more: Any) -> int:
         row = outbox.put(

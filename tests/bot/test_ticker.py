@@ -1,0 +1,91 @@
+"""The ticker wakes when something is due, whatever the clock does."""
+
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from handlers.turn import Turn
+from storage import outbox
+from storage.engine import Transaction
+from tests.bot.stage import Stage, eventually
+
+
+class Reminder:
+    """Something due at an instant, released once."""
+
+    def __init__(self) -> None:
+        self.due: datetime | None = None
+        self.asked: list[datetime] = []
+
+    def release(self, tx: Transaction, now: datetime) -> datetime | None:
+        self.asked.append(now)
+        if self.due is not None and self.due <= now:
+            outbox.put(tx, 1001, 1001, "message", {"text": "due", "keyboard": []}, now=now, dedupe_key="due")
+            return None
+        return self.due
+
+
+def staged(folder: Path) -> tuple[Stage, Reminder]:
+    reminder = Reminder()
+    return Stage(folder, hears, reminder.release), reminder
+
+
+def hears(turn: Turn) -> None:
+    turn.say("heard")
+
+
+def test_what_is_due_in_two_seconds_comes_in_two_seconds(tmp_path: Path):
+    stage, reminder = staged(tmp_path)
+    with stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("heard")
+        reminder.due = stage.clock.now() + timedelta(seconds=2)
+        stage._loop.call_soon_threadsafe(stage.house.ticker.wake)
+        began = time.monotonic()
+        chat.waits_for("due")
+        assert 1.5 < time.monotonic() - began < 3
+
+
+def test_a_clock_moved_forward_brings_what_is_due_at_once(tmp_path: Path):
+    stage, reminder = staged(tmp_path)
+    with stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("heard")
+        reminder.due = stage.clock.now() + timedelta(days=7)
+        stage.clock.moves_by(timedelta(days=7, minutes=1))
+        chat.waits_for("due", timeout=2)
+
+
+def test_a_clock_moved_back_and_forth_brings_it_once(tmp_path: Path):
+    stage, reminder = staged(tmp_path)
+    with stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("heard")
+        reminder.due = stage.clock.now() + timedelta(minutes=30)
+        for hours in (1, -1, 1):
+            stage.clock.moves_by(timedelta(hours=hours))
+            eventually(lambda: reminder.asked[-1] > stage.clock.now() - timedelta(seconds=5))
+        chat.waits_for("due")
+        chat.says("and now?")
+        chat.waits_for("heard")
+        assert [message.text for message in chat.messages if message.from_bot].count("due") == 1
+
+
+def test_a_bot_that_was_away_brings_what_fell_due_meanwhile(tmp_path: Path):
+    stage, reminder = staged(tmp_path)
+    with stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("heard")
+        stage.stop()
+        reminder.due = stage.clock.now() + timedelta(hours=3)
+        stage.clock.moves_by(timedelta(days=1))
+        stage.start()
+        chat.waits_for("due")
