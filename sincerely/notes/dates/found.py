@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from sincerely.notes.dates.lexicon import Lexicon
 from sincerely.notes.dates.tokens import Line
+
+# From here on a year of two digits is one of the last century: somebody's birth.
+FIRST_OF_LAST_CENTURY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Day:
     whole_month: bool = False
     past: bool = False
     guessed: bool = False
+    dated: bool = False  # Said with its number: it says more than a weekday beside it.
     weekday: bool = False  # Said as a weekday: a date beside it says more.
     part: int | None = None  # Said with a part of the day: 12 for one of the afternoon.
     end_of_day: bool = False  # "EOD": a day of its own only where no other stands beside it.
@@ -140,7 +144,7 @@ class Found:
         for slot in ("year", "any_year"):
             if self.has(slot):
                 year = int(self.line.words[self.match.end(slot) - 1])
-                return year if year >= 100 else 2000 + year
+                return full_year(year)
         return None
 
     def says(self, *words: str) -> bool:
@@ -148,6 +152,6 @@ class Found:
         return any(self.line.words[token] in words for token in range(self.first, self.last + 1))
 
 
-def shifted(day: Day, days: int) -> Day:
-    """The same meaning some days later."""
-    return replace(day, on=day.on + timedelta(days=days), until=None, past_on=None, weekday=False)
+def full_year(year: int) -> int:
+    """Two digits are of this century, unless that is far off: "74" is 1974."""
+    return year if year >= 100 else year + (2000 if year < FIRST_OF_LAST_CENTURY else 1900)

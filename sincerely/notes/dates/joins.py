@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 
 from sincerely.notes.dates import arithmetic as reckon
 from sincerely.notes.dates.finder import Piece
@@ -36,11 +36,11 @@ class Joined:
 def join(pieces: list[Piece], line: Line, lexicon: Lexicon, moment: Moment) -> list[Joined]:
     """The days and hours of a line, in text order."""
     joined: list[Joined] = []
-    for piece in _counted(pieces, line):
+    for piece in _counted(pieces, line, moment):
         if isinstance(piece.meaning, Habit):
             continue
         if isinstance(piece.meaning, Offset):
-            day = _anchored(piece.meaning, joined)
+            day = _anchored(piece.meaning, joined, moment)
             if day is None:
                 continue
             piece = replace(piece, meaning=day)
@@ -53,7 +53,7 @@ def join(pieces: list[Piece], line: Line, lexicon: Lexicon, moment: Moment) -> l
     return [each for each in joined if _means_something(each, line, lexicon)]
 
 
-def _counted(pieces: list[Piece], line: Line) -> list[Piece]:
+def _counted(pieces: list[Piece], line: Line, moment: Moment) -> list[Piece]:
     """ "3 weeks from" + "tomorrow" is one day; an offset that no day follows stays where it can stand alone."""
     left: list[Piece] = []
     for piece in pieces:
@@ -61,7 +61,7 @@ def _counted(pieces: list[Piece], line: Line) -> list[Piece]:
         if before and isinstance(before.meaning, Offset):
             left.pop()
             day = (
-                _count(before.meaning, piece.meaning)
+                _count(before.meaning, piece.meaning, moment)
                 if _gap(line, before.last, piece.first) in {" ", " the "}
                 else None
             )
@@ -75,15 +75,16 @@ def _counted(pieces: list[Piece], line: Line) -> list[Piece]:
     return left
 
 
-def _count(offset: Offset, meaning: Meaning, guessed: bool = False) -> Day | None:
+def _count(offset: Offset, meaning: Meaning, moment: Moment, guessed: bool = False) -> Day | None:
     if not isinstance(meaning, Day):
         return None
     start = (meaning.until or meaning.on) if offset.count > 0 else meaning.on
     if offset.weekday is not None:
         step = reckon.next_weekday if offset.count > 0 else reckon.last_weekday
-        return Day(on=step(start, offset.weekday), guessed=guessed, past=meaning.past)
-    on = count_from(start, offset.count, offset.unit)
-    return Day(on=on, guessed=guessed, past=meaning.past) if on else None
+        on: date | None = step(start, offset.weekday)
+    else:
+        on = count_from(start, offset.count, offset.unit)
+    return Day(on=on, guessed=guessed, past=on < moment.today) if on else None
 
 
 def _alone(piece: Piece) -> Joined:
@@ -95,10 +96,10 @@ def _alone(piece: Piece) -> Joined:
     return Joined(piece.first, piece.last, part=meaning.since if isinstance(meaning, Part) else None)
 
 
-def _anchored(offset: Offset, joined: list[Joined]) -> Day | None:
+def _anchored(offset: Offset, joined: list[Joined], moment: Moment) -> Day | None:
     """ "the day before": counted from the day named last."""
     anchor = next((each.day for each in reversed(joined) if each.day), None)
-    return _count(offset, anchor, guessed=True) if anchor else None
+    return _count(offset, anchor, moment, guessed=True) if anchor else None
 
 
 def _gap(line: Line, last: int, first: int) -> str:
@@ -147,13 +148,16 @@ def _days_together(left: Joined, right: Joined, gap: str) -> Joined | None:
 
 def _one_day(left: Day, right: Day, gap: str) -> Day | None:
     """ "Thursday, 2 April", "tomorrow (Thursday)": the date says more. Where the two differ, it is guessed."""
-    if left.weekday and right.weekday:
+    if left.weekday == right.weekday:
         return None
-    if left.on == right.on:
-        return right if left.weekday else left
-    if left.weekday and left.on.weekday() == right.on.weekday():
-        return right
-    return replace(right, guessed=True) if left.weekday and gap in {" ", " the "} and right.past_on else None
+    weekday, other = (left, right) if left.weekday else (right, left)
+    if weekday.on.weekday() == other.on.weekday() and (other.dated or weekday.on == other.on):
+        return other
+    if not (left.weekday and right.dated):
+        return None
+    if right.past_on and right.past_on.weekday() == left.on.weekday():
+        return replace(right, on=right.past_on, past=True)  # "Fri 13 Feb", said soon after.
+    return replace(right, guessed=True) if gap in {" ", ", ", " the "} else None
 
 
 def _range(left: Day, right: Day) -> Day | None:

@@ -92,10 +92,11 @@ def lexicon(locale: str) -> Lexicon:
 
 def _build(data: dict[str, Any]) -> Lexicon:
     says = [
-        (rule, detail, say)
+        (rule, detail, frame.replace("*", say))
         for rule, entry in data["phrases"].items()
         for detail, ways in (entry.items() if isinstance(entry, dict) else [("", entry)])
         for say in ways
+        for frame in data["frames"].get(rule, ["*"])
     ]
     meanings: dict[str, dict[str, int | str]] = {}
     for group, words in data["words"].items():

@@ -45,13 +45,14 @@ def dated_after(found: Found) -> bool:
     kinds = found.line.kinds
     token = found.last + 1
     if kinds[token : token + 1] in {"-", "–"} and token + 1 < len(kinds):
-        beside = found.lexicon.meanings.get(found.line.words[token + 1], {})
-        return "weekday" in beside or "short_weekday" in beside
+        return is_weekday(found, found.line.words[token + 1])
     while token < len(found.line.kinds) and found.line.kinds[token] in {tokens.BLANK, ","}:
         token += 1
     if token >= len(found.line.kinds) or token == found.last + 1:
         return False
     word = found.line.words[token]
+    if word in members(found, "lead") and is_weekday(found, found.line.word_after(token)):
+        return True  # "Wed to Fri".
     meanings = found.lexicon.meanings.get(word, {})
     if found.line.kinds[token] in "nN":
         following = found.line.word_after(token)
@@ -61,6 +62,12 @@ def dated_after(found: Found) -> bool:
     beyond = found.line.word_after(token)
     numbered = beyond[:1].isdigit() or "named_hour" in found.lexicon.meanings.get(beyond, {})
     return numbered and word in members(found, "lead") | {"the"}
+
+
+def is_weekday(found: Found, word: str) -> bool:
+    """Whether the word is a weekday, long or short."""
+    meanings = found.lexicon.meanings.get(word, {})
+    return "weekday" in meanings or "short_weekday" in meanings
 
 
 def capitalised(text: str) -> bool:

@@ -12,6 +12,7 @@ from sincerely.notes.dates.guards.around import (
     closes,
     dated_after,
     ends_clause,
+    is_weekday,
     members,
 )
 from sincerely.notes.dates.guards.registry import guard
@@ -26,30 +27,36 @@ def number_is_no_count(found: Found) -> bool:
     if found.line.kinds[found.last] in "nN" and found.line.kinds[found.first] not in "nN":
         return after_it(found) not in members(found, "counted")
     if "ordinal_word" in found.lexicon.meanings.get(found.line.words[found.first], {}):
-        return found.says("of") or "name_month" not in found.lexicon.meanings[found.line.words[found.last]]
+        return (
+            found.says("of")
+            or "name_month" not in found.lexicon.meanings[found.line.words[found.match.start("any_month")]]
+        )
     return not (capitalised(found.line.text_after(found.last)) and _score_before(found))
 
 
 def _score_before(found: Found) -> bool:
-    return before_it(found) in members(found, "score_before")
+    """ "rated 4/5", "version: 1.1.30"."""
+    line, first = found.line, found.first
+    labelled = first >= 3 and line.kinds[first - 1] == " " and line.kinds[first - 2] == ":"
+    return (line.words[first - 3] if labelled else before_it(found)) in members(found, "score_before")
 
 
-@guard("numeric", "dotted")
+@guard("numeric", "numeric_range", "dotted")
 def fraction_is_no_day(found: Found) -> bool:
     """ "24/7", "rated 8/10", "3/4 of"."""
     pair = (found.number("digits"), found.number("second"))
-    whole = found.has("third") or found.has("year")
+    whole = found.has("last") or found.has("third") or found.has("year")
     led = before_it(found) in members(found, "numeric_lead")
-    if whole:
-        return True
     if _score_before(found):
         return False
-    weekday_before = bool({"weekday", "short_weekday"} & found.lexicon.meanings.get(before_it(found), {}).keys())
+    if whole:
+        return True
+    weekday_beside = is_weekday(found, before_it(found)) or is_weekday(found, after_it(found))
     if found.rule == "dotted":
-        return (led and before_it(found) != "at" and ends_clause(found)) or weekday_before
+        return (led and before_it(found) != "at" and ends_clause(found)) or weekday_beside
     if pair in SLASHED_NAMES:
         return led and before_it(found) in {"on", "by", "before", "until", "till"} and pair != (24, 7)
-    if led or weekday_before:
+    if led or weekday_beside:
         return after_it(found) not in members(found, "counted")
     return (ends_clause(found) or dated_after(found)) and after_it(found) not in members(found, "after_mark")
 

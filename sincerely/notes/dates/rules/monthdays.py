@@ -7,7 +7,7 @@ from datetime import date
 
 from sincerely.notes.dates import arithmetic as reckon
 from sincerely.notes.dates import canonical
-from sincerely.notes.dates.found import Day, Found, Meaning, Moment
+from sincerely.notes.dates.found import Day, Found, Meaning, Moment, full_year
 from sincerely.notes.dates.rules.registry import rule
 from sincerely.notes.dates.rules.stages import which
 
@@ -39,7 +39,7 @@ def _day_month(day: int, found: Found, moment: Moment) -> Day | None:
         return None
     past_on = reckon.in_recent_year(moment.today, found.month(), day) if year is None else None
     guessed = bool(found.line.repaired & set(range(found.first, found.last + 1)))
-    return Day(on=on, past_on=past_on, past=on < moment.today, guessed=guessed)
+    return Day(on=on, past_on=past_on, past=on < moment.today, guessed=guessed, dated=True)
 
 
 @rule
@@ -49,12 +49,23 @@ def numeric(found: Found, moment: Moment) -> Meaning | None:
     year = found.year()
     if found.has("third"):
         third = found.line.words[found.match.start("third")]
-        year = 2000 + int(third) if len(third) == 2 else 0
+        year = full_year(int(third)) if len(third) == 2 else 0
     on = canonical.slashed(first, second, year, moment.today, moment.month_first) if year != 0 else None
     if on is None:
         return None
     past_on = reckon.in_recent_year(moment.today, on.month, on.day) if year is None else None
-    return Day(on=on, past_on=past_on, past=on < moment.today)
+    return Day(on=on, past_on=past_on, past=on < moment.today, dated=True)
+
+
+@rule
+def numeric_range(found: Found, moment: Moment) -> Meaning | None:
+    """ "13-14.6.", "10-12/4": two days of one month; in these the day comes first everywhere."""
+    first, last, month = found.number("digits"), found.number("last"), found.number("second")
+    if not (1 <= month <= 12 and 1 <= first < last <= 31):
+        return None
+    on = canonical.day_and_month(first, month, None, moment.today)
+    until = reckon.day_of_month(on.replace(day=1), last) if on else None
+    return Day(on=on, until=until, dated=True) if on and until else None
 
 
 @rule
@@ -68,7 +79,7 @@ def iso(found: Found, moment: Moment) -> Meaning | None:
     """ "2026-04-05"."""
     year = found.year()
     on = canonical.iso(year, found.number("digits"), found.number("second"), moment.today) if year else None
-    return Day(on=on, past=on < moment.today) if on else None
+    return Day(on=on, past=on < moment.today, dated=True) if on else None
 
 
 @rule
@@ -76,7 +87,7 @@ def lone_ordinal(found: Found, moment: Moment) -> Meaning | None:
     """ "the 5th", "the twentieth"."""
     number = found.number("digit_ordinal" if found.has("digit_ordinal") else "ordinal")
     on = reckon.coming_day_of_month(moment.today, number) if 1 <= number <= 31 else None
-    return Day(on=on, past_on=reckon.recent_day_of_month(moment.today, number)) if on else None
+    return Day(on=on, past_on=reckon.recent_day_of_month(moment.today, number), dated=True) if on else None
 
 
 @rule
@@ -104,16 +115,18 @@ def nth_weekday(found: Found, moment: Moment) -> Meaning | None:
     """ "the last Sunday of March"."""
     nth = found.number("ordinal") if found.has("ordinal") else -1
     if found.has("any_month"):
-        return _next_in_month(moment, found.month(), lambda first: reckon.nth_weekday(first, found.weekday(), nth))
+        return _in_month(found, moment, lambda first: reckon.nth_weekday(first, found.weekday(), nth))
     on = reckon.nth_weekday(reckon.first_of_month(moment.today, which(found)), found.weekday(), nth)
     return Day(on=on, past=on < moment.today) if on else None
 
 
-def _next_in_month(moment: Moment, month: int, choose: Callable[[date], date | None]) -> Day | None:
-    for year in (moment.today.year, moment.today.year + 1):
-        on = choose(date(year, month, 1))
-        if on and on >= moment.today:
-            return Day(on=on)
+def _in_month(found: Found, moment: Moment, choose: Callable[[date], date | None]) -> Day | None:
+    """The chosen day of the named month: of the year that is named, or of the next such month that has it."""
+    year = found.year()
+    for each in [year] if year else [moment.today.year, moment.today.year + 1]:
+        on = choose(date(each, found.month(), 1))
+        if on and (year or on >= moment.today):
+            return Day(on=on, past=on < moment.today)
     return None
 
 
@@ -122,6 +135,20 @@ def week_of_month(found: Found, moment: Moment) -> Meaning | None:
     """The Monday of that week; the first week of a month begins with its first Monday."""
     nth = found.number("ordinal") if found.has("ordinal") else -1
     if found.has("any_month"):
-        return _next_in_month(moment, found.month(), lambda first: reckon.nth_weekday(first, 0, nth))
+        return _in_month(found, moment, lambda first: reckon.nth_weekday(first, 0, nth))
     on = reckon.nth_weekday(reckon.first_of_month(moment.today, which(found)), 0, nth)
+    return Day(on=on, past=on < moment.today) if on else None
+
+
+@rule
+def day_of_month(found: Found, moment: Moment) -> Meaning | None:
+    """ "the last day of May", "the third day of next month"."""
+    number = found.number("ordinal") if found.has("ordinal") else None
+
+    def choose(first: date) -> date | None:
+        return reckon.day_of_month(first, number) if number else reckon.last_of_month(first)
+
+    if found.has("any_month"):
+        return _in_month(found, moment, choose)
+    on = choose(reckon.first_of_month(moment.today, which(found)))
     return Day(on=on, past=on < moment.today) if on else None

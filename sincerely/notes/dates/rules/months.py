@@ -59,5 +59,7 @@ def stage_of_month(found: Found, moment: Moment) -> Meaning | None:
     on = stage_day(str(found.meaning("stage")), first)
     if not year and on < moment.today:
         on = stage_day(str(found.meaning("stage")), first.replace(year=first.year + 1))
-    past = stage_day(str(found.meaning("stage")), reckon.recent_month(moment.today, found.month()))
-    return Day(on=on, past_on=None if year else past, past=on < moment.today)
+    recent = stage_day(str(found.meaning("stage")), reckon.recent_month(moment.today, found.month()))
+    if recent > moment.today:
+        recent = stage_day(str(found.meaning("stage")), recent.replace(year=recent.year - 1, day=1))
+    return Day(on=on, past_on=None if year else recent, past=on < moment.today)

@@ -7,7 +7,7 @@ from datetime import date
 from sincerely.notes.dates import arithmetic as reckon
 from sincerely.notes.dates.found import Day, Found, Meaning, Moment
 from sincerely.notes.dates.rules.registry import rule
-from sincerely.notes.dates.rules.stages import stage_of_months
+from sincerely.notes.dates.rules.stages import stage_of_months, which
 
 QUARTERS = 4
 
@@ -15,7 +15,7 @@ QUARTERS = 4
 @rule
 def quarter(found: Found, moment: Moment) -> Meaning | None:
     """ "Q3", "end of Q1"."""
-    number = found.number("digits")
+    number = found.number("ordinal" if found.has("ordinal") else "digits")
     if not 1 <= number <= QUARTERS:
         return None
     first = date(found.year() or moment.today.year, (number - 1) * reckon.MONTHS_OF_QUARTER + 1, 1)
@@ -48,11 +48,17 @@ def season(found: Found, moment: Moment) -> Meaning | None:
 
 @rule
 def holiday(found: Found, moment: Moment) -> Meaning | None:
-    """ "Christmas", "Good Friday"."""
+    """ "Christmas", "last Easter", "Thanksgiving 2027"."""
     feast = found.lexicon.holidays[found.detail]
-    days = [on for year in range(moment.today.year - 1, moment.today.year + 2) if (on := _feast(feast, year))]
-    coming = next(on for on in days if on >= moment.today)
-    return Day(on=coming, past_on=max(on for on in days if on <= moment.today))
+    year = moment.today.year + which(found) if found.has("which") else found.year()
+    if year:
+        on = _feast(feast, year)
+        return Day(on=on, past=on < moment.today) if on else None
+    days = [on for near in range(moment.today.year - 1, moment.today.year + 2) if (on := _feast(feast, near))]
+    recent = max(on for on in days if on <= moment.today)
+    if found.has("last"):
+        return Day(on=recent, past=True)
+    return Day(on=next(on for on in days if on >= moment.today), past_on=recent)
 
 
 def _feast(feast: object, year: int) -> date | None:
