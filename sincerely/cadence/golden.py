@@ -100,7 +100,7 @@ def _greeting(case: Case, encounter: Encounter) -> Proposal:
     else:
         wish, late = golden_moment(met, noted, case.clock)
         ending = (
-            "it is late for a first message, so write at once" if late else "a first message lands best a day later"
+            "it is late for a first message, so write at once" if late else "a first message is best within two days"
         )
         kind, reason = FollowUpKind.HELLO, f"{story}; {ending}."
     return propose(kind, wish, reason, about=encounter.id, since=since, late=late, facts=(encounter, *hooks))

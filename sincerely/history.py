@@ -1,0 +1,161 @@
+"""What a note or a button adds to a thread's history. Pure: the same words give the same facts everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from sincerely.cadence.case import Case
+from sincerely.cadence.clock import Clock
+from sincerely.cadence.promises import open_promises
+from sincerely.model import (
+    By,
+    Contact,
+    Encounter,
+    Happening,
+    Hook,
+    Milestone,
+    Person,
+    Preferences,
+    Promise,
+    Reading,
+    Thread,
+    Touch,
+    TouchKind,
+)
+
+Noted = TypeVar("Noted", Hook, Promise, Milestone)
+
+
+def apply_reading(thread: Thread, person: Person, reading: Reading, at: datetime, zone: str) -> Thread:
+    """Add to a thread what a note, read at an instant in a zone, says of this person.
+
+    Facts already known are not added twice. What the note tells as done ("sent it", "called her yesterday") is judged
+    by what stood open before the note, so a promise made in the same breath stays open.
+    """
+    told = _with_happenings(thread, person, reading, at, zone)
+    told = _with_encounter(told, reading.encounter, at)
+    told = replace(told, contact=merge_contact(told.contact, person.contact))
+    told = replace(told, hooks=(*told.hooks, *_new(told, told.hooks, person.hooks, at)))
+    promises = [replace(p, zone=p.zone or zone) if p.time else p for p in person.promises]
+    told = replace(told, promises=(*told.promises, *_new(told, _still_open(told, at, zone), promises, at)))
+    return replace(told, milestones=(*told.milestones, *_new(told, told.milestones, person.milestones, at)))
+
+
+def apply_touch(thread: Thread, touch: Touch, zone: str) -> Thread:
+    """Add something that happened. The first thing ever known of somebody being a meeting, it is the encounter."""
+    if touch.kind is TouchKind.MET and not thread.encounters and not thread.touches:
+        on = _clock(zone).day(touch.at)
+        encounter = Encounter(on=on, at=touch.at, noted_at=touch.at, id=touch.id or next_id(thread))
+        return replace(thread, encounters=(encounter,))
+    touch = touch if touch.id else replace(touch, id=next_id(thread))
+    return replace(thread, touches=tuple(sorted((*thread.touches, touch), key=lambda known: known.at)))
+
+
+def merge_contact(known: Contact, told: Contact) -> Contact:
+    """What is known of a person, with the later words on top. The name by which they are known stays."""
+    return Contact(
+        name=known.name or told.name,
+        organization=told.organization or known.organization,
+        role=told.role or known.role,
+        email=told.email or known.email,
+        phone=told.phone or known.phone,
+        handles={**known.handles, **told.handles},
+        channel=told.channel or known.channel,
+        circle=told.circle or known.circle,
+    )
+
+
+def next_id(thread: Thread) -> int:
+    """The next number no fact of this thread has. Storage gives numbers of its own when it keeps a fact."""
+    groups = (
+        thread.encounters,
+        thread.hooks,
+        thread.promises,
+        thread.milestones,
+        thread.touches,
+        thread.decisions,
+    )
+    return 1 + max((fact.id for group in groups for fact in group), default=0)
+
+
+def _clock(zone: str) -> Clock:
+    return Clock(Preferences(zone=zone))
+
+
+def _with_encounter(thread: Thread, told: Encounter | None, at: datetime) -> Thread:
+    """A meeting already known (the same day, no other place) only learns the place; another one is added."""
+    if told is None:
+        return thread
+    if thread.encounters and (told.source is None or told.source.guessed):
+        return thread  # The reader only supposed a meeting; this note is about somebody already met.
+    for known in thread.encounters:
+        if known.on == told.on and (_same(known.place, told.place) or not (known.place and told.place)):
+            completed = replace(known, place=known.place or told.place, at=known.at or told.at)
+            return replace(thread, encounters=tuple(completed if e is known else e for e in thread.encounters))
+    encounter = replace(told, noted_at=told.noted_at or at, id=next_id(thread))
+    return replace(thread, encounters=(*thread.encounters, encounter))
+
+
+def _with_happenings(thread: Thread, person: Person, reading: Reading, at: datetime, zone: str) -> Thread:
+    for touch in _touches(thread, person, reading, at, zone):
+        thread = apply_touch(thread, touch, zone)
+    return thread
+
+
+def _touches(thread: Thread, person: Person, reading: Reading, at: datetime, zone: str) -> Iterator[Touch]:
+    told = [h for h in reading.happenings if len(reading.people) < 2 or h.person == person.contact.name]
+    met = reading.encounter.on if reading.encounter else None
+    for happening in told:
+        if happening.kind is TouchKind.MET and happening.on == met:
+            continue  # The encounter of the same note, told twice.
+        yield _happened(happening, at, zone)
+    if reading.outcome and reading.outcome not in {happening.kind for happening in told}:
+        yield _outcome(thread, reading.outcome, at, zone)
+
+
+def _happened(happening: Happening, at: datetime, zone: str) -> Touch:
+    """Of an earlier day only the day is known: its end, so that a talk clears what was sent earlier that day."""
+    clock = _clock(zone)
+    moment = at if happening.on >= clock.day(at) else clock.end_of(happening.on)
+    by = By.THEM if happening.kind is TouchKind.REPLIED else happening.by
+    return Touch(kind=happening.kind, at=moment, by=by)
+
+
+def _outcome(thread: Thread, kind: TouchKind, at: datetime, zone: str) -> Touch:
+    """ "Sent it" settles my promise that is due first; "replied" and "declined" are theirs."""
+    if kind is not TouchKind.SENT:
+        return Touch(kind=kind, at=at, by=By.THEM if kind in (TouchKind.REPLIED, TouchKind.DECLINED) else By.ME)
+    owed = open_promises(Case.of(thread, at, Preferences(zone=zone)), By.ME)
+    return Touch(kind=kind, at=at, gave=bool(owed), answers=owed[0].key if owed else None)
+
+
+def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:
+    """A promise said again is the same one only while it is open: once kept it is a new one."""
+    case = Case.of(thread, at, Preferences(zone=zone))
+    return [debt.promise for by in By for debt in open_promises(case, by)]
+
+
+def _new(thread: Thread, known: Iterable[Noted], told: Iterable[Noted], at: datetime) -> Iterator[Noted]:
+    """The facts not known yet, numbered, with the time of the note."""
+    seen = {_identity(fact) for fact in known}
+    number = next_id(thread)
+    for fact in told:
+        if _identity(fact) not in seen:
+            seen.add(_identity(fact))
+            yield replace(fact, noted_at=fact.noted_at or at, id=number)
+            number += 1
+
+
+def _identity(fact: Hook | Promise | Milestone) -> tuple[str, date | None, By | None]:
+    if isinstance(fact, Hook):
+        return fact.text.casefold(), None, None
+    if isinstance(fact, Promise):
+        return fact.action.casefold(), fact.due, fact.by
+    return fact.what.casefold(), fact.on, None
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return (one or "").casefold() == (other or "").casefold()
