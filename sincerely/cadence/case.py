@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sincerely.cadence.clock import Clock, Wish
+from sincerely.cadence.instants import in_utc
 from sincerely.cadence.story import Story, tell
 from sincerely.model import Decision, DecisionKind, Fact, FollowUp, FollowUpKind, Preferences, Promise, Thread
 
@@ -102,6 +103,17 @@ class Decisions:
         ruling = self.ruling(key, since)
         return ruling.at if ruling and ruling.kind is DecisionKind.SKIPPED else None
 
+    def skips(self, kind: FollowUpKind, about: int, since: datetime) -> list[datetime]:
+        """Every "Not now" to something that comes again each time, in order; two taps on the same one count once."""
+        loose = [d.at for d in self._by_name.get(kind, ()) if d.kind is DecisionKind.SKIPPED and d.at >= since]
+        stem = key_of(kind, about)
+        named = [
+            next((d.at for d in decisions if d.kind is DecisionKind.SKIPPED), None)
+            for name, decisions in self._by_name.items()
+            if name == stem or name.startswith(f"{stem}:")
+        ]
+        return sorted([*loose, *(at for at in named if at)])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -117,10 +129,10 @@ class Case:
     @classmethod
     def of(cls, thread: Thread, now: datetime, preferences: Preferences) -> Case:
         """Read a thread for the rules."""
-        clock = Clock(preferences)
+        thread, clock = in_utc(thread), Clock(preferences)
         return cls(
             thread=thread,
-            now=now,
+            now=now.astimezone(UTC),
             preferences=preferences,
             clock=clock,
             story=tell(thread, clock),

@@ -110,14 +110,13 @@ def _at_once_if_late(clock: Clock, wish: Wish, milestone: Milestone, any_day: bo
 
 
 def _occasion(
-    kind: FollowUpKind, wish: Wish, reason: str, milestone: Milestone, event: date, expires: datetime, year: int = 0
+    kind: FollowUpKind, wish: Wish, reason: str, milestone: Milestone, event: date, expires: datetime
 ) -> Occasion:
     proposal = propose(
         kind,
         wish,
         reason,
         about=milestone.id,
-        round=year,
         since=milestone.noted_at,
         what=milestone.what,
         facts=(milestone,),
@@ -133,7 +132,8 @@ def _congratulation(case: Case, milestone: Milestone) -> Occasion:
         occasion = _of_year(case, milestone, year)
         too_old = case.now >= occasion.expires or bool(noted and noted >= occasion.expires)
         proposal = occasion.proposal
-        if not too_old and not _settled(case, [occasion]) and not case.decisions.skipped(proposal.follow_up.key, noted):
+        passed_over = case.decisions.skipped(proposal.follow_up.key, proposal.since)
+        if not too_old and not passed_over and not _settled(case, [occasion]):
             return occasion
         year = max(year + 1, clock.day(case.now).year - 1)
 
@@ -144,7 +144,18 @@ def _of_year(case: Case, milestone: Milestone, year: int) -> Occasion:
     wish = clock.at(clock.working_day(day.replace(day=1)) if milestone.whole_month else day)
     wish = _at_once_if_late(clock, wish, milestone, any_day=True)
     reason = f"{quoted(milestone.what)} of {name_of(case.thread)} is on {day_in_words(day)}: congratulate that morning."
-    return _occasion(FollowUpKind.CONGRATULATE, wish, reason, milestone, day, clock.at(day).due + BELATED, year)
+    last_year = clock.at(_in_year(milestone.on, year - 1)).due + BELATED
+    proposal = propose(
+        FollowUpKind.CONGRATULATE,
+        wish,
+        reason,
+        about=milestone.id,
+        round=year,
+        since=max(last_year, milestone.noted_at or last_year),  # "Not now" passes over one year, not all.
+        what=milestone.what,
+        facts=(milestone,),
+    )
+    return Occasion(proposal, day, clock.at(day).due + BELATED)
 
 
 def _in_year(day: date, year: int) -> date:

@@ -69,10 +69,9 @@ def re_engage(case: Case, rest: Rest | None, still_open: Sequence[Owed]) -> Iter
         return
     message = unanswered[-1]
     start = rest.end if rest else case.decisions.woken or message.at
-    since, round = message.at, 0
-    while skipped := case.skipped(FollowUpKind.RE_ENGAGE, message.id, round, since):
-        since, round = skipped + timedelta.resolution, round + 1
-        start = max(start, case.clock.later(skipped, FIRST_REST))
+    skips = case.decisions.skips(FollowUpKind.RE_ENGAGE, message.id, message.at)
+    for skipped in skips:
+        start = case.clock.later(max(start, skipped), FIRST_REST)
     wish = case.clock.sending_hour(start)
     promised = f" You still owe {quoted(still_open[0].promise.action)}." if still_open else ""
     reason = f"{len(unanswered)} messages without an answer, the last on {day_in_words(case.clock.day(message.at))}; "
@@ -83,8 +82,8 @@ def re_engage(case: Case, rest: Rest | None, still_open: Sequence[Owed]) -> Iter
         wish,
         reason,
         about=message.id,
-        round=round,
-        since=since,
+        round=len(skips),
+        since=skips[-1] + timedelta.resolution if skips else message.at,
         needs_value=True,
         facts=facts,
     )

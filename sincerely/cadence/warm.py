@@ -48,9 +48,8 @@ def keep_warm(case: Case) -> Iterator[Proposal]:
         return
     days = CIRCLES[circle_of(case)]
     about = story.last_id if story.last else 0
-    counted, since, round = anchor, anchor, 0
-    while skipped := case.skipped(FollowUpKind.KEEP_WARM, about, round, since):
-        counted, since, round = skipped, skipped + timedelta.resolution, round + 1
+    skips = case.decisions.skips(FollowUpKind.KEEP_WARM, about, anchor)
+    counted = max([anchor, *skips[-1:]])
     wish = clock.at(clock.working_day(clock.day(counted) + timedelta(days=days)))
     woken = case.decisions.woken
     if woken and woken > wish.due:  # Reopened after a long time: from then on, not from years ago.
@@ -63,8 +62,8 @@ def keep_warm(case: Case) -> Iterator[Proposal]:
         wish,
         f"{reason}; bring something useful{about_it}.",
         about=about,
-        round=round,
-        since=since,
+        round=len(skips),
+        since=skips[-1] + timedelta.resolution if skips else anchor,
         needs_value=True,
         facts=hooks,
     )
