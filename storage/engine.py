@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import random
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -28,10 +29,11 @@ DEFAULT_PATH = Path("data/sincerely.db")
 # SQLite readers beside the one writer: enough for a health page and an export at once.
 READERS = 2
 
-# PostgreSQL ends one of two transactions that wait for each other, or that it cannot put in order; run again, it
-# succeeds. Three in a row means something else is wrong.
+# PostgreSQL ends one of two transactions that wait for each other, or that it cannot put in order; run again a moment
+# later (never the same moment for both), it succeeds. Five in a row means something else is wrong.
 RUN_AGAIN = frozenset({"40001", "40P01"})
-TRIES = 3
+TRIES = 5
+LONGEST_MOMENT = 0.1
 
 
 class Transaction:
@@ -98,15 +100,9 @@ class Database:
         Raises DatabaseRefused, with a sentence, for a file that is damaged, encrypted with another key, newer than
         this program, or held by another process; the file is then as it was.
         """
-        if url is not None and not url.startswith("sqlite"):
-            engine = postgresql.engine(url)
-            try:
-                migrating.upgrade_postgresql(engine)
-            except BaseException:
-                engine.dispose()
-                raise
-            return cls(engine, engine, threads=postgresql.POOL)
-        file = path or sqlite_path(url)
+        file = file_of(url, path)
+        if file is None:
+            return cls._open_postgresql(str(url))
         sqlite.prepare_folder(file)
         held = sqlite.lock(file)
         try:
@@ -115,6 +111,16 @@ class Database:
         except BaseException:
             held.close()
             raise
+
+    @classmethod
+    def _open_postgresql(cls, url: str) -> Self:
+        engine = postgresql.engine(url)
+        try:
+            migrating.upgrade_postgresql(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, engine, threads=postgresql.POOL)
 
     def write(self, function: Callable[[Transaction], T]) -> T:
         """Run the function in one transaction: committed durably when this returns, rolled back if it raises.
@@ -128,6 +134,7 @@ class Database:
             except DBAPIError as error:
                 if attempt == TRIES or getattr(error.orig, "sqlstate", None) not in RUN_AGAIN:
                     raise
+            threading.Event().wait(random.uniform(0, LONGEST_MOMENT))  # noqa: S311  # chance, not a secret
         raise AssertionError("unreachable")
 
     def _write_once(self, function: Callable[[Transaction], T]) -> T:
@@ -181,10 +188,13 @@ def _bare(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def sqlite_path(url: str | None) -> Path:
-    """The file a SQLite address names (sqlite:///data/sincerely.db), or the default one."""
+def file_of(url: str | None, path: Path | None = None) -> Path | None:
+    """The SQLite file an address names (sqlite:///data/sincerely.db); without an address `path`, else the default one.
+    None for PostgreSQL. Raises DatabaseRefused for an address of SQLite that names no file."""
     if url is None:
-        return DEFAULT_PATH
+        return path or DEFAULT_PATH
+    if not url.startswith("sqlite"):
+        return None
     name = url.partition(":///")[2]
     if not name or name == ":memory:":
         raise DatabaseRefused("DATABASE_URL names no file; expected sqlite:///folder/name.db.")

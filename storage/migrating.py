@@ -1,12 +1,13 @@
-"""Brings a database to this program's schema: under a lock, in one transaction, with a copy made first on SQLite."""
+"""Brings a database to this program's schema: under a lock, in one transaction, with a copy made first on SQLite.
+
+Alembic is loaded only where there is something to do: it takes longer to load than the database to open.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from storage import sqlite
@@ -15,11 +16,16 @@ from storage.migrations import HEAD
 from storage.postgresql import MIGRATION_LOCK
 from storage.refusal import DatabaseRefused
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, without a file."""
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(SCRIPTS))
     made.attributes["connection"] = connection
@@ -28,6 +34,8 @@ def config(connection: Connection | None = None) -> Config:
 
 def revisions() -> list[str]:
     """Every revision, oldest first."""
+    from alembic.script import ScriptDirectory
+
     return [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
 
 
@@ -70,9 +78,15 @@ def _upgrade_sqlite(connection: Connection, to: str) -> None:
     # a transaction.
     connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]  # open
     with connection.begin():
-        command.upgrade(config(connection), to)
+        _run(connection, to)
         if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
             raise DatabaseRefused("The upgrade would have left rows without their parents; nothing was changed.")
+
+
+def _run(connection: Connection, to: str) -> None:
+    from alembic import command
+
+    command.upgrade(config(connection), to)
 
 
 def upgrade_postgresql(engine: Engine, to: str = HEAD) -> None:
@@ -85,7 +99,7 @@ def upgrade_postgresql(engine: Engine, to: str = HEAD) -> None:
             version = _version(connection)
             if version != to:
                 require_known(version)
-                command.upgrade(config(connection), to)
+                _run(connection, to)
 
 
 def _version(connection: Connection) -> str | None:
