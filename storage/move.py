@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from itertools import zip_longest
 from typing import Any
 
@@ -45,20 +46,23 @@ def _copy(there: Transaction, here: Transaction, table: Table) -> int:
 
 
 def _verify(there: Transaction, here: Transaction, table: Table) -> None:
-    rows = zip_longest(_rows(there, table), _rows(here, table))
-    for number, (left, right) in enumerate(rows, 1):
-        if left is None or right is None or tuple(left) != tuple(right):
-            raise DatabaseRefused(f"Row {number} of table {table.name} did not arrive as it left; nothing was changed.")
+    with closing(_rows(there, table)) as left, closing(_rows(here, table)) as arrived:
+        for number, (row, copy) in enumerate(zip_longest(left, arrived), 1):
+            if row != copy:
+                raise DatabaseRefused(
+                    f"Row {number} of table {table.name} did not arrive as it left; nothing was changed."
+                )
 
 
-def _rows(tx: Transaction, table: Table) -> Iterator[Row[Any]]:
-    for batch in _batches(tx, table):
-        yield from batch
+def _rows(tx: Transaction, table: Table) -> Generator[tuple[Any, ...]]:
+    with closing(_batches(tx, table)) as batches:
+        for batch in batches:
+            yield from map(tuple, batch)
 
 
-def _batches(tx: Transaction, table: Table) -> Iterator[Any]:
-    result = tx.run(_all(table, tx).execution_options(yield_per=BATCH))
-    yield from result.partitions()
+def _batches(tx: Transaction, table: Table) -> Generator[Sequence[Row[Any]]]:
+    with closing(tx.run(_all(table, tx).execution_options(yield_per=BATCH))) as result:
+        yield from result.partitions()
 
 
 def _all(table: Table, tx: Transaction) -> Select[Any]:
