@@ -30,6 +30,7 @@ Own = Callable[[dict[str, Any], Callable[[], bool]], Awaitable[tuple[Any, str]]]
 
 # Telegram takes files up to this size from bots.
 UPLOAD_BYTES = 50 * 1024 * 1024
+PAGE_USERS = ((1001, "Robin"), (2002, "Kim"))
 # With a page the bot's database outlives the server, which starts empty: ids begin where no earlier run can have come.
 IDS_A_SECOND = 4
 EPOCH = 1_735_689_600  # 2025-01-01; ids must stay below 2³¹ for decades.
@@ -68,6 +69,8 @@ class Rehearsal:
         self.logged_out = False
         self.world = World(clock, _bot(token, username), first_id, self.specification.reactions)
         self.chats: dict[int, Chat] = {}
+        if page:
+            self._invite_page_users()
         self.stopping = False
         self._slows_repeats = slows_repeats
         self._socket = _loopback(port)
@@ -118,6 +121,12 @@ class Rehearsal:
                 self.chats[room_id] = Chat(self.world, self.world.rooms[room_id])
                 self.world.changes()
             return self.chats[room_id]
+
+    def _invite_page_users(self) -> None:
+        """Two people for the page. They may have written in an earlier run, so the bot may write to them at once."""
+        for user_id, first_name in PAGE_USERS:
+            self.chat(user_id, first_name, first_name.lower())
+            self.world.rooms[user_id].opened = True
 
     async def _serve(self) -> None:
         loop = asyncio.get_running_loop()
