@@ -22,7 +22,8 @@ ARTIFACTS = Path(__file__).parents[4] / "artifacts" / "rehearsal"
 expect.set_options(timeout=10_000)
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps an event loop running in this thread while it lives; other tests start loops of their own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         reason = f"there is no browser at {CHROMIUM}; apt-get install chromium"
