@@ -41,6 +41,10 @@ def _scope_columns() -> dict[str, str]:
 
 SCOPES = _scope_columns()
 
+# Looking at a claim takes longer than running it; the shapes of all storage functions together are fewer than these.
+MOST_SHAPES = 1000
+_passed: set[Any] = set()
+
 # A reply to a stranger belongs to nobody.
 MAY_BELONG_TO_NOBODY = frozenset({"outbox"})
 
@@ -65,7 +69,14 @@ def check(statement: Any, parameters: Sequence[Mapping[str, Any]] = ()) -> None:
     """Raise UnscopedStatement unless every owned table in the statement is bound to one owner."""
     if not isinstance(statement, ClauseElement):
         raise UnscopedStatement("raw SQL must declare all_owners")
+    # The shape of a statement without its values: what was found bound once is bound whatever the values. Inserts are
+    # looked at each time, for there the values decide.
+    shape = None if isinstance(statement, Insert) else statement._generate_cache_key()
+    if shape is not None and shape.key in _passed:
+        return
     _walk(statement, parameters, frozenset())
+    if shape is not None and len(_passed) < MOST_SHAPES:
+        _passed.add(shape.key)
 
 
 def _walk(part: Any, parameters: Sequence[Mapping[str, Any]], enclosing: frozenset[Any]) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
 
 from storage import tables
 from storage.engine import Transaction
@@ -52,6 +53,14 @@ def put(tx: Transaction, update_id: int, chat_key: str, user_id: int | None, raw
 def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timedelta) -> list[InboxRow]:
     """Take unhandled updates for a while: of each chat the oldest alone, so that a chat is worked on by one at a time
     and in order. An update that waits for its next try holds back its own chat and no other."""
+    rows = tx.rows(_claiming(), {"this_worker": worker, "now": now, "most": limit, "until": now + lease})
+    return sorted(map(_stored, rows), key=lambda row: row.update_id)
+
+
+@cache
+def _claiming() -> Any:
+    """The statement of `claim`, put together once: that takes longer than running it."""
+    now = bindparam("now", type_=t.c.retry_at.type)
     earlier, busy = t.alias("earlier"), t.alias("busy")
     before_it = and_(earlier.c.chat_key == t.c.chat_key, earlier.c.update_id < t.c.update_id, _unhandled(earlier))
     at_work = and_(busy.c.chat_key == t.c.chat_key, busy.c.lease_until > now, _unhandled(busy))
@@ -62,14 +71,14 @@ def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timede
         .where(or_(t.c.lease_until.is_(None), t.c.lease_until <= now))
         .where(~select(1).where(before_it).correlate(t).exists(), ~select(1).where(at_work).correlate(t).exists())
         .order_by(t.c.update_id)
-        .limit(limit)
+        .limit(bindparam("most"))
         .with_for_update(skip_locked=True, of=t)
         .cte("ready")
     )
     mine = t.update().where(t.c.update_id.in_(select(ready.c.update_id)))
-    values = {"worker": worker, "lease_until": now + lease, "attempts": t.c.attempts + 1}
-    rows = tx.rows(mine.values(values).returning(t))
-    return sorted(map(_stored, rows), key=lambda row: row.update_id)
+    until = bindparam("until", type_=t.c.lease_until.type)
+    values = {"worker": bindparam("this_worker"), "lease_until": until, "attempts": t.c.attempts + 1}
+    return mine.values(values).returning(t)
 
 
 def alone(tx: Transaction, chat_key: str) -> None:

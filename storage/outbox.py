@@ -9,9 +9,10 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, literal_column, or_, select
 
 from storage import tables
 from storage.engine import Transaction
@@ -96,28 +97,48 @@ def put(
 
 
 def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timedelta) -> list[OutboxRow]:
-    """Take what may be sent now, for a while: toasts first; of each chat the first unsent message alone, so that a
-    message which must be tried again holds back what comes after it in its own chat."""
+    """Take what may be sent now, for a while: toasts first, then answers, then what came due by itself (it has a
+    dedupe_key), so that nobody waits behind ten thousand reminders. Of each chat the first unsent message alone, so
+    that one which must be tried again holds back what comes after it in its own chat; an answer overtakes reminders."""
+    values = {"this_worker": worker, "now": now, "until": now + lease, "this_token": secrets.token_hex(8)}
+    rows: list[Any] = []
+    for answers in (True, False):
+        if len(rows) < limit:
+            rows.extend(tx.rows(_claiming(answers), {**values, "most": limit - len(rows)}))
+    return sorted(map(_stored, rows), key=lambda row: (row.kind != TOAST, row.dedupe_key is not None, row.id))
+
+
+@cache
+def _claiming(answers: bool) -> Any:
+    """The statement of `claim`, put together once: that takes longer than running it."""
+    now = bindparam("now", type_=t.c.send_after.type)
     earlier = t.alias("earlier")
     unsent: ColumnElement[bool] = literal_column(f"earlier.{tables.UNSENT}")
     alive = or_(earlier.c.expires_at.is_(None), earlier.c.expires_at > now)
     before_it = and_(
         earlier.c.chat_id == t.c.chat_id, earlier.c.id < t.c.id, unsent, earlier.c.not_before <= now, alive
     )
+    if answers:
+        before_it = and_(before_it, earlier.c.dedupe_key.is_(None))
     free = ~select(1).where(before_it, earlier.c.kind != TOAST).correlate(t).exists()
+    mine = t.c.dedupe_key.is_(None) if answers else t.c.dedupe_key.is_not(None)
     ready = (
         select(t.c.id)
-        .where(QUEUED, t.c.send_after <= now, or_(t.c.expires_at.is_(None), t.c.expires_at > now))
+        .where(QUEUED, mine, t.c.send_after <= now, or_(t.c.expires_at.is_(None), t.c.expires_at > now))
         .where(or_(t.c.kind == TOAST, free))
-        .order_by((t.c.kind == TOAST).desc(), t.c.id)
-        .limit(limit)
+        .order_by((t.c.kind == TOAST).desc() if answers else t.c.send_after, t.c.id)
+        .limit(bindparam("most"))
         .with_for_update(skip_locked=True, of=t)
         .cte("ready")
     )
-    values = {"state": "leased", "worker": worker, "lease_until": now + lease, "token": secrets.token_hex(8)}
-    mine = t.update().where(t.c.id.in_(select(ready.c.id))).values(**values, attempts=t.c.attempts + 1)
-    rows = tx.rows(mine.returning(t).execution_options(all_owners=True))
-    return sorted(map(_stored, rows), key=lambda row: (row.kind != TOAST, row.id))
+    lease = {
+        "state": "leased",
+        "worker": bindparam("this_worker"),
+        "lease_until": bindparam("until", type_=t.c.lease_until.type),
+        "token": bindparam("this_token"),
+    }
+    change = t.update().where(t.c.id.in_(select(ready.c.id))).values(**lease, attempts=t.c.attempts + 1)
+    return change.returning(t).execution_options(all_owners=True)
 
 
 def start(tx: Transaction, outbox_id: int, token: str, now: datetime) -> bool:
