@@ -24,27 +24,24 @@ class Piece:
 def pieces(line: Line, lexicon: Lexicon, moment: Moment) -> list[Piece]:
     """The phrases in text order. At each word the longest phrase that holds is taken; linear in the line's length."""
     found: list[Piece] = []
-    token, size = 0, len(line.kinds)
-    begins = lexicon.phrases
-    while token < size:
-        if line.kinds[token] in begins and (piece := _longest(line, token, lexicon, moment)):
+    begin = lexicon.begins.search(line.kinds)
+    while begin:
+        token = begin.start()
+        piece = _longest(line, token, lexicon, moment)
+        if piece:
             found.append(piece)
-            token = piece.last + 1
-        else:
-            token += 1
+        begin = lexicon.begins.search(line.kinds, piece.last + 1 if piece else token + 1)
     return found
 
 
 def _longest(line: Line, token: int, lexicon: Lexicon, moment: Moment) -> Piece | None:
-    matches = []
-    for phrase in lexicon.phrases[line.kinds[token]]:
-        if match := phrase.pattern.match(line.kinds, token):
-            matches.append((match.end(), phrase, match))
-    matches.sort(key=lambda each: -each[0])
-    for end, phrase, match in matches:
+    entry = lexicon.entries[line.kinds[token]]
+    if not entry.gate.match(line.kinds, token):
+        return None
+    matches = [(match, phrase) for phrase in entry.phrases if (match := phrase.pattern.match(line.kinds, token))]
+    matches.sort(key=lambda each: -each[0].end())
+    for match, phrase in matches:
         reading = Found(line, match, lexicon, phrase.rule, phrase.detail)
-        if not admits(reading, moment):
-            continue
-        if (meaning := RULES[phrase.rule](reading, moment)) is not None:
-            return Piece(token, end - 1, phrase.rule, meaning)
+        if admits(reading, moment) and (meaning := RULES[phrase.rule](reading, moment)) is not None:
+            return Piece(token, match.end() - 1, phrase.rule, meaning)
     return None

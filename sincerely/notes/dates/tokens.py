@@ -7,7 +7,8 @@ lexicon has the letter of its meaning, a number the letter of its length, everyt
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
 FIRST_LETTER = "\ue000"
@@ -19,8 +20,20 @@ SIGNS = frozenset(".,:;/-–—'’()@&+~%_#$€£\\\"!?>=*•")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def number_letter(text: str) -> str:
-    """The letter of a run of digits."""
+@lru_cache(maxsize=16384)
+def letter(word: str) -> str:
+    """The letter of a token that is no word of the lexicon. Notes repeat their words: most answers are remembered."""
+    first = word[0]
+    if first.isspace():
+        return BREAK if "\n" in word else BLANK
+    if word.isdecimal() and word.isascii():
+        return _number_letter(word)
+    if first.isalpha():
+        return PLAIN
+    return first if first in SIGNS else SIGN
+
+
+def _number_letter(text: str) -> str:
     if len(text) == 4:
         return YEAR if _YEAR.fullmatch(text) else LONG
     return (ONE, TWO, THREE)[len(text) - 1] if len(text) < 4 else LONG
@@ -30,11 +43,11 @@ def number_letter(text: str) -> str:
 class Line:
     """A text in kinds: `kinds[i]` is the letter of the token whose text is `texts[i]`, lower case in `words[i]`."""
 
-    kinds: str = ""
-    texts: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    repaired: frozenset[int] = frozenset()
+    kinds: str
+    texts: list[str]
+    words: list[str]
+    starts: list[int]
+    repaired: frozenset[int]
 
     def word_before(self, token: int) -> str:
         """The word left of a token with only a blank between, in lower case; "" at a sign or an edge."""

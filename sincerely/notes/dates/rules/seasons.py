@@ -56,7 +56,7 @@ def holiday(found: Found, moment: Moment) -> Meaning | None:
         return Day(on=on, past=on < moment.today) if on else None
     days = [on for near in range(moment.today.year - 1, moment.today.year + 2) if (on := _feast(feast, near))]
     recent = max(on for on in days if on <= moment.today)
-    if found.has("last"):
+    if found.has("near") and found.meaning("near", "this", "next", "last") == -1:
         return Day(on=recent, past=True)
     return Day(on=next(on for on in days if on >= moment.today), past_on=recent)
 
