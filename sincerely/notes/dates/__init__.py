@@ -72,7 +72,7 @@ def parse_day(text: str, now: datetime, zone: str, locale: str = "en") -> tuple[
 def warm() -> None:
     """Load dateparser and the lexicon now, so that the first note is not slower than the others."""
     lexicon("en")
-    canonical.resolve("5 april 2026", date(2026, 1, 1))
+    canonical.day_and_month(5, 4, 2026, date(2026, 1, 1))
 
 
 @lru_cache(maxsize=1024)

@@ -151,11 +151,16 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def in_coming_year(today: date, month: int, day: int) -> date | None:
-    """The next such day, today included; 29 February waits for a leap year. None where there is no such day."""
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def coming_year(today: date, month: int, day: int) -> int | None:
+    """The year of the next such day, today included; 29 February waits for a leap year. None for "31 April"."""
     for year in range(today.year, today.year + 9):
-        if (found := day_of_month(date(year, month, 1), day)) and found >= today:
-            return found
+        if is_day(year, month, day) and date(year, month, day) >= today:
+            return year
     return None
 
 

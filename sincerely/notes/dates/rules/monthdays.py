@@ -78,7 +78,7 @@ def dotted(found: Found, moment: Moment) -> Meaning | None:
 def iso(found: Found, moment: Moment) -> Meaning | None:
     """ "2026-04-05"."""
     year = found.year()
-    on = canonical.iso(year, found.number("digits"), found.number("second"), moment.today) if year else None
+    on = canonical.iso(year, found.number("digits"), found.number("second")) if year else None
     return Day(on=on, past=on < moment.today, dated=True) if on else None
 
 
