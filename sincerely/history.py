@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,6 +11,7 @@ from typing import TypeVar
 from sincerely.cadence.case import Case
 from sincerely.cadence.clock import Clock
 from sincerely.cadence.promises import open_promises
+from sincerely.cadence.story import is_message
 from sincerely.model import (
     By,
     Contact,
@@ -25,6 +27,8 @@ from sincerely.model import (
     Touch,
     TouchKind,
 )
+
+TELLING = 5  # Letters: shorter words ("send", "the", "her") are in every second note and tell nothing.
 
 Noted = TypeVar("Noted", Hook, Promise, Milestone)
 
@@ -51,7 +55,9 @@ def apply_touch(thread: Thread, touch: Touch, zone: str) -> Thread:
         encounter = Encounter(on=on, at=touch.at, noted_at=touch.at, id=touch.id or next_id(thread))
         return replace(thread, encounters=(encounter,))
     touch = touch if touch.id else replace(touch, id=next_id(thread))
-    return replace(thread, touches=tuple(sorted((*thread.touches, touch), key=lambda known: known.at)))
+    if thread.touches and thread.touches[-1].at > touch.at:
+        return replace(thread, touches=tuple(sorted((*thread.touches, touch), key=lambda known: known.at)))
+    return replace(thread, touches=(*thread.touches, touch))
 
 
 def merge_contact(known: Contact, told: Contact) -> Contact:
@@ -111,25 +117,35 @@ def _touches(thread: Thread, person: Person, reading: Reading, at: datetime, zon
     for happening in told:
         if happening.kind is TouchKind.MET and happening.on == met:
             continue  # The encounter of the same note, told twice.
-        yield _happened(happening, at, zone)
-    if reading.outcome and reading.outcome not in {happening.kind for happening in told}:
-        yield _outcome(thread, reading.outcome, at, zone)
+        touch = _happened(happening, at, zone)
+        kept = is_message(touch) and reading.outcome is TouchKind.SENT
+        yield _answering(thread, touch, reading.text, zone) if kept else touch
+    if reading.outcome and not reading.happenings:
+        by = By.ME if reading.outcome in (TouchKind.SENT, TouchKind.CALLED, TouchKind.MET) else By.THEM
+        touch = Touch(kind=reading.outcome, at=at, by=by)
+        yield _answering(thread, touch, reading.text, zone) if is_message(touch) else touch
 
 
 def _happened(happening: Happening, at: datetime, zone: str) -> Touch:
     """Of an earlier day only the day is known: its end, so that a talk clears what was sent earlier that day."""
     clock = _clock(zone)
     moment = at if happening.on >= clock.day(at) else clock.end_of(happening.on)
-    by = By.THEM if happening.kind is TouchKind.REPLIED else happening.by
+    by = By.THEM if happening.kind in (TouchKind.REPLIED, TouchKind.DECLINED) else happening.by
     return Touch(kind=happening.kind, at=moment, by=by)
 
 
-def _outcome(thread: Thread, kind: TouchKind, at: datetime, zone: str) -> Touch:
-    """ "Sent it" settles my promise that is due first; "replied" and "declined" are theirs."""
-    if kind is not TouchKind.SENT:
-        return Touch(kind=kind, at=at, by=By.THEM if kind in (TouchKind.REPLIED, TouchKind.DECLINED) else By.ME)
-    owed = open_promises(Case.of(thread, at, Preferences(zone=zone)), By.ME)
-    return Touch(kind=kind, at=at, gave=bool(owed), answers=owed[0].key if owed else None)
+def _answering(thread: Thread, touch: Touch, text: str, zone: str) -> Touch:
+    """ "Sent it" settles my promise that is due first, "emailed her the article" the one that speaks of an article."""
+    owed = open_promises(Case.of(thread, touch.at, Preferences(zone=zone)), By.ME)
+    if not owed:
+        return touch
+    said = _telling_words(text)
+    kept = next((debt for debt in owed if said & _telling_words(debt.promise.action)), owed[0])
+    return replace(touch, gave=True, answers=kept.key)
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= TELLING)
 
 
 def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:

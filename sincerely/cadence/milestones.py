@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from sincerely.cadence.case import Case, Dropped, Entry, Proposal, key_of, propose
 from sincerely.cadence.clock import DAY, Clock, Wish
-from sincerely.cadence.words import day_in_words, name_of, quoted
+from sincerely.cadence.words import MONTHS, day_in_words, name_of, quoted
 from sincerely.model import FollowUpKind, Hook, HookKind, Milestone, TouchKind
 
 TRIP_LASTS = 14 * DAY  # Of unknown length: by then most people are back.
@@ -85,8 +85,8 @@ def _occasions(case: Case, milestone: Milestone) -> Iterator[Occasion]:
         expires = clock.at(milestone.on + DAY, time(0)).due
         yield _occasion(FollowUpKind.GOOD_LUCK, luck, reason, milestone, milestone.on, expires)
     question = _at_once_if_late(clock, asked, milestone)
-    when = "in the month it was planned for" if milestone.whole_month else f"on {day_in_words(milestone.on)}"
-    reason = f"Ask {name} how {what} went; it was {when}."
+    when = f"planned for {MONTHS[milestone.on.month - 1]}" if milestone.whole_month else day_in_words(milestone.on)
+    reason = f"{what} ({when}): ask {name} how it went."
     yield _occasion(FollowUpKind.HOW_DID_IT_GO, question, reason, milestone, last, question.due + STALE_AFTER)
 
 
