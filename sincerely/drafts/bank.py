@@ -74,7 +74,14 @@ def sentences(name: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def choices(name: str, section: str, known: Mapping[str, object]) -> Sequence[str]:
-    """The sentences of a section whose needed word is known; those that need none only where no other fits."""
+    """The sentences of a section whose needed word is known ("*": always); those with "-" only where no other fits."""
     lines = sentences(name).get(section, ())
-    fitting = [sentence for need, sentence in lines if need and known.get(need)]
+    fitting = [sentence for need, sentence in lines if need and (need == "*" or known.get(need))]
     return fitting or [sentence for need, sentence in lines if not need]
+
+
+@cache
+def vocabulary() -> Mapping[str, str]:
+    """The words a template may use, each with its meaning: for `/template`, and so that none is ever undefined."""
+    lines = (line.partition(": ") for line in read("vocabulary").splitlines() if line.strip())
+    return {word: meaning for word, _, meaning in lines}

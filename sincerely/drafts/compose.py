@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from sincerely.drafts import extras
 from sincerely.drafts import words as spoken
-from sincerely.drafts.bank import BLOCKS, Wording, exists, read, wordings
+from sincerely.drafts.bank import BLOCKS, Wording, exists, read, vocabulary, wordings
 from sincerely.drafts.etiquette import Etiquette, etiquette_of
 from sincerely.drafts.facts import Subjects, names_of, subjects
 from sincerely.drafts.grammar.actions import action_words
@@ -20,13 +21,15 @@ from sincerely.drafts.moments import Moment, moment_of
 from sincerely.drafts.sameness import too_alike
 from sincerely.drafts.sandbox import render
 from sincerely.drafts.voice import dressed, spelled
+from sincerely.drafts.words import Words
 from sincerely.model import By, Channel, Draft, FollowUp, FollowUpKind, Thread, Value, Voice
 
 # Each wording is tried with so many turns of opening, recall and question before the next is taken.
 TURNS = 3
+POINTS = 3  # A call has three talking points.
 SLOT = re.compile(r"\[[^\]]+\]")
 NEEDS_HOOK = frozenset({Moment.HELLO, Moment.LINKEDIN_NOTE, Moment.KEEP_WARM, Moment.COFFEE, Moment.RE_ENGAGE})
-NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE, Moment.INTRODUCTION})
+NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
 NEEDS_MILESTONE = frozenset({Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.CELEBRATE, Moment.BIRTHDAY})
 BY_HAND = "I wanted to put this on paper rather than in another email, because it deserves a real card."
 
@@ -63,15 +66,16 @@ def compose(
     value: Value | None = None,
     others: Sequence[str] = (),
     templates: Mapping[str, str] | None = None,
+    moment: Moment | None = None,
 ) -> Draft:
     """The words for one follow-up (CRAFT, What to write).
 
     `now` is the moment the draft is for. `variant` 0, 1, 2 … never repeats; beyond the last wording, and where too
     little is known, `ask` holds a question to the owner and the body is empty. `others` are drafts made for other
     people: near copies of them are passed over. `templates` are the owner's own, by "moment.channel" or "moment";
-    his comes first.
+    his comes first. `moment` overrules what the kind of the follow-up means: `thank`, `introduction`, `let_go`.
     """
-    task = _task(thread, follow_up, channel, voice, now, value)
+    task = _task(thread, follow_up, channel, voice, now, value, moment)
     question = _missing(task)
     if question:
         return Draft(channel=channel, variant=variant, ask=question)
@@ -83,13 +87,20 @@ def compose(
 
 
 def _task(
-    thread: Thread, follow_up: FollowUp, channel: Channel, voice: Voice, now: datetime, value: Value | None
+    thread: Thread,
+    follow_up: FollowUp,
+    channel: Channel,
+    voice: Voice,
+    now: datetime,
+    value: Value | None,
+    wanted: Moment | None,
 ) -> _Task:
-    chosen = subjects(thread, follow_up, now)
+    purpose = str(wanted or follow_up.kind)
+    chosen = subjects(thread, follow_up, now, purpose, public=channel is Channel.X)
     names = names_of(thread)
     action = action_words(chosen.promise.action, names) if chosen.promise and chosen.promise.by is By.ME else None
     ahead = milestone_words(chosen.milestone.what, names) if chosen.milestone else None
-    moment = moment_of(follow_up.kind, action, ahead)
+    moment = wanted or moment_of(follow_up.kind, action, ahead)
     if chosen.care and moment in NEEDS_HOOK - {Moment.LINKEDIN_NOTE}:
         moment = Moment.CARE
     etiquette = etiquette_of(channel, voice, note=moment is Moment.LINKEDIN_NOTE and channel is Channel.LINKEDIN)
@@ -138,10 +149,15 @@ def _drafts(task: _Task, others: Sequence[str], templates: Mapping[str, str]) ->
     for place, wording in enumerate(_wordings(task, templates)):
         for turn in range(TURNS):
             draft = _draft(task, wording, task.seed + place + turn, len(shown))
-            if all(draft.lint.values()) and not too_alike(draft.body, (*shown, *others)):
+            if _good(task, draft) and not too_alike(draft.body, (*shown, *others)):
                 shown.append(draft.body)
                 yield draft
                 break
+
+
+def _good(task: _Task, draft: Draft) -> bool:
+    points = draft.body.count("•") == POINTS or task.etiquette.base != "phone"
+    return points and all(draft.lint.values())
 
 
 def _wordings(task: _Task, templates: Mapping[str, str]) -> Iterator[Wording]:
@@ -165,55 +181,37 @@ def _own(text: str) -> Wording:
 
 
 def _file(task: _Task) -> str:
+    """The most particular file there is: the channel's, its family's, then those that serve several moments."""
+    general = ("promise", "any") if task.moment.startswith("promise_") else ("any",)
     for family in (str(task.channel), *task.etiquette.families):
-        if exists(f"{task.moment}.{family}"):
-            return f"{task.moment}.{family}"
+        for moment in (str(task.moment), *general):
+            if exists(f"{moment}.{family}"):
+                return f"{moment}.{family}"
     return f"{task.moment}.email"
 
 
-def _words(task: _Task, turn: int) -> spoken.Words:
-    chosen, now = task.chosen, task.now
-    names = names_of(task.thread)
-    found = (
-        spoken.people_words(task.thread, task.channel, task.voice)
-        | spoken.meeting_words(chosen, now)
-        | spoken.hook_forms(chosen, turn, now)
-        | spoken.value_words(task.value)
-    )
-    found |= dict.fromkeys(PROMISED, "") | dict.fromkeys(AHEAD, "")
+def _words(task: _Task, turn: int) -> Words:
+    chosen, now, names = task.chosen, task.now, names_of(task.thread)
+    found = dict.fromkeys(vocabulary(), "")
+    found |= spoken.people_words(task.thread, task.channel, task.voice)
+    found |= spoken.meeting_words(chosen, now)
+    found |= spoken.hook_forms(chosen, turn, now)
+    found |= spoken.value_words(task.value)
     if chosen.promise and chosen.promise.by is By.ME:
         promised = spoken.promise_words(chosen.promise, action_words(chosen.promise.action, names), now)
         found |= promised | {"short": found["short"] or promised["short_promise"]}
     elif chosen.promise:
-        found |= spoken.their_words(chosen.promise, names)
-    if chosen.milestone:
-        found |= spoken.milestone_forms(
-            milestone_words(chosen.milestone.what, names), chosen.milestone.on, chosen.milestone.whole_month, now
-        )
-    found["open"] = spoken.opening(turn, found)
+        found |= extras.their_words(chosen.promise, names)
+    ahead = milestone_words(chosen.milestone.what, names) if chosen.milestone else None
+    if ahead and chosen.milestone:
+        found |= spoken.milestone_forms(ahead, chosen.milestone.on, chosen.milestone.whole_month, now)
+        found |= extras.went_words(ahead)
+    if task.moment is Moment.CONGRATULATE:
+        found |= extras.praise_words(chosen, ahead)
+    found |= extras.thanks_words(task.thread, chosen) | extras.introduced_words(task.thread, task.value)
+    found |= extras.open_words(found, chosen, task.value)
+    found["open"] = found["recall_meeting"] = spoken.opening(turn, found)
     return found
-
-
-PROMISED = (
-    "thing",
-    "the_thing",
-    "slot",
-    "whom",
-    "vp",
-    "plan",
-    "plan_bare",
-    "it",
-    "here_it_is",
-    "day",
-    "named_day",
-    "clock",
-    "on_day",
-    "for_day",
-    "about",
-    "ask_slot",
-    "short_promise",
-)
-AHEAD = ("event", "event_is", "event_was", "event_day", "event_ago", "event_short")
 
 
 def _draft(task: _Task, wording: Wording, turn: int, variant: int) -> Draft:
@@ -239,29 +237,34 @@ def _draft(task: _Task, wording: Wording, turn: int, variant: int) -> Draft:
     )
 
 
-def _laid_out(task: _Task, words: spoken.Words) -> str:
+def _laid_out(task: _Task, words: Words) -> str:
     body = render(read(f"base.{task.etiquette.base}"), words)
     if task.channel is Channel.LETTER and len(body.split()) < task.etiquette.words[0]:
         body = render(read(f"base.{task.etiquette.base}"), words | {"by_hand": BY_HAND})
     return body
 
 
-def _linted(task: _Task, body: str, subject: str | None, words: spoken.Words) -> Linted:
-    details = tuple(
-        words[name]
-        for name in (
-            "topic",
-            "clause",
-            "short",
-            "thing",
-            "the_thing",
-            "whom",
-            "vp",
-            "event",
-            "value_title",
-            "plan_bare",
+def _linted(task: _Task, body: str, subject: str | None, words: Words) -> Linted:
+    # In public the promise itself stays unnamed.
+    details = (
+        ()
+        if task.channel is Channel.X
+        else tuple(
+            words[name]
+            for name in (
+                "topic",
+                "clause",
+                "short",
+                "thing",
+                "the_thing",
+                "whom",
+                "vp",
+                "event",
+                "value_title",
+                "plan_bare",
+            )
+            if words.get(name)
         )
-        if words.get(name)
     )
     return Linted(
         body=body, subject=subject, etiquette=task.etiquette, moment=task.moment, details=details, core=core_of(body)

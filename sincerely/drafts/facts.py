@@ -7,10 +7,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sincerely.drafts.grammar.hooks import hook_words
+from sincerely.drafts.grammar.milestones import Tone, milestone_words
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.model import By, Encounter, Fact, FollowUp, FollowUpKind, Hook, Milestone, Promise, Thread
 
+# What a message leans on first, where it has a purpose of its own.
+PREFERRED = {
+    "congratulate": frozenset({Shape.FEAT, Shape.FAMILY}),
+    "introduction": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.PLAN}),
+    "value": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN}),
+    "nudge": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN}),
+    "thank": frozenset({Shape.OFFER}),
+}
+# In public nobody is reminded of a trouble, a search or the family.
+PRIVATE = frozenset(
+    {Shape.CHALLENGE, Shape.SEARCH, Shape.FAMILY, Shape.OFFER, Shape.MOVE, Shape.HOME, Shape.PLAN, Shape.PAST}
+)
 # A hello goes best with what they like; a question about what they need or make comes next. Lower is better.
 WARMTH = {
     Shape.ACTIVITY: 0,
@@ -58,6 +71,7 @@ SMALL_WORDS = frozenset(
     ]
 )
 
+UNDATED = 2  # Days: a promise without a day is kept with the first message.
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
 WISHES = re.compile(r"luck|congrat|birthday|hbd", re.IGNORECASE)
 
@@ -82,13 +96,14 @@ class Subjects:
         return tuple(fact for fact in (self.encounter, self.promise, self.milestone, self.hook) if fact is not None)
 
 
-def subjects(thread: Thread, follow_up: FollowUp, now: datetime, avoid: int = 0) -> Subjects:
-    """Choose them. `avoid` moves on to the next best hook, for another draft."""
+def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *, public: bool = False) -> Subjects:
+    """Choose them for a message with a purpose, such as "hello"; a public one leaves out what is private."""
     today = now.date()
-    promise = _promise(thread, follow_up)
+    promise = _promise(thread, follow_up, today)
     milestone = _milestone(thread, follow_up, today)
-    hooks = _hooks(thread, follow_up, promise, milestone)
-    chosen = hooks[avoid % len(hooks)] if hooks else None
+    chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
+    if chosen is None and milestone is None and promise is None:
+        chosen = _from_milestone(thread, today)
     care = chosen is None and any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
     return Subjects(
         encounter=_encounter(thread, today),
@@ -111,7 +126,7 @@ def _encounter(thread: Thread, today: date) -> Encounter | None:
     return max(past, key=lambda encounter: encounter.on, default=None)
 
 
-def _promise(thread: Thread, follow_up: FollowUp) -> Promise | None:
+def _promise(thread: Thread, follow_up: FollowUp, today: date) -> Promise | None:
     if follow_up.kind not in {FollowUpKind.PROMISE, FollowUpKind.THEIR_PROMISE}:
         return None
     side = By.ME if follow_up.kind is FollowUpKind.PROMISE else By.THEM
@@ -122,8 +137,11 @@ def _promise(thread: Thread, follow_up: FollowUp) -> Promise | None:
         for promise in known
         if promise.action == follow_up.what or (promise.id and promise.id == follow_up.about)
     ]
-    if given or named or known:
-        return (given or named or known)[0]
+    if given or named:
+        return (given or named)[0]
+    if known:
+        # Without a word which is meant: the one due nearest to the day of the draft.
+        return min(known, key=lambda promise: abs((promise.due - today).days) if promise.due else UNDATED)
     return Promise(action=follow_up.what, by=side) if follow_up.what else None
 
 
@@ -141,23 +159,38 @@ def _milestone(thread: Thread, follow_up: FollowUp, today: date) -> Milestone | 
     return next(iter(given or named or nearest), None)
 
 
-def _hooks(
-    thread: Thread, follow_up: FollowUp, promise: Promise | None, milestone: Milestone | None
-) -> list[tuple[Hook, HookWords]]:
-    names = names_of(thread)
-    said = _content((promise.action if promise else "") + " " + (milestone.what if milestone else ""))
+def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | None:
+    """Where no hook is known, what lies ahead of them serves as one."""
+    ahead = [known for known in thread.milestones if known.on >= today]
+    if not ahead:
+        return None
+    nearest = min(ahead, key=lambda known: known.on)
+    found = milestone_words(nearest.what, names_of(thread))
+    if found.tone is Tone.CARE:
+        return None
+    words = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
+    return Hook(text=nearest.what, noted_at=nearest.noted_at), words
+
+
+def _said(promise: Promise | None, milestone: Milestone | None) -> str:
+    return f"{promise.action if promise else ''} {milestone.what if milestone else ''}"
+
+
+def _best_hook(
+    thread: Thread, follow_up: FollowUp, said: frozenset[str], purpose: str, public: bool
+) -> tuple[Hook, HookWords] | None:
+    """The hook to mention: one that may be said, that the promise does not say already, the warmest first."""
     given = [fact for fact in follow_up.facts if isinstance(fact, Hook)]
-    ranked: list[tuple[tuple[int, ...], int, Hook, HookWords]] = []
+    ranked: list[tuple[tuple[int, ...], Hook, HookWords]] = []
     for place, hook in enumerate((*given, *(known for known in thread.hooks if known not in given))):
-        words = hook_words(hook, names)
-        if not words.usable or _content(hook.text) & said:
+        words = hook_words(hook, names_of(thread))
+        if not words.usable or _content(hook.text) & said or (public and words.shape in PRIVATE):
             continue
         ours = bool(re.search(r"\b(?:our|my|me|us)\b", hook.text))
-        rank = (int(words.tact), 0 if hook in given else 1, 1 if ours else 0, WARMTH[words.shape])
-        ranked.append((rank, place, hook, words))
-    ranked.sort(key=lambda entry: entry[:2])
-    best = [entry for entry in ranked if entry[3].tact is Tact.FREE] or ranked[:1]
-    return [(hook, words) for _, _, hook, words in best]
+        fits = words.shape in PREFERRED.get(purpose, frozenset())
+        rank = (int(words.tact), hook not in given, not fits, ours, WARMTH[words.shape], place)
+        ranked.append((rank, hook, words))
+    return min(ranked, key=lambda entry: entry[0])[1:] if ranked else None
 
 
 def _content(text: str) -> frozenset[str]:

@@ -57,13 +57,15 @@ RECALLS = re.compile(
 )
 OPEN = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
 HOLES = re.compile(
-    r"\b(?:at|in|on|about|for|with|to) ?[,.!?;:]|\(\s*\)|\[\s*\]|“”|\{\{|\}\}|\bNone\b|"
-    r"\bundefined\b|  |\[name\]|\[first name\]|,,|\bw/"
+    r"\b(?:at|about|with|for|from) ?,|\b(?:at|about|with)[.!?;:]|\(\s*\)|\[\s*\]|“”|\{\{|\}\}|\bNone\b|\bundefined\b"
+    r"|  |\[(?:first )?name\]|,,|\bw/"
 )
 SHOUTING = re.compile(r"!{2,}|(?:\b[A-ZÄÖÜ]{4,}\b[ ,]+){2,}")
 # Words of every follow-up: they make nothing specific.
 USUAL = words("usual")
 # No question is put where one would press: a door left open, a card in hard days.
+# A door left open, a kind word and a birthday wish are for one person without a detail; a slot is a detail to come.
+WITHOUT_HOOK = frozenset({Moment.LET_GO, Moment.CARE, Moment.BIRTHDAY})
 WITHOUT_QUESTION = frozenset({Moment.LET_GO})
 ADVICE = {
     "recalls_meeting": "Begin with where you met or what you talked about.",
@@ -121,6 +123,8 @@ def _recalls_meeting(text: Linted) -> str | None:
 
 
 def _has_hook(text: Linted) -> str | None:
+    if text.moment in WITHOUT_HOOK or re.search(r"\[[^\]]+\]", text.core):
+        return None
     if not text.details:
         return None if _concrete(text.core) else "detail"
     low = text.core.lower()

@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import capital
 
 LARGEST = 4000  # Characters: a draft of 120 words is under 1,000.
@@ -33,58 +34,11 @@ ALLOWED = (
     nodes.Template,
 )
 SAFE_FILTERS = frozenset({"cap", "uncap", "upper", "lower", "title", "trim", "default", "after"})
-# After "Hi Ana," a sentence goes on in lower case, unless it begins with a name or "I".
-LOWERED = frozenset(
-    [
-        "It",
-        "Thank",
-        "Thanks",
-        "When",
-        "You",
-        "Your",
-        "What",
-        "Since",
-        "How",
-        "Good",
-        "My",
-        "As",
-        "The",
-        "Just",
-        "This",
-        "Congratulations",
-        "Here",
-        "There",
-        "Of",
-        "Our",
-        "With",
-        "Glad",
-        "Saw",
-        "News",
-        "One",
-        "Looking",
-        "If",
-        "On",
-        "In",
-        "Happy",
-        "Best",
-        "Have",
-        "Wishing",
-        "A",
-        "An",
-        "Hope",
-        "All",
-        "Thinking",
-        "Something",
-        "That",
-        "Today",
-        "Where",
-    ]
-)
 
 
 def _uncap(text: str) -> str:
     first = text.split(" ", 1)[0].rstrip(",.!?:;")
-    return text[:1].lower() + text[1:] if first in LOWERED else text
+    return text[:1].lower() + text[1:] if first in words("lowered") else text
 
 
 def _after(text: str, greeting: str) -> str:
@@ -107,12 +61,12 @@ def _compiled(source: str) -> Any:
     return environment().from_string(source)
 
 
-def render(source: str, words: Mapping[str, object]) -> str:
+def render(source: str, filled: Mapping[str, object]) -> str:
     """Fill a template in. Raises `TemplateError` where it is wrong."""
-    return str(_compiled(source).render(words)).strip()
+    return str(_compiled(source).render(filled)).strip()
 
 
-def problem(source: str, words: Mapping[str, object]) -> str | None:
+def problem(source: str, filled: Mapping[str, object]) -> str | None:
     """What is wrong with an owner's template, in a sentence for him; None where it may be saved."""
     if len(source) > LARGEST:
         return f"The template has {len(source)} characters; {LARGEST} are allowed."
@@ -120,7 +74,7 @@ def problem(source: str, words: Mapping[str, object]) -> str | None:
         for node in environment().parse(source).find_all(nodes.Node):
             if not isinstance(node, ALLOWED):
                 return f"Only words in {{{{ }}}} and {{% if %}} are allowed; found {type(node).__name__.lower()}."
-        result = render(source, words)
+        result = render(source, filled)
     except SecurityError:
         return "The template reaches for something it may not use."
     except TemplateError as error:

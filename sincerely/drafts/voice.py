@@ -4,43 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.model import Channel, Voice
 
-HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lady",
-        "lord",
-        "rev",
-        "fr",
-        "father",
-        "sister",
-        "sr",
-        "commander",
-        "captain",
-        "colonel",
-        "judge",
-        "herr",
-        "frau",
-        "senhor",
-        "senhora",
-        "señor",
-        "señora",
-        "monsieur",
-        "madame",
-        "rabbi",
-        "imam",
-    ]
-)
+HONORIFICS = words("honorifics")
 # Where the family name stands first, the given name is what follows.
 FAMILY_FIRST = frozenset(
     [

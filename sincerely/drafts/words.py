@@ -10,10 +10,8 @@ from sincerely.drafts.facts import Subjects, names_of
 from sincerely.drafts.grammar.actions import ActionWords
 from sincerely.drafts.grammar.milestones import MilestoneWords
 from sincerely.drafts.grammar.nouns import belongs, capital, is_plural
-from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.places import place_name, place_words
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.shorthand import expand
 from sincerely.drafts.grammar.times import ago, ahead
 from sincerely.drafts.sandbox import render
 from sincerely.drafts.voice import first_name, greeting, sign_off
@@ -99,6 +97,8 @@ def _forms(found: HookWords, later: bool) -> Words:
         "ing": found.ing or "",
         "target": found.target or "",
         "who": found.who or "",
+        "who_is": "are" if is_plural(found.who or "") else "is",
+        "target_bare": re.sub(r"^(?:a|an|the) ", "", found.target or ""),
         "short": _short(found),
         "is": "are" if found.plural else "is",
     }
@@ -125,7 +125,7 @@ def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words
         "slot": action.slot,
         "whom": action.whom,
         "vp": action.vp,
-        "plan": _planned(action.thing),
+        "plan": action.thing,
         "plan_bare": re.sub(r"^a ", "", action.thing),
         "is": "are" if action.plural else "is",
         "it": "them" if action.plural else "it",
@@ -139,17 +139,6 @@ def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words
         "ask_slot": "[your question]",
         "short_promise": action.short,
     }
-
-
-def _planned(thing: str) -> str:
-    return thing
-
-
-def their_words(promise: Promise, names: tuple[str, ...]) -> Words:
-    """What they said they would do, in the second person: "send me your rates"."""
-    vp = to_second(expand(promise.action), names)
-    vp = re.sub(r"^(?:i'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
-    return {"vp": vp, "thing": "", "slot": ""}
 
 
 def milestone_forms(found: MilestoneWords, on: date, whole_month: bool, now: datetime) -> Words:
@@ -197,6 +186,5 @@ __all__ = [
     "opening",
     "people_words",
     "promise_words",
-    "their_words",
     "value_words",
 ]

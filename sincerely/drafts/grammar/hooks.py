@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
-from datetime import date
+from dataclasses import replace
 
 from sincerely.drafts.grammar import openers
-from sincerely.drafts.grammar.nouns import belongs, is_plural
+from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.nouns import belongs
 from sincerely.drafts.grammar.person import to_second
-from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.shapes import HookWords
 from sincerely.drafts.grammar.shorthand import expand
 from sincerely.drafts.grammar.tact import Tact, tact_of
-from sincerely.model import Hook, HookKind
+from sincerely.drafts.grammar.verbs import third_of
+from sincerely.model import Hook
 
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
     r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|very|huge|insanely|basically) )+",
     re.IGNORECASE,
 )
+SHORT_IS = re.compile(r"^((?:his |her |their )?\w+)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )")
 LEADING_SUBJECT = re.compile(r"^(?:he|she|they)(?:'s| is| are|'re)? (?=\w)", re.IGNORECASE)
 SUBJECT_IS = re.compile(r"^(?:he|she|they)(?:'s| is|'re| are) ", re.IGNORECASE)
 OWNER_SPEAKS = re.compile(r"^(?:i|i'd|i'm|we|ours?|my)\b|\b(?:we|i)\b", re.IGNORECASE)
 ODD = re.compile(r"[%<>=#*|{}\[\]\\_^~]|https?:|\?|\(|\)|\"|@")
 
 
-def hook_words(hook: Hook, names: tuple[str, ...] = (), on: date | None = None) -> HookWords:
+def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     """The words of a hook in the second person (CRAFT, What to write). The contact's own `names` become "you"."""
     tact = tact_of(hook.text)
     text = _plain(hook.text)
     if not text or OWNER_SPEAKS.search(text):
         return HookWords(short=text, tact=Tact.NEVER)
     clear = ODD.search(text) is None
-    progressive = bool(SUBJECT_IS.match(text))
-    text = SUBJECT_IS.sub("", text) if progressive else LEADING_SUBJECT.sub("", text)
+    text = _without_subject(text)
     text = LEADING.sub("", to_second(_owned(text), names)).strip()
     found = openers.read(text, hook.kind)
     if found is None or not clear:
@@ -41,17 +42,27 @@ def hook_words(hook: Hook, names: tuple[str, ...] = (), on: date | None = None) 
     return replace(found, tact=max(tact, found.tact))
 
 
+def _without_subject(text: str) -> str:
+    """Without the pronoun that opens it; a plain verb gets its ending, so that it is read as one: "they grow limes"."""
+    if SUBJECT_IS.match(text):
+        return SUBJECT_IS.sub("", text)
+    bare = LEADING_SUBJECT.sub("", text)
+    first, _, rest = bare.partition(" ")
+    if bare != text and first.lower() in words("verbs"):
+        return f"{third_of(first.lower())} {rest}"
+    return bare
+
+
 def _plain(text: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", expand(text))
     text = LEADING.sub("", text)
-    words = text.split()
-    if len(words) > LONGEST or "," in text:
+    text = SHORT_IS.sub(r"\1 is ", text)
+    text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
+    text = re.sub(r"^own (?=\w)", "their own ", text)
+    if len(text.split()) > LONGEST or "," in text:
         text = re.split(r"[,;:]| because | so that | but | which | if ", text, maxsplit=1)[0]
     return text.strip(" ,;.-")
 
 
 def _owned(text: str) -> str:
     return f"your {text}" if belongs(text) else text
-
-
-__all__ = ["HookKind", "HookWords", "Shape", "field", "hook_words", "is_plural"]

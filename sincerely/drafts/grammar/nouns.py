@@ -6,134 +6,15 @@ import re
 
 from sincerely.drafts.grammar.lexicon import words
 
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "both",
-        "all",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "many",
-        "few",
-        "more",
-        "another",
-        "which",
-        "what",
-        "someone",
-        "somebody",
-        "something",
-        "anyone",
-        "anybody",
-        "people",
-    ]
-)
-UNCOUNTABLE = frozenset(
-    [
-        "help",
-        "advice",
-        "feedback",
-        "data",
-        "funding",
-        "money",
-        "land",
-        "space",
-        "music",
-        "equipment",
-        "software",
-        "work",
-        "research",
-        "evidence",
-        "information",
-        "news",
-        "knowledge",
-        "support",
-        "access",
-        "traffic",
-        "wine",
-        "beer",
-        "milk",
-        "cheese",
-        "bread",
-        "honey",
-        "oil",
-        "garlic",
-        "rice",
-        "tea",
-        "coffee",
-        "mead",
-        "food",
-        "cotton",
-        "steel",
-        "wood",
-        "paper",
-        "glass",
-        "clay",
-        "art",
-        "sleep",
-        "rent",
-        "dealflow",
-        "capital",
-        "cash",
-        "insurance",
-        "security",
-        "compliance",
-        "weather",
-        "staff",
-        "stuff",
-        "training",
-        "porting",
-        "localization",
-        "localisation",
-        "yoga",
-        "sailing",
-        "sake",
-        "feedback",
-        "press",
-        "coverage",
-        "experience",
-        "inspiration",
-        "time",
-        "accommodation",
-        "housing",
-        "storage",
-        "parking",
-        "transport",
-    ]
-)
+DETERMINERS = words("determiners")
+UNCOUNTABLE = words("uncountable")
 AN_SOUND = re.compile(
     r"(?:[aeio]|u(?!ni|se|ti|kr|k\b|rin)|hono|hour|heir|honest|8|11\b|18\b|(?:[FHLMNRSX](?=[A-Z\d]|\b)))"
 )
 HEAD_ENDS = re.compile(
     r"\s(?:for|with|in|at|on|of|to|from|about|that|who|which|where|near|by|under|over|because|so|"
     r"but|and|or|between|within|until|before|after|without"
-    r"|during|as|like|than|per|if|when|around|into|across|out|since|looking|made|based)\b.*$",
+    r"|during|doing|seeking|working|using|as|like|than|per|if|when|around|into|across|out|since|looking|made|based)\b.*$",
     re.IGNORECASE,
 )
 
@@ -212,3 +93,12 @@ def belongs(phrase: str) -> bool:
 def capital(sentence: str) -> str:
     """A sentence begins with a capital."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def countable(phrase: str) -> bool:
+    """Whether "your" may stand before it as before a single thing: "your linter", but "your work on fintech"."""
+    noun = head(phrase).lower()
+    abstract = noun.endswith(
+        ("ing", "ion", "ance", "ence", "ity", "ics", "tech", "ment", "ware", "ism", "age", "ology", "finance", "ture")
+    )
+    return bool(noun) and not (abstract or noun in UNCOUNTABLE or is_plural(phrase)) and phrase[:1].islower()

@@ -7,29 +7,35 @@ from collections.abc import Callable
 
 from sincerely.drafts.grammar import predicates
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import a_or_an, definite, indefinite, is_plural, yours
+from sincerely.drafts.grammar.nouns import a_or_an, has_determiner, indefinite
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
-from sincerely.drafts.grammar.verbs import ALSO_NOUNS, MODALS, PLAIN, base_of, base_of_gerund, is_past
+from sincerely.drafts.grammar.verbs import ALSO_NOUNS, MODALS, PLAIN, base_of, base_of_gerund, base_of_past
 from sincerely.model import HookKind
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], HookWords | None]]
 
 
+ROLE = re.compile(
+    r"(?:er|or|ist|ian|man|woman|chef|cop|pilot|nurse|coach|monk|priest|judge|cook|guide|clerk|fireman|soldier)$"
+)
+FORCES = re.compile(r"^(?:army|navy|merchant navy|police|military|marines|raf)$", re.IGNORECASE)
+
+
 def _past_life(match: re.Match[str]) -> HookWords | None:
-    what = re.sub(r"^(?:a|an|the) ", "", match["x"].split(",")[0].strip(" -"))
-    if re.match(r"^(?:army|navy|merchant navy|police|military|marines|raf)$", what, re.IGNORECASE):
+    what = re.split(r",| with ", re.sub(r"^(?:a|an|the) ", "", match["x"]))[0].strip(" -")
+    if FORCES.match(what):
         return HookWords(
             shape=Shape.PAST, topic=f"your time in the {what}", clause=f"you were in the {what}", short=f"the {what}"
         )
-    if what[:1].isupper() and len(what.split()) <= 3 and not what.split()[-1].islower():
-        return HookWords(
-            shape=Shape.PAST, topic=f"your time at {what}", clause=f"you used to be at {what}", short=f"{what}"
-        )
-    role = f"{a_or_an(what)} {what}"
-    return HookWords(
-        shape=Shape.PAST, topic=f"your time as {role}", clause=f"you used to be {role}", short=f"your time as {role}"
-    )
+    if ROLE.search(what):
+        role = f"{a_or_an(what)} {what}"
+        short = f"your time as {role}"
+        return HookWords(shape=Shape.PAST, topic=short, clause=f"you used to be {role}", short=short)
+    if len(what.split()) == 1 or what.split()[-1][:1].isupper():
+        name = what if what[:1].isupper() else what.capitalize()
+        return HookWords(shape=Shape.PAST, topic=f"your time at {name}", clause=f"you used to be at {name}", short=name)
+    return HookWords(shape=Shape.PAST, topic=f"your time with {a_or_an(what)} {what}", short=what)
 
 
 def _used_to(match: re.Match[str]) -> HookWords | None:
@@ -51,7 +57,7 @@ def _ing(base: str, rest: str) -> str:
 
 
 def _was(match: re.Match[str]) -> HookWords | None:
-    what = match["x"]
+    what = re.sub(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$", "", match["x"])
     topic = f"your time as {what}" if re.match(r"(?:a|an|the) ", what) else None
     return HookWords(
         shape=Shape.PAST, clause=f"you were {what}", topic=topic, short=f"your time as {what}" if topic else what
@@ -92,7 +98,7 @@ def _challenge(match: re.Match[str]) -> HookWords | None:
 
 
 def _looking_for(match: re.Match[str]) -> HookWords | None:
-    return predicates.search(match["x"])
+    return predicates.search(match["x"]) or predicates.interested(match["x"])
 
 
 def _offer(match: re.Match[str]) -> HookWords | None:
@@ -129,6 +135,22 @@ def _diet(match: re.Match[str]) -> HookWords | None:
 
 def _adjective(match: re.Match[str]) -> HookWords | None:
     return HookWords(shape=Shape.HOME, clause=f"you're {match.group()}", short=match["x"])
+
+
+def _takes_you(match: re.Match[str]) -> HookWords | None:
+    return HookWords(shape=Shape.CHALLENGE, clause=f"it takes you {match['x']}", short=match["x"].partition(" to ")[2])
+
+
+def _with_adverb(match: re.Match[str]) -> HookWords | None:
+    """ "only backs founders over 45": the adverb goes before the verb."""
+    first, _, rest = match["x"].partition(" ")
+    base = base_of(first)
+    if base is None:
+        return None
+    adverb = match["adverb"].lower()
+    doing = predicates.ing_phrase(base, rest)
+    tact = Tact.FREE if adverb in {"secretly", "always", "usually"} else Tact.WEAK
+    return HookWords(shape=Shape.ACTIVITY, clause=f"you {adverb} {base} {rest}".strip(), short=doing, tact=tact)
 
 
 def _engaged(match: re.Match[str]) -> HookWords | None:
@@ -180,7 +202,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?:struggl\w+|failing) to (?P<x>.+)", lambda m: predicates.hard_to(m["x"])),
     _rule(
         r"(?:looking|searching|look|looks|search|searches|hunting|on the hunt|on the lookout|"
-        r"asking|asked|asks|out|after|desperate|short)"
+        r"asking|asked|asks|desperate|short)"
         r" (?:for|on|of) (?P<x>(?!my |our |me ).+)",
         _looking_for,
     ),
@@ -193,6 +215,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:obsessed|in love|fascinated) (?:with|by) (?P<x>.+)|(?:keen|hooked|big|sold) on (?P<y>.+)",
         lambda m: _mad(m),
     ),
+    _rule(r"after (?P<x>(?:a|an|some|the) .+)|(?P<y>.+) hunt", lambda m: predicates.search(m["x"] or m["y"])),
+    _rule(r"(?:sick|tired|weary) of (?P<x>.+)", _challenge),
+    _rule(r"(?:takes|took) (?:them|him|her|you) (?P<x>.+ to .+)", _takes_you),
+    _rule(r"(?P<adverb>only|secretly|never|always|rarely|usually|even) (?P<x>\w+s(?: .+)?)", _with_adverb),
     _rule(r"interested in (?P<x>.+)", _interested),
     _rule(
         r"(?:big |huge |great |massive |lifelong )?fan of (?P<x>.+)",
@@ -245,22 +271,54 @@ def read(text: str, kind: HookKind) -> HookWords | None:
     return _by_first_word(text, kind)
 
 
+ARTICLE = re.compile(r"(?:a|an|the|your|my|our) ")
+NAMING = words("naming")
+PLURAL_FIRST = words("plural-first")
+NO_OBJECT = re.compile(
+    r"(?:for|of|in|on|at|with|from|to|about|by|and|or|is|are|was|were|have|had|can|will|that|who|which|still|stuck|only|under|over|near)\b"
+)
+
+
 def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if low in MODALS:
-        return HookWords(shape=Shape.HOME, clause=f"you {text}", short=rest)
+    if low in MODALS and rest:
+        return HookWords(shape=Shape.HOME, clause=f"you {text}", short=rest, tact=Tact.WEAK)
     base = base_of(first)
     if base and not (low in ALSO_NOUNS and not _takes_object(rest)) and not _is_noun_before(rest, low):
         return predicates.habitual(base, rest, kind)
-    if low in PLAIN and rest:
+    guess = _unknown_verb(low, rest)
+    if guess:
+        return predicates.habitual(guess, rest, kind)
+    if rest and (low in PLAIN or (low in words("verbs") and has_determiner(rest))):
         return predicates.habitual(low, rest, kind)
     base = base_of_gerund(first)
-    if base and (rest or kind is HookKind.INTEREST):
+    if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
         return predicates.progressive(base, rest, kind)
-    if is_past(first) and rest:
-        return predicates.past(first, rest, kind)
+    base = None if first.isupper() else base_of_past(first)
+    if rest and (base or (low.endswith("ed") and ARTICLE.match(rest))):
+        return predicates.past(first, base, rest, kind)
     return predicates.nominal(text, kind)
+
+
+def _names_a_thing(base: str, rest: str, kind: HookKind) -> bool:
+    """ "farming sim", "floating schools": a noun that begins with a gerund, not something under way."""
+    return kind is HookKind.PROJECT and base in NAMING and not has_determiner(rest)
+
+
+def _unknown_verb(low: str, rest: str) -> str | None:
+    """A word in -s that no list knows is a verb where an article follows: "whittles a spoon"."""
+    if (
+        not rest
+        or not has_determiner(rest)
+        or not low.endswith("s")
+        or low.endswith(("ss", "us", "'s"))
+        or len(low) < 4
+    ):
+        return None
+    if low.endswith("ies"):
+        return f"{low[:-3]}y"
+    return low[:-2] if low.endswith(("shes", "ches", "sses", "xes", "zes", "oes")) else low[:-1]
 
 
 def _takes_object(rest: str) -> bool:
@@ -283,6 +341,3 @@ def _is_noun_before(rest: str, low: str) -> bool:
     """ "needs of the village", "plans are fine": a plural noun, not a verb."""
     second = rest.split()[0].lower() if rest else ""
     return second in {"are", "were", "of", "have"} and low not in {"dreams", "is", "has"}
-
-
-__all__ = ["RULES", "definite", "is_plural", "read", "words", "yours"]

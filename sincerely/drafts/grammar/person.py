@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.drafts.grammar.lexicon import words
+
 TOKEN = re.compile(r"[\w'-]+|[^\w\s]+|\s+")
 SUBJECTS = frozenset({"he", "she"})
 POSSESSIVES = frozenset({"his", "their"})
@@ -20,55 +22,7 @@ CONTRACTED = {
     "they're": "they're",
 }
 # After these, "her" stands alone ("told her about"); before anything else it owns what follows ("her son").
-AFTER_OBJECT_HER = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "to",
-        "for",
-        "about",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "and",
-        "or",
-        "but",
-        "if",
-        "when",
-        "until",
-        "after",
-        "before",
-        "because",
-        "so",
-        "again",
-        "by",
-        "next",
-        "this",
-        "that",
-        "as",
-        "once",
-        "my",
-        "our",
-        "your",
-        "back",
-        "up",
-        "over",
-        "out",
-        "down",
-        "how",
-        "whether",
-        "what",
-        "who",
-        "where",
-        "while",
-        "today",
-        "tomorrow",
-    ]
-)
+AFTER_OBJECT_HER = words("after-object-her")
 AGREEMENT = {
     "is": "are",
     "was": "were",

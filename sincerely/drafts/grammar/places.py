@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar.lexicon import towns
+from sincerely.drafts.grammar.lexicon import towns, words
 from sincerely.drafts.grammar.shorthand import expand
 
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
@@ -53,24 +53,7 @@ COMMON = re.compile(
     r"open house|greenmarket|auction|trade show|farm stand|shoot|premiere|screening|rehearsal)$",
     re.IGNORECASE,
 )
-ALONE = frozenset(
-    [
-        "parkrun",
-        "church",
-        "school",
-        "work",
-        "uni",
-        "university",
-        "college",
-        "home",
-        "sea",
-        "lunch",
-        "practice",
-        "court",
-        "customs",
-        "breakfast",
-    ]
-)
+ALONE = words("alone")
 DAYS = r"(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
 DAY_FIRST = re.compile(
     rf"^(?:(?:last |this |yesterday's )?{DAYS}(?:'s)? )(?=\w)(?!market|class|club|league)|"

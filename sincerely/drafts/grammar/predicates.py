@@ -6,55 +6,14 @@ import re
 from dataclasses import replace
 
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import a_or_an, belongs, definite, head, indefinite, is_plural, yours
+from sincerely.drafts.grammar.nouns import a_or_an, belongs, countable, definite, head, indefinite, is_plural, yours
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
-from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, gerund
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, base_of_past, gerund, third_of
 from sincerely.model import HookKind
 
-MAKING = frozenset(
-    [
-        "build",
-        "make",
-        "write",
-        "design",
-        "develop",
-        "plan",
-        "open",
-        "launch",
-        "start",
-        "organise",
-        "organize",
-        "restore",
-        "record",
-        "create",
-        "set",
-        "code",
-        "draft",
-        "draw",
-        "compose",
-        "found",
-        "produce",
-        "direct",
-        "curate",
-        "film",
-        "shoot",
-        "edit",
-        "paint",
-        "sculpt",
-        "brew",
-        "renovate",
-        "invent",
-        "prototype",
-        "publish",
-        "translate",
-        "prepare",
-        "run",
-        "maintain",
-        "lead",
-    ]
-)
-RUNNING = frozenset(["run", "maintain", "lead", "organise", "organize", "edit", "direct", "curate", "own", "manage"])
+MAKING = words("making")
+RUNNING = words("running")
 LIKING = frozenset(["love", "like", "enjoy", "adore"])
 ANIMAL = re.compile(
     r"\b(dogs?|cats?|pupp(?:y|ies)|retrievers?|labradors?|greyhounds?|whippets?|dachshunds?|"
@@ -69,7 +28,11 @@ FAMILY = re.compile(
     r"nieces?|cousins?|lad|family|boys?|girls?)\b",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(r",? (?:that|which|who|where|whose|so|because) .*$")
+RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because) .*|to (?:lend|sell|rent|spare))$")
+# A phrase that begins with one of these hangs in the air without its verb.
+LOOSE = re.compile(
+    r"(?:on|in|at|for|with|from|under|out|back|still|not|only|too|so|if|when|more|less|alone|own|maybe|up|down|sat)\b"
+)
 TIME_TAIL = re.compile(
     r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |"
     r"mid )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|"
@@ -118,7 +81,7 @@ def timeless(text: str) -> str:
 
 def search(target: str) -> HookWords | None:
     """Something or somebody they look for."""
-    target = timeless(re.sub(r"^(?:for|to find|to hire) ", "", target.strip()))
+    target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
     if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
         return None
     target = indefinite(target)
@@ -130,6 +93,13 @@ def search(target: str) -> HookWords | None:
         target=target,
         short=short,
     )
+
+
+def interested(what: str) -> HookWords | None:
+    """Something of the owner's they would like to have."""
+    if not re.match(r"(?:my|our) ", what):
+        return None
+    return HookWords(shape=Shape.SEARCH, clause=f"you were interested in {what}", short=what, tact=Tact.WEAK)
 
 
 def challenge(what: str) -> HookWords:
@@ -168,8 +138,14 @@ def offer(vp: str) -> HookWords:
     )
 
 
+# What one knows, speaks or prefers is no pastime: "How did you get into knowing brokers?" would be odd.
+STATIVE = words("stative")
+BEGUN = words("begun")
+
+
 def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     """Something they do: "keeps bees"."""
+    rest = re.sub(r"\band (\w+s) (?=\w)", lambda match: f"and {base_of(match[1]) or match[1]} ", rest)
     if base in LIKING:
         return _liking(base, rest)
     if base in {"are", "were"}:
@@ -181,13 +157,24 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     special = _special(base, rest, kind)
     if special:
         return special
-    vp = f"{base} {rest}".strip()
-    doing = ing_phrase(base, rest)
+    if base in BEGUN and re.match(r"(?:a|an|the|your) ", rest) and not rest.endswith("s"):
+        return _under_way(base, rest, kind)
+    return _habit(base, rest, kind)
+
+
+def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
+    vp, doing = f"{base} {rest}".strip(), ing_phrase(base, rest)
     said = HookWords(shape=Shape.ACTIVITY, clause=f"you {vp}", vp=vp, ing=doing, short=doing)
     if base == "keep" and ANIMAL.search(rest):
         return replace(said, shape=Shape.ANIMALS, topic=yours(rest))
-    topic = _made(base, rest, f"you {base}") if base in RUNNING and len(rest.split()) <= 4 else None
-    work = kind is HookKind.PROJECT or base in {"run", "maintain", "lead", "build", "design", "develop"}
+    if kind is HookKind.CHALLENGE:
+        return replace(said, shape=Shape.CHALLENGE, vp=None, ing=None)
+    if kind is HookKind.OFFER:
+        return replace(said, shape=Shape.OFFER, vp=None, ing=None)
+    if base in STATIVE or kind is HookKind.NEED:
+        return replace(said, shape=Shape.HOME, vp=None, ing=None)
+    topic = _made(base, rest, f"you {base}") if base in RUNNING else None
+    work = kind is HookKind.PROJECT or topic is not None
     return replace(said, shape=Shape.WORK if work else Shape.ACTIVITY, topic=topic)
 
 
@@ -256,11 +243,18 @@ def _liking(base: str, rest: str) -> HookWords | None:
     if not rest or rest.startswith(("our ", "my ")):
         return HookWords(shape=Shape.TASTE, clause=f"you {base} {rest}", short=rest) if rest else None
     first = rest.split()[0]
-    hobby = base_of_gerund(first) is not None or first.endswith("ing")
+    hobby = (
+        base_of_gerund(first) is not None or first.endswith("ing") or (rest.endswith("ing") and len(rest.split()) <= 3)
+    )
     if hobby or (len(rest.split()) == 1 and rest in words("sports")):
-        topic = f"your {rest}" if len(rest.split()) <= 2 else f"your love of {rest}"
+        topic = (
+            f"your {rest}"
+            if len(rest.split()) <= 3 and not re.search(r" (?:in|on|at|with) ", rest)
+            else f"your love of {rest}"
+        )
         return HookWords(shape=Shape.ACTIVITY, topic=topic, clause=f"you {base} {rest}", ing=rest, short=rest)
-    return HookWords(shape=Shape.TASTE, topic=f"your love of {rest}", clause=f"you {base} {rest}", ing=rest, short=rest)
+    topic = f"your love of {rest}" if base in {"love", "adore"} else f"your interest in {rest}"
+    return HookWords(shape=Shape.TASTE, topic=topic, clause=f"you {base} {rest}", ing=rest, short=rest)
 
 
 def _wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
@@ -281,13 +275,7 @@ def _wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
             ing=ing_phrase(verb, after),
             short=ing_phrase(verb, after),
         )
-    if re.match(r"(?:my|our|me|us)\b", rest):
-        return (
-            HookWords(shape=Shape.SEARCH, clause=f"you were interested in {rest}", short=rest, tact=Tact.WEAK)
-            if rest[0] in "mo" and not rest.startswith("me")
-            else None
-        )
-    return search(rest)
+    return search(rest) or interested(rest)
 
 
 def _having(base: str, rest: str) -> HookWords | None:
@@ -316,12 +304,22 @@ def is_participle(word: str) -> bool:
 
 
 def _made(base: str, rest: str, by: str) -> str | None:
-    """ "the app for beekeepers you're building"; only for a short thing, or the end of the sentence comes too late."""
+    """ "the app for beekeepers you're building"; a place goes behind: "the castle you run in Fife"."""
     core = timeless(RELATIVE.sub("", rest))
-    core = re.sub(r",? (?:as|with|by|where|so|from|near|outside|over) .*$", "", core)
-    if not re.match(r"(?:a|an|the|your|two|three|four|five|six)\b", core) or len(core.split()) > 7:
+    if not re.match(r"(?:a|an|the|your|two|three|four|five|six)\b", core) or RACE.search(core):
         return None
-    return f"{definite(core)} {by}" if not core.startswith("your ") else core
+    if core.startswith("your "):
+        return core
+    thing, where = [*PLACE_TAIL.split(core, maxsplit=1), ""][:2]
+    if re.search(r"(?:ed|set|made|based)$", thing) or len(thing.split()) > 6:
+        return None
+    if where and re.search(r" (?:about|on|for|of) ", thing):
+        return f"{definite(core)} {by}" if len(core.split()) <= 8 else None
+    return f"{definite(thing)} {by} {where}".strip() if len(where.split()) <= 5 else f"{definite(thing)} {by}"
+
+
+PLACE_TAIL = re.compile(r" (?=(?:in|at|on|outside|near|with|as|out|over|from|across) )")
+RACE = re.compile(r"\b(?:marathon|race|ultra\w*|triathlon|10k|5k)\b", re.IGNORECASE)
 
 
 def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
@@ -398,7 +396,7 @@ def _under_way(base: str, rest: str, kind: HookKind) -> HookWords:
     doing = ing_phrase(base, timeless(rest))
     made = _made(base, rest, f"you're {gerund(base)}") if base in MAKING else None
     shape = Shape.TRIP if kind is HookKind.TRIP else Shape.WORK if made or kind is HookKind.PROJECT else Shape.ACTIVITY
-    short = re.sub(rf" you're {gerund(base)}$", "", made) if made else doing
+    short = made.split(" you're ")[0] if made else doing
     return HookWords(shape=shape, topic=made, clause=f"you're {doing}", ing=doing, short=short)
 
 
@@ -414,43 +412,40 @@ def move(rest: str) -> HookWords | None:
     )
 
 
-def past(verb: str, rest: str, kind: HookKind) -> HookWords | None:
-    """Something they did."""
+REPORTED = frozenset(["asked", "wanted", "liked", "needed", "loved", "said", "told", "called", "offered"])
+PRIZES = frozenset(["won", "raised", "published", "released", "launched", "opened"])
+
+
+def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | None:
+    """Something they did; `base` is the verb, where known."""
     low = verb.lower()
     said = f"you {low} {rest}"
-    if low in {"asked", "wanted", "liked", "needed", "loved", "said", "told", "called", "offered"}:
-        return HookWords(
-            shape=Shape.OFFER if low == "offered" else Shape.TASTE,
-            clause=said,
-            topic=f"your offer of {rest}" if low == "offered" and not rest.startswith("to ") else None,
-            short=re.sub(r"^(?:for|about|if|whether) ", "", rest),
-            tact=Tact.WEAK if low != "offered" else Tact.FREE,
-        )
-    shape = Shape.FEAT if kind in {HookKind.ACHIEVEMENT, HookKind.PROJECT} else Shape.HOME
-    prize = low in {"won", "raised", "published", "released", "launched", "opened"} and re.match(
-        r"(?:a|an|the|your) ", rest
-    )
+    if low == "offered":
+        topic = None if rest.startswith("to ") else f"your offer of {rest}"
+        return HookWords(shape=Shape.OFFER, clause=said, topic=topic, short=re.sub(r"^to ", "", rest))
+    if low in REPORTED:
+        short = re.sub(r"^(?:for|about|if|whether) ", "", rest)
+        return HookWords(shape=Shape.TASTE, clause=said, short=short, tact=Tact.WEAK)
+    prize = low in PRIZES and re.match(r"(?:a|an|the|your) ", rest) is not None
     topic = yours(timeless(rest)) if prize else None
-    short = re.sub(r"^(?:a|an|the) ", "", timeless(rest))
-    return HookWords(shape=Shape.FEAT if prize else shape, clause=said, topic=topic, short=topic or short)
+    feat = prize or kind in {HookKind.ACHIEVEMENT, HookKind.PROJECT}
+    doing = ing_phrase(base, timeless(rest)) if base else re.sub(r"^(?:a|an|the) ", "", timeless(rest))
+    return HookWords(shape=Shape.FEAT if feat else Shape.HOME, clause=said, topic=topic, short=topic or doing)
 
 
 def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords | None:
     """A noun phrase, or a clause with a subject of its own."""
-    own = _own_subject(text)
+    own = _own_subject(text, kind)
     if own:
         return own
-    if (
-        FAMILY.search(text)
-        and re.match(r"(?:your|two|three|four|five|\d|toddler|a|new)\b", text)
-        and len(text.split()) <= 5
-    ):
-        return HookWords(shape=Shape.FAMILY, topic=yours(text), clause=clause, short=text.removeprefix("your "))
-    if ANIMAL.search(text) and len(text.split()) <= 5 and kind in {HookKind.PERSONAL}:
-        return HookWords(shape=Shape.ANIMALS, topic=yours(text), clause=clause, short=text)
     person = _sort_of_person(text)
     if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
         return person
+    few = len(text.split()) <= 6
+    if few and FAMILY.search(text) and re.match(r"(?:your|two|three|four|five|\d|toddler|a|new|twins)\b", text):
+        return HookWords(shape=Shape.FAMILY, topic=yours(text), clause=clause, short=text.removeprefix("your "))
+    if few and ANIMAL.search(text) and kind is HookKind.PERSONAL:
+        return HookWords(shape=Shape.ANIMALS, topic=yours(text), clause=clause, short=text)
     return _by_kind(text, kind, clause)
 
 
@@ -496,28 +491,31 @@ def _sort_of_person(text: str) -> HookWords | None:
     return HookWords(shape=Shape.TASTE, clause=f"you're {a_or_an(bare)} {bare}", short=bare)
 
 
-def _own_subject(text: str) -> HookWords | None:
-    """ "your daughter starts uni", "the plant closure keeps you up at night"."""
+def _own_subject(text: str, kind: HookKind) -> HookWords | None:
+    """ "your daughter starts uni", "the plant closure keeps you up at night", "crates got stuck"."""
     parts = text.split()
     for place, word in enumerate(parts[1:], start=1):
-        verb = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
-        if verb and parts[place - 1].lower() not in {
-            "to",
-            "the",
-            "a",
-            "an",
-            "your",
-            "for",
-            "of",
-            "my",
-            "our",
-            "and",
-            "with",
-            "in",
-        }:
-            subject = " ".join(parts[:place])
-            return _news(subject, " ".join(parts[place:]), text)
+        if parts[place - 1].lower() in NO_SUBJECT:
+            continue
+        subject, rest = " ".join(parts[:place]), " ".join(parts[place + 1 :])
+        finite = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
+        if finite or _plain_verb(parts, place, kind):
+            return _news(subject, f"{word} {rest}".strip())
+        if place == 1 + (parts[0] == "your") and FAMILY.search(subject) and word in words("verbs") and rest:
+            return _news(subject, f"{third_of(word)} {rest}")
     return None
+
+
+NO_SUBJECT = words("no-subject")
+
+
+def _plain_verb(parts: list[str], place: int, kind: HookKind) -> bool:
+    """ "buyers want labels", "tickets tripled": a plural subject before a plain or past verb."""
+    if kind not in {HookKind.CHALLENGE, HookKind.ACHIEVEMENT} or place > 4 or place + 1 >= len(parts):
+        return False
+    plural = is_plural(" ".join(parts[:place])) and parts[place - 1].endswith("s")
+    word = parts[place].lower()
+    return plural and (word in words("verbs") or base_of_past(word) is not None)
 
 
 def _not_plural_noun(parts: list[str], place: int) -> bool:
@@ -531,7 +529,7 @@ def _not_plural_noun(parts: list[str], place: int) -> bool:
     )
 
 
-def _news(subject: str, predicate: str, text: str) -> HookWords:
+def _news(subject: str, predicate: str) -> HookWords:
     who = (
         subject
         if subject.startswith(("your ", "the ", "my ", "our ", "a ", "all ")) or subject[:1].isupper()
@@ -549,6 +547,8 @@ def _news(subject: str, predicate: str, text: str) -> HookWords:
 
 
 def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
+    if LOOSE.match(text):
+        return HookWords(clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
     if text.startswith("your "):
         return HookWords(
             shape=Shape.WORK if kind is HookKind.PROJECT else Shape.HOME, topic=text, clause=clause, short=text
@@ -556,8 +556,7 @@ def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
     if kind is HookKind.INTEREST:
         return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
     if kind is HookKind.PROJECT:
-        topic = definite(text) if re.match(r"(?:a|an|the)\b", text) else f"your work on {text}"
-        return HookWords(shape=Shape.WORK, topic=topic, clause=clause, short=re.sub(r"^(?:a|an|the) ", "", text))
+        return _project(text, clause)
     if kind is HookKind.NEED:
         return search(text)
     if kind is HookKind.CHALLENGE:
@@ -571,10 +570,16 @@ def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
         return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
     if kind is HookKind.OFFER:
         return HookWords(shape=Shape.OFFER, topic=f"your offer of {text}", clause=clause, short=text, tact=Tact.WEAK)
-    return HookWords(
-        shape=Shape.HOME,
-        topic=None if clause else f"what you told me about {text}",
-        clause=clause,
-        short=text,
-        tact=Tact.WEAK,
-    )
+    if re.match(r"(?:a|an|\d+|two|three|four|five|six|seven|eight|nine|ten) ", text):
+        return HookWords(shape=Shape.HOME, topic=yours(text), clause=clause, short=text)
+    return HookWords(shape=Shape.HOME, clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
+
+
+def _project(text: str, clause: str | None) -> HookWords:
+    """ "your accessibility linter", but "your work on drone inspection"."""
+    short = re.sub(r"^(?:a|an|the) ", "", text)
+    if re.match(r"(?:a|an)\b", text) or countable(text):
+        topic = yours(text)
+    else:
+        topic = text if text.startswith("the ") else f"your work on {text}"
+    return HookWords(shape=Shape.WORK, topic=topic, clause=clause, short=short)

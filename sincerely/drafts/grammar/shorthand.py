@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sincerely.drafts.grammar.lexicon import pairs, phrases
+from sincerely.drafts.grammar.lexicon import pairs, phrases, towns, words
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "2 kids" is "two kids"; "9 am", "8 yr olds", "3 bed" and "phase 2" keep their digits.
 SMALL_NUMBER = re.compile(
-    r"(?<![\w.,:/#€$£+-])(?<!phase )(?<!day )(?<!no )(?<!chapter )(?<!figure )(?<!year )(?<!aged )(?<!at )(?<!turns )"
+    r"(?<![\w.,:/#€$£+-])(?<!phase )(?<!day )(?<!no )(?<!chapter )(?<!figure )(?<!year )"
+    r"(?<!aged )(?<!at )(?<!turns )(?<!band )"
     r"([2-9]|10)(?= (?!am\b|pm\b|x\b|bed\b|br\b|k\b|m\b|percent\b|year olds?\b|hours?\b|minutes?\b|[A-Z])[a-zé]{3,})"
 )
+IN_TOWN = re.compile(r"(?:(?<= in )|(?<= to )|(?<= at )|(?<= from )|(?<= near ))[a-z]{4,}\b")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 NOISE = re.compile(r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|already|apparently)\b)+(?=$|[.,;!])|!+$", re.IGNORECASE)
 SIGNS = (
@@ -42,46 +44,7 @@ def _proper() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 # Names that are also words: left as typed.
-COMMON = frozenset(
-    [
-        "nice",
-        "split",
-        "bath",
-        "us",
-        "it",
-        "march",
-        "may",
-        "ar",
-        "ip",
-        "meta",
-        "apple",
-        "unity",
-        "steam",
-        "slack",
-        "riot",
-        "zoom",
-        "turkey",
-        "china",
-        "bio",
-        "go",
-        "oracle",
-        "rust",
-        "mars",
-        "collision",
-        "stripe",
-        "polish",
-        "slush",
-        "windows",
-        "excel",
-        "wales",
-        "faro",
-        "lille",
-        "cork",
-        "celeste",
-        "reading",
-        "tema",
-    ]
-)
+COMMON = words("common")
 
 
 def _spell(match: re.Match[str]) -> str:
@@ -95,6 +58,9 @@ def _expand(match: re.Match[str]) -> str:
 def capitals(text: str) -> str:
     """Give names of days, months, countries, languages and well-known makers their capitals back."""
     pattern, names = _proper()
+    text = IN_TOWN.sub(
+        lambda match: match.group().title() if match.group() in towns() - COMMON else match.group(), text
+    )
     return pattern.sub(lambda match: names[match.group().lower()] if match.group().islower() else match.group(), text)
 
 
@@ -106,9 +72,10 @@ def expand(text: str) -> str:
         if " & " in text or "w/" in text
         else text
     )
-    for sign, words in SIGNS:
-        text = text.replace(sign, words)
+    for sign, meaning in SIGNS:
+        text = text.replace(sign, meaning)
     text = _shorthand().sub(_expand, text)
+    text = re.sub(r"(?<=learn )rust\b|(?<=learning )rust\b|(?<=in )rust$", "Rust", text)
     text = NOISE.sub("", text)
     text = SMALL_NUMBER.sub(_spell, text)
     return " ".join(capitals(text).split()).strip(" ,;.-")

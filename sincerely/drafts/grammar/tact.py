@@ -15,20 +15,22 @@ class Tact(IntEnum):
     NEVER = 3  # A remark about them, a term of trade, somebody's mum: for the owner's eyes.
 
 
+KIN = (
+    r"(?:dad|mum|mom|father|mother|brother|sister|husband|wife|partner|son|daughter|baby|gran\w*|uncle|aunt|friend|"
+    r"dog|cat)"
+)
 CARE = re.compile(
-    r"\b(hospital|surgery|operation|cancer|chemo|ill|illness|died|dies of|death|passed away|"
-    r"lost (?:her|his|their|your|a|the) "
-    r"(?:dad|mum|mom|father|mother|brother|sister|husband|wife|son|daughter|baby|dog|cat|job)|"
-    r"late (?:brother|father|dad|mum|mother|husband|wife|son|"
-    r"daughter)|funeral|griev\w+|grief|in memory of|divorc\w*|separat(?:ed|ing|ion)|miscarr\w*|"
-    r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|stroke|"
-    r"laid off|layoffs?|redundan\w+|got fired|lost (?:his|her|their) job|made redundant|widow\w*|"
-    r"caring for|pretty down|no sleep|hip replacement|"
-    r"broke (?:his|her|their) \w+)\b",
+    rf"\b(?:(?:in|out of|into) (?:the )?hospital|"
+    rf"surgery|(?:an?|his|her|eye|knee|hip|heart|back) operation|cancer|chemo|"
+    rf"illness|(?:is|seriously|very|been) ill|passed away|{KIN} (?:just |has |recently )?died|"
+    r"griev\w+|grief|in memory of|divorc\w*|miscarr\w*|"
+    rf"lost (?:her|his|their|your|a|the) (?:{KIN}|job)|late {KIN}|funeral|"
+    r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
+    r"caring for|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
     re.IGNORECASE,
 )
 NEVER = re.compile(
-    r"(\b(allerg\w*|diabet\w*|coeliac|celiac|intoleran\w*|pregnan\w*|hernia|tendin\w*|plantar|"
+    r"(\bno sleep\b|\b(allerg\w*|diabet\w*|coeliac|celiac|intoleran\w*|pregnan\w*|hernia|tendin\w*|plantar|"
     r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|"
     r"insomnia|sleeps? (?:very )?bad\w*|rsi|hard of hearing|deaf|blind|colour-blind|disab\w*|"
     r"wheelchair|therapy|rehab|sober|alcohol\w*|addiction|"
@@ -59,7 +61,7 @@ IDENTITY = re.compile(
 WEAK = re.compile(
     r"^(?:hates?|dislikes?|detests?|loathes?|can't stand|cannot stand|vegan|vegetarian|"
     r"pescatarian|teetotal|only|does ?n[o']t|wo ?n'?t|drinks only|"
-    r"\d+ (?:kids|children|yrs|years)|ex\b|prefers)",
+    r"prefers)",
     re.IGNORECASE,
 )
 

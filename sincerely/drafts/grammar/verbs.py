@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.lexicon import pairs, words
 
 IRREGULAR_THIRD = {
     "has": "have",
@@ -19,28 +19,7 @@ IRREGULAR_THIRD = {
     "ties": "tie",
     "dives": "dive",
 }
-MODALS = frozenset(
-    [
-        "can",
-        "can't",
-        "cannot",
-        "could",
-        "couldn't",
-        "will",
-        "won't",
-        "would",
-        "wouldn't",
-        "should",
-        "may",
-        "might",
-        "must",
-        "did",
-        "didn't",
-        "had",
-        "hadn't",
-        "never",
-    ]
-)
+MODALS = words("modals")
 # Plain forms that people who write in a second language use for the third person: "want agent in Dubai".
 PLAIN = frozenset(
     [
@@ -99,46 +78,7 @@ SHORT_VOWEL_DOUBLED = frozenset(
     ]
 )
 # Verbs in -s that as often are nouns: they count as verbs only before an object.
-ALSO_NOUNS = frozenset(
-    [
-        "books",
-        "games",
-        "stages",
-        "photographs",
-        "films",
-        "maps",
-        "houses",
-        "models",
-        "paints",
-        "sketches",
-        "drafts",
-        "plants",
-        "farms",
-        "trains",
-        "patches",
-        "crews",
-        "costs",
-        "sets",
-        "cuts",
-        "drives",
-        "posts",
-        "tests",
-        "tours",
-        "labels",
-        "walks",
-        "fences",
-        "boxes",
-        "drills",
-        "rents",
-        "talks",
-        "dances",
-        "rides",
-        "records",
-        "demos",
-        "ships",
-        "studies",
-    ]
-)
+ALSO_NOUNS = words("also-nouns")
 
 
 def base_of(word: str) -> str | None:
@@ -175,18 +115,26 @@ def base_of_gerund(word: str) -> str | None:
     return None
 
 
-def is_past(word: str) -> bool:
-    """Whether a word is a past form that can open a hook: "won", "raised"."""
+def base_of_past(word: str) -> str | None:
+    """The verb of a past form: "won" is "win", "raised" is "raise"; None where it is none we know."""
     low = word.lower()
-    if low in words("pasts"):
-        return True
-    stem = low[:-2]
-    return low.endswith("ed") and (
-        stem in words("verbs")
-        or low[:-1] in words("verbs")
-        or stem[:-1] in words("verbs")
-        or low[:-3] + "y" in words("verbs")
-    )
+    if low in pairs("pasts"):
+        return pairs("pasts")[low]
+    if not low.endswith("ed") or len(low) < 5:
+        return None
+    stem, known = low[:-2], words("verbs")
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    for candidate in (low[:-1], stem, doubled, low[:-3] + "y" if low.endswith("ied") else stem):
+        if candidate in known:
+            return candidate
+    return None
+
+
+def third_of(base: str) -> str:
+    """The third person: `third_of("study") == "studies"`."""
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
 
 
 def gerund(base: str) -> str:
@@ -198,6 +146,6 @@ def gerund(base: str) -> str:
         return base[:-2] + "ying"
     if low.endswith("e") and not low.endswith(("ee", "oe", "ye")) and low != "be":
         return base[:-1] + "ing"
-    if low in SHORT_VOWEL_DOUBLED:
+    if low in SHORT_VOWEL_DOUBLED or low.endswith(("run", "prefer")):
         return base + base[-1] + "ing"
     return base + "ing"
