@@ -6,17 +6,20 @@ import argparse
 import json
 import sys
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sincerely.history import apply_reading
-
 from sincerely.drafts import Moment, compose
+from sincerely.history import apply_reading
 from sincerely.model import Channel, Contact, Draft, FollowUp, FollowUpKind, Person, Thread, Value, Voice
 from sincerely.notes.reader import read_note, warm
 
 # Messages that no plan calls for, only the owner: what is said in them does not hang on the kind of the follow-up.
 ON_REQUEST = {moment.value: moment for moment in (Moment.INTRODUCTION, Moment.THANK, Moment.LET_GO)}
+
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 class LineError(ValueError):
@@ -131,9 +134,9 @@ def _moment(given: dict[str, Any], key: str, zone: ZoneInfo, instead: str | None
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-def _one_of(kinds: type[Any], value: object, key: str) -> Any:
+def _one_of(kinds: type[Kind], value: object, key: str) -> Kind:
     try:
-        return kinds(value)
+        return kinds(str(value))
     except ValueError as error:
         raise LineError(f"`{key}` is none of {', '.join(sorted(kinds))}: {value!r}.") from error
 
