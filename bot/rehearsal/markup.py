@@ -5,7 +5,6 @@ The tags, the four named entities and the words of the refusals are those of TDL
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +26,7 @@ KINDS = {
     "tg-time": "date_time",
 }
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-REFERENCE = re.compile(r"&(?:#(x[0-9a-fA-F]{1,6}|[0-9]{1,7})|(lt|gt|amp|quot));?")
+REFERENCE = re.compile(r"&(?:#(x[0-9a-fA-F]{1,6}|[0-9]{1,7})|(lt|gt|amp|quot))(?![A-Za-z0-9]);?")
 TAG_NAME = re.compile(r"[^\s>]*")
 ATTRIBUTE = re.compile(r"\s*([^\s=>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9.-]+)(?=[\s>])))?")
 SPACES = re.compile(r"\s*")
@@ -121,14 +120,14 @@ class _Parser:
     def _close(self) -> None:
         begin = self.at
         name = TAG_NAME.match(self.source, begin + 2)
-        tag = name.group() if name else ""
+        tag = name.group().lower() if name else ""
         position = SPACES.match(self.source, begin + 2 + len(tag)).end()  # type: ignore[union-attr]  # It matches nothing at the least.
-        if self.source[position : position + 1] != ">":
-            raise self._refuse("Unclosed end tag", begin)
         if not self.open:
             raise self._refuse("Unexpected end tag", begin)
+        if self.source[position : position + 1] != ">":
+            raise self._refuse("Unclosed end tag", begin)
         opened = self.open.pop()
-        if tag and tag.lower() != opened.tag:
+        if tag and tag != opened.tag:
             expected = f'expected "</{opened.tag}>", found "</{tag}>"'
             raise wrong(f"can't parse entities: Unmatched end tag at byte offset {self._bytes(begin)}, {expected}")
         if self.length > opened.start:
@@ -145,16 +144,12 @@ class _Parser:
             entity = self._linked(entity, opened)
         elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
-        elif opened.tag == "pre" and opened.argument:
-            entity["language"] = opened.argument
-        elif opened.tag == "code" and opened.argument:
-            self.entities = [e for e in self.entities if e is not entity]
+        elif (opened.tag == "pre" and opened.argument) or (opened.tag == "code" and opened.argument):
             entity["language"] = opened.argument
         elif opened.tag == "tg-emoji":
-            entity["custom_emoji_id"] = opened.argument
+            entity["custom_emoji_id"] = _number(opened.argument, "Invalid custom emoji identifier specified")
         elif opened.tag == "tg-time":
-            unix, _, style = opened.argument.partition("\n")
-            entity |= {"unix_time": int(unix)} | ({"date_time_format": style} if style else {})
+            entity["unix_time"] = int(_number(opened.argument, "Invalid date specified"))
         if entity:
             self.entities.append(entity)
 
@@ -170,6 +165,12 @@ class _Parser:
             return entity | {"url": checked_link(target)}
         except BadLink:
             return {}
+
+
+def _number(text: str, otherwise: str) -> str:
+    if not text.isascii() or not text.isdigit():
+        raise wrong(f"can't parse entities: {otherwise}")
+    return text
 
 
 def _decoded(found: re.Match[str]) -> str | None:
@@ -229,35 +230,3 @@ def _inside_code(entity: dict[str, Any], kept: list[dict[str, Any]]) -> bool:
                 outer["language"] = entity["language"]
             return True
     return False
-
-
-AROUND = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ("<tg-spoiler>", "</tg-spoiler>"),
-    "code": ("<code>", "</code>"),
-    "pre": ("<pre>", "</pre>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote expandable>", "</blockquote>"),
-}
-
-
-def render(text: str, entities: list[dict[str, Any]]) -> str:
-    """HTML that says the same as text and entities: what a user sees, for a test to look into."""
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
-    for entity in entities:
-        before, after = AROUND.get(entity["type"], ("", ""))
-        if entity["type"] == "text_link":
-            before, after = f'<a href="{html.escape(entity["url"])}">', "</a>"
-        opens.setdefault(entity["offset"], []).append(before)
-        closes.setdefault(entity["offset"] + entity["length"], []).insert(0, after)
-    out: list[str] = []
-    position = 0
-    for char in text:
-        out += closes.get(position, []) + opens.get(position, [])
-        out.append(html.escape(char, quote=False))
-        position += 2 if char > "\uffff" else 1
-    return "".join(out + closes.get(position, []))

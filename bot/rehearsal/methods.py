@@ -1,4 +1,4 @@
-"""The methods the server carries out at once. Those that wait or deliver live in `transport`."""
+"""The methods the server carries out at once. Those that wait or deliver live in `polling` and `webhook`."""
 
 from __future__ import annotations
 

@@ -20,9 +20,11 @@ from bot.rehearsal.chat import Chat
 from bot.rehearsal.control import SimHandler
 from bot.rehearsal.faults import Faults
 from bot.rehearsal.pages import page_routes
+from bot.rehearsal.polling import Polling
 from bot.rehearsal.refusals import Refused
 from bot.rehearsal.specification import Specification
-from bot.rehearsal.transport import USED_BY_WEBHOOK, Polling, Waking, Webhook
+from bot.rehearsal.waking import Waking
+from bot.rehearsal.webhook import USED_BY_WEBHOOK, Webhook
 from bot.rehearsal.world import Room, World
 
 Planned = Callable[[int], list[dict[str, Any]]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.rehearsal.markup import render
+from bot.rehearsal.rendering import render
 from bot.rehearsal.world import Button, File, Message, World
 
 

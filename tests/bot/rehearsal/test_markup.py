@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rehearsal.markup import parse, render, utf16
+from bot.rehearsal.markup import parse, utf16
 from bot.rehearsal.refusals import Refused
+from bot.rehearsal.rendering import render
 
 
 def _kinds(source: str) -> list[tuple[str, int, int]]:
@@ -31,6 +32,7 @@ def _kinds(source: str) -> list[tuple[str, int, int]]:
         ("a &lt; b &amp; c &#33; &nbsp;", "a < b & c ! &nbsp;", []),
         ("  <b> padded </b>  ", "padded", [("bold", 0, 6)]),
         ('<a href="tel:+123">call</a>', "call", []),
+        ("&ltx &lt x &#x1F600; &#99999999;", "&ltx < x 😀 &#99999999;", []),
         ("<B>loud</B>", "loud", [("bold", 0, 4)]),
         ("<b></b>empty", "empty", []),
         ('<tg-time unix="1795561171" format="r">Tue</tg-time>', "Tue", [("date_time", 0, 3)]),
@@ -54,6 +56,8 @@ def test_good_html_becomes_text_and_entities(source: str, text: str, entities: l
         ("<b>x</b", "Unclosed end tag at byte offset 4"),
         ('<span class="red">x</span>', 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("<a href=x!>y</a>", "Unexpected end of name token"),
+        ("<tg-time unix='soon'>Tue</tg-time>", "Invalid date specified"),
+        ("<tg-emoji emoji-id='x'>👍</tg-emoji>", "Invalid custom emoji identifier specified"),
         ("<a =x>y</a>", 'Empty attribute name in the tag "a" at byte offset 0'),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.rehearsal import Clock, Rehearsal
-from bot.rehearsal.transport import OTHER_POLLER
+from bot.rehearsal.polling import OTHER_POLLER
 from tests.bot.rehearsal.conftest import Api
 
 

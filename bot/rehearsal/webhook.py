@@ -1,25 +1,23 @@
-"""How updates reach the bot: long polling, or a webhook; never both."""
+"""The webhook: updates go to the bot's own address, a queue per chat and for the taps of each user, with retries."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import random
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 
-from bot.rehearsal.faults import Faults
-from bot.rehearsal.refusals import Refused, wrong
+from bot.rehearsal.refusals import wrong
 from bot.rehearsal.updates import Update
+from bot.rehearsal.waking import Waking
 from bot.rehearsal.world import World
 
-LONGEST_POLL = 50
 WEBHOOK_PORTS = frozenset({80, 88, 443, 8443})
 WEBHOOK_SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -28,88 +26,6 @@ FIRST_RETRY = 1.0
 LONGEST_RETRY = (60.0, 120.0)
 LONGEST_RETRY_AFTER = 3600.0
 USED_BY_WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
-
-
-class Waking:
-    """Lets coroutines of the server's loop wait until something changes anywhere."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
-        self._event = asyncio.Event()
-
-    def wake(self) -> None:
-        """Safe from any thread."""
-        with contextlib.suppress(RuntimeError):  # The loop is closed: nobody waits any more.
-            self._loop.call_soon_threadsafe(self._set)
-
-    def _set(self) -> None:
-        self._event.set()
-        self._event = asyncio.Event()
-
-    def next(self) -> asyncio.Event:
-        """An event for the next change. Take it before looking, so that no change slips through between."""
-        return self._event
-
-    @staticmethod
-    async def wait(event: asyncio.Event, seconds: float) -> None:
-        """Wait for the change, at most so long."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(event.wait(), seconds)
-
-
-class Polling:
-    """getUpdates: at most one at a time; the newer ends the older with a 409."""
-
-    def __init__(self, world: World, waking: Waking, faults: Faults, *, slows_repeats: bool) -> None:
-        self._world = world
-        self._waking = waking
-        self._faults = faults
-        self._slows_repeats = slows_repeats
-        self._current = 0
-        self._ended_by = OTHER_POLLER
-        self._last: tuple[int, float] = (0, -10.0)
-
-    def end(self, reason: str) -> None:
-        """End the poll that is waiting, if any, with a 409."""
-        self._current += 1
-        self._ended_by = reason
-
-    async def get_updates(self, params: dict[str, Any], gone: Callable[[], bool]) -> list[dict[str, Any]]:
-        """Confirm what lies before the offset, then wait for what comes. `gone`: the caller hung up."""
-        limit = min(max(params.get("limit", 100), 1), 100)
-        timeout = float(min(max(params.get("timeout", 0), 0), LONGEST_POLL))
-        offset = params.get("offset", 0)
-        limit, timeout = self._slowed(offset, limit, timeout)
-        self.end(OTHER_POLLER)
-        mine = self._current
-        with self._world.lock:
-            self._world.updates.allow(params.get("allowed_updates"))
-            self._world.updates.confirm(offset)
-            self._world.changes()
-        ends = asyncio.get_running_loop().time() + timeout
-        while True:
-            event = self._waking.next()
-            if gone():
-                return []
-            if mine != self._current:
-                raise Refused(self._ended_by, 409)
-            with self._world.lock:
-                found = self._world.updates.waiting(self._world.clock.now())
-            left = ends - asyncio.get_running_loop().time()
-            if found or left <= 0 or self._faults.expects("getUpdates"):
-                return [update.as_json() for update in found[:limit]]
-            await self._waking.wait(event, left)
-
-    def _slowed(self, offset: int, limit: int, timeout: float) -> tuple[int, float]:
-        """Telegram slows a bot that asks the same again at once."""
-        now = asyncio.get_running_loop().time()
-        (last_offset, last_at), self._last = self._last, (offset, now)
-        if not self._slows_repeats or offset != last_offset:
-            return limit, timeout
-        if timeout < 3 and now < last_at + 3:
-            timeout = 3.0
-        return (1 if now < last_at + 0.5 else limit), timeout
 
 
 class Webhook:

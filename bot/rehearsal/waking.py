@@ -1,0 +1,33 @@
+"""Lets the server's coroutines wait until something changes, whichever thread changes it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+
+class Waking:
+    """Lets coroutines of the server's loop wait until something changes anywhere."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._event = asyncio.Event()
+
+    def wake(self) -> None:
+        """Safe from any thread."""
+        with contextlib.suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+            self._loop.call_soon_threadsafe(self._set)
+
+    def _set(self) -> None:
+        self._event.set()
+        self._event = asyncio.Event()
+
+    def next(self) -> asyncio.Event:
+        """An event for the next change. Take it before looking, so that no change slips through between."""
+        return self._event
+
+    @staticmethod
+    async def wait(event: asyncio.Event, seconds: float) -> None:
+        """Wait for the change, at most so long."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), seconds)
