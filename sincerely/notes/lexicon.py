@@ -26,6 +26,7 @@ class Lexicon:
     tags: dict[str, frozenset[str]]
     data: dict[str, dict[str, Any]]
     typos: TypoIndex
+    bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, word: str) -> frozenset[str]:
@@ -44,12 +45,13 @@ def lexicon(locale: str = "en") -> Lexicon:
             if isinstance(words, str):
                 for word in words.split():
                     gathered.setdefault(word, set()).add(key)
-    cues = _add_verbs(gathered, data["verbs"])
+    bases: dict[str, str] = {}
+    cues = _add_verbs(gathered, data["verbs"], bases)
     tags = {word: frozenset(found) for word, found in gathered.items()}
-    return Lexicon(tags, data, TypoIndex(cues, tags.keys()))
+    return Lexicon(tags, data, TypoIndex(cues, tags.keys()), bases)
 
 
-def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any]) -> set[str]:
+def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:
     """Derive the forms of every verb; return the forms worth repairing typos to."""
     irregular = {base: forms.split() for base, forms in verbs["irregular"].items()}
     cues: set[str] = set()
@@ -57,12 +59,18 @@ def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any]) -> set[str]
         for base in verbs[group].split():
             for form, word in verb_forms(base, irregular.get(base)):
                 gathered.setdefault(word, set()).update((form, group))
+                if form in ("ing", "v3"):
+                    bases.setdefault(word, base)
                 if group in STRONG_CLASSES:
                     cues.add(word)
     for word in verbs["strong_act"].split():
         gathered.setdefault(word, set()).update(("strong_act", "base"))
     for word in verbs["meet"].split():
         gathered.setdefault(word, set()).add("meet")
+        cues.add(word)
+    for base in verbs["noun_too"].split():
+        for word in (third_person(base), base):
+            gathered.setdefault(word, set()).add("noun_too")
     for word in verbs["stative"].split():
         gathered.setdefault(word, set()).update(("v3", "stative"))
     return cues | {third_person(base) for base in verbs["strong_act"].split()}

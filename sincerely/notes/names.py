@@ -91,10 +91,16 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
             and "-" not in token.text
         ):
             return False  # An acronym: FOSDEM, CEO.
+        if first and not sure and "common" in tags and "also_name" not in tags:
+            return False
+        if first and tags & {"past", "v3", "ing", "stative", "auxiliary", "need", "adverb"} and "also_name" not in tags:
+            return False
         if first:
             if sure:
                 return not tags & {"determiner", "possessive", "preposition", "subject", "object", "conjunction"}
-            return not (tags & CLOSED or tags & PLACEY)
+            return not (tags & CLOSED or tags & PLACEY) or (
+                "also_name" in tags and not tags & {"determiner", "preposition", "role", "venue", "event"}
+            )
         return not tags & {"preposition", "subject", "conjunction", "known_event", "possessive", "determiner", "object"}
     if cased and not first and not sure:
         return False

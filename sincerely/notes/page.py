@@ -74,6 +74,7 @@ class Page:
     met_on: Finding | None = None
     last: Finding | None = None  # The last hook, promise or milestone: what a fragment continues.
     done: list[tuple[str, Clause]] = field(default_factory=list)
+    pending: str = ""  # An appointment told without its day: "lunch w/ Delphine, Thu 12:30".
     past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
 
     def add(self, finding: Finding, owner: Someone | None = None) -> Finding:
@@ -105,7 +106,7 @@ class Page:
                 someone.findings.extend(self.shared)
                 self.shared.clear()
             self.people.append(someone)
-        elif len(name.split()) > len(someone.name.split()):
+        elif len(name.split()) > len(someone.name.split()) and first_name(name) == first_name(someone.name):
             someone.name = name
             someone.findings.insert(0, Finding("name", name, token_start, end, clause, guessed))
         self.current = someone

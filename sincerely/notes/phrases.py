@@ -165,7 +165,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
             last = i
         elif (
             token.low in OF
-            or token.has("subject", "auxiliary", "possessive", "object")
+            or token.has("subject", "auxiliary", "possessive", "object", "determiner")
             or token.low.endswith("'s")
             or (token.has("v3") and not token.has("common") and i > begin)
         ):

@@ -35,8 +35,10 @@ def find_reach(text: str) -> list[Reach]:
     for match in ANY.finditer(text):
         kind = match.lastgroup or "url"
         value = match.group().rstrip(".,;:!?)]}'\"…") if kind in ("url", "email") else match.group()
-        if kind == "phone" and not is_phone(value):
-            continue
+        if kind == "phone":
+            value = _without_number(value, text[match.end() : match.end() + 1])
+            if not is_phone(value):
+                continue
         if kind == "url":
             kind, value = _profile(value)
         found.append(
@@ -44,10 +46,15 @@ def find_reach(text: str) -> list[Reach]:
                 kind,
                 value.strip(),
                 match.start(),
-                match.start() + len(match.group().rstrip(".,;:!?)]}'\"…") if kind != "phone" else match.group()),
+                match.start() + (len(value) if kind == "phone" else len(match.group().rstrip(".,;:!?)]}'\"…"))),
             )
         )
     return found
+
+
+def _without_number(value: str, after: str) -> str:
+    """ "... 0147 3)": the number of the next point of a list is no digit of the phone."""
+    return value[:-2].rstrip() if after in (")", ".") and re.search(r" \d$", value) else value
 
 
 def _profile(url: str) -> tuple[str, str]:

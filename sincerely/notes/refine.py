@@ -43,6 +43,8 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         someone.findings.extend(page.shared)
         people = [someone]
     _share_pairs(page)
+    for someone in people:
+        _anchor(someone, page)
     persons = tuple(_person(p, page, intent) for p in people)
     encounter = None
     if intent is Intent.NOTE and (page.place is not None or page.met_on is not None):
@@ -110,6 +112,20 @@ def _share_pairs(page: Page) -> None:
                     and len(someone.name) < len(other.name)
                 ):
                     someone.findings = [f for f in someone.findings if f.field != "name"] + []
+
+
+def _anchor(someone: Someone, page: Page) -> None:
+    """ "... then", "on the day": a promise that points at what was said before takes that day."""
+    last: Finding | None = None
+    for finding in someone.findings:
+        if finding.field == "promise" and finding.on is None and last is not None and last.on is not None:
+            words = page.text[finding.start : finding.end + 12].casefold()
+            if any(
+                w in words for w in (" then", "that day", "on the day", "that morning", "that evening", "before that")
+            ):
+                finding.on = last.on
+        if finding.field in ("milestone",) and not finding.whole_month:
+            last = finding
 
 
 def _source(page: Page, finding: Finding | None) -> Source | None:

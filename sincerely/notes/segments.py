@@ -30,13 +30,18 @@ KEEPS_SUBJECT = word_set(
     "that if when as what how where than which while whether until till before after since because why "
     "whenever once nobody everyone everybody someone anything something whose unless whom until"
 )
-RELATIVE = word_set("who that which nobody everyone everybody someone somebody anyone to")
+RELATIVE = word_set("what who that which nobody everyone everybody someone somebody anyone to")
 NO_VERB_AFTER = word_set(
     "to will would 'll can could may might must shall should not don't dont doesn't doesnt didn't didnt won't "
     "wont can't cant cannot never the a an my our your his her their its this that these i we you they no any "
     "some of for in on with"
 )
 SAYS = word_set("said told promised offered agreed owe")
+# A clause that opens with one of these waits for its main part.
+SMALL = word_set(
+    "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise basically apparently the"
+)
+CONDITIONS = word_set("if when once unless as although though whenever")
 NOUNISH_BEFORE = word_set("determiner possessive preposition")
 
 
@@ -195,13 +200,21 @@ def finite(token: Token, before: Token | None) -> bool:
     tags = token.tags
     if "v3" not in tags:
         return False
+    if "plural" in tags:
+        return False
     if "stative" in tags:
         return before is None or before.low not in ("to", "what", "who")
     if before is not None and (
         before.tags & {"determiner", "possessive"} or before.low in ("of", "for", "with", "in", "on", "from") or False
     ):
         return False
-    return not ("common" in tags and "other" in tags and not tags & {"need", "love", "struggle"}) or before is None
+    if before is None:
+        return True
+    if before.has("base") and not before.has("noun_too", "common") and not tags & {"need", "love", "stative"}:
+        return False
+    if "noun_too" in tags and not before.has("her_subject", "negation", "auxiliary"):
+        return before.upper and before.is_word and not before.tags
+    return not ("common" in tags and "other" in tags and not tags & {"need", "love", "struggle"})
 
 
 def _by_cues(clause: Clause) -> list[Clause]:
@@ -217,14 +230,16 @@ def _by_cues(clause: Clause) -> list[Clause]:
             if cut is not None and cut > start:
                 cuts.append(cut)
                 start, verbs = cut, 0
-        if (
-            token.is_word
-            and (token.has("v3", "past") or token.low in ("i'll", "i'd", "'m"))
-            and not (i and tokens[i - 1].has("determiner", "possessive"))
+        before = tokens[i - 1] if i else None
+        if token.is_word and (
+            finite(token, before)
+            or token.low in ("i'll", "i'd", "'m", "will", "'ll")
+            or (token.has("past") and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
     if not cuts:
         return [clause]
+    cuts = [c for n, c in enumerate(cuts) if not _small(tokens[(cuts[n - 1] if n else 0) : c])]
     edges = [0, *cuts, len(tokens)]
     parts = []
     for n, (a, b) in enumerate(itertools.pairwise(edges)):
@@ -245,6 +260,17 @@ def _by_cues(clause: Clause) -> list[Clause]:
     return parts
 
 
+def _small(tokens: list[Token]) -> bool:
+    """Nothing but adverbs, fillers, days and prepositions: they belong to what follows."""
+    return all(
+        t.kind == "date"
+        or t.has("filler", "conjunction")
+        or t.low in SMALL
+        or (t.has("preposition") and len(tokens) > 1)
+        for t in tokens
+    )
+
+
 def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     """Where to cut when the token at `i` begins a new clause, or None."""
     token, before = tokens[i], tokens[i - 1]
@@ -252,10 +278,14 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     low, tags = token.low, token.tags
     if not token.is_word:
         return None
+    first = tokens[start]
+    opening = (verbs == 0 and (first.kind == "date" or first.has("preposition"))) or first.low in CONDITIONS
     joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
             return None if before.low == "so" and "her_subject" in tags else i
+        if low in ("prefers", "hates", "loves"):
+            return i
         if _starts_thought(tokens, i, verbs):
             return i
         return None
@@ -266,15 +296,22 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and not before.has("object")
         and not before.has("say")
     ):
-        return i if _my_thought(tokens, i) else None
+        return i if not opening and _my_thought(tokens, i) else None
     if "her_subject" in tags:
+        if opening and low != "who":
+            return None
         if before.low in KEEPS_SUBJECT or (
             before.has("say", "preposition") and before.low not in ("in", "on", "out", "off")
         ):
             return None
         if low == "who":
             return i if after is not None and after.has("v3", "past", "base", "auxiliary") and verbs == 0 else None
-        if low in ("they", "they've", "theyre", "they're") and before.has("plural") and start and verbs:
+        if (
+            low.startswith("they")
+            and verbs
+            and any(t.low in ("he", "she", "he's", "she's") for t in tokens[start:i])
+            and not before.has("v3")
+        ):
             return None
         if low == "he" and before.low == "the":
             return None
@@ -360,7 +397,8 @@ def _imperative(tokens: list[Token], i: int) -> bool:
     if (
         after is None
         or before.low in NO_VERB_AFTER
-        or before.has("subject", "auxiliary", "act", "determiner", "possessive", "conjunction", "negation")
+        or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
+        or (before.has("act") and not after.has("object"))
         or before.low in ("please", "help")
     ):
         return False

@@ -77,9 +77,6 @@ def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
     if low.endswith("s'"):
         return words.of(low[:-2]) | {"genitive"}
     if word[0].islower():
-        meant = words.typos.repair(low)
-        if meant:
-            return words.of(meant) | {"typo"}
         if len(low) > 3 and low.endswith("s"):
             stem = (
                 words.of(low[:-1])
@@ -107,6 +104,9 @@ def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
                         "conjunction",
                     }
                 ) | {"plural", "common"}
+        meant = words.typos.repair(low)
+        if meant:
+            return words.of(meant) | {"typo"}
     return NO_TAGS
 
 

@@ -64,7 +64,13 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
-    found = [p for p in phrases(tokens) if p.on is not None and not p.past and p.on >= today]
+    found = [
+        p
+        for p in phrases(tokens)
+        if p.on is not None
+        and not p.past
+        and (p.on >= today or (p.whole_month and (p.on.year, p.on.month) == (today.year, today.month)))
+    ]
     if not found:
         return None
     lows = [t.low for t in tokens]
@@ -76,10 +82,26 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     return found[0]
 
 
+def ahead(tokens: Sequence[Token], today: date) -> DatePhrase | None:
+    """The day after today a clause speaks of."""
+    day = to_come(tokens, today)
+    return None if day is None or (day.on == today and not day.whole_month) else day
+
+
 def _with_time(day: DatePhrase, clock: DatePhrase) -> DatePhrase:
     from dataclasses import replace
 
     return replace(day, time=clock.time) if day.time is None else day
+
+
+def lead_in(tokens: Sequence[Token], i: int = 0) -> int:
+    """The index after days and prepositions that open a clause: "on 8 March | she runs"."""
+    while i < len(tokens) - 1:
+        if tokens[i].kind == "date" or (tokens[i].has("preposition") and tokens[i + 1].kind == "date"):
+            i += 1
+        else:
+            break
+    return i
 
 
 def clean(clause: Clause) -> list[Token]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.already import read_already
 from sincerely.notes.clauses.channel import read_channel
 from sincerely.notes.clauses.chatter import read_chatter
+from sincerely.notes.clauses.encountered import read_encountered
 from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.label import read_label
 from sincerely.notes.clauses.met import read_met
@@ -33,6 +34,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_already,  # Before promises: what is done is none.
     read_chatter,
     read_met,  # Names after a verb of meeting are the surest.
+    read_encountered,
     read_promise,
     read_their_promise,
     read_person,

@@ -33,7 +33,7 @@ def read_already(clause: Clause, page: Page) -> bool:
             return False
         if page.current is None and not page.people:
             return False
-    elif not any(w in SENT for w in lows):
+    elif not any(w in SENT for w in lows) and "my" not in lows and "our" not in lows:
         return False
     if lows[0] in ("he", "she", "they"):
         return False

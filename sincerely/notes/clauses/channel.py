@@ -56,11 +56,13 @@ def read_channel(clause: Clause, page: Page) -> bool:
         after = [t.low for t in tokens[i + 1 : i + 4]]
         bad = _distance(before, DISLIKES)
         good = _distance(before, LIKES)
-        if bad is not None and (good is None or bad < good):
+        if bad is not None and (good is None or bad < good + 2):
             negated = True
             continue
         if (
             good is not None
+            or before[-2:-1] == ["as"]
+            or before[-1:] == ["as"]
             or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
             or after[:2]
             in (
@@ -75,7 +77,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             or before[-5:-1] == ["has", "to", "be"]
             or before[-3:] == ["has", "to", "be"]
             or before[-3:] == ["contacted", "by", "only"]
-            or before[-1:] == ["messages"]
+            or after[:2] == ["messages", "only"]
         ):
             cue = True
             liked = liked or i

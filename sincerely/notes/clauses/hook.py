@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.promise import by_gender
 from sincerely.notes.kinds import kind_of
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import clean, wording
+from sincerely.notes.wording import clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -58,8 +58,11 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
         "that",
     ):
         i += 1
+    i = lead_in(tokens, i)
     token = tokens[i]
     owner = page.current
+    if token.low == "the" and i + 2 < len(tokens) and (titled := by_role(page, tokens[i + 1])) is not None:
+        return titled, tokens[i + 2 :]
     if len(page.people) > 1 and token.is_word:
         if token.has("her_subject", "possessive") and token.low not in (
             "they",
@@ -84,6 +87,15 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
     return owner, tokens[i:]
 
 
+def by_role(page: Page, token: Token) -> Someone | None:
+    """ "The councillor ...": the person whose title that is."""
+    for someone in page.people:
+        role = someone.first("role")
+        if role is not None and token.low in role.value.casefold().split():
+            return someone
+    return None
+
+
 def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     """Whether a clause only adds to the fact before it: same sentence, no verb of its own."""
     last = page.last
@@ -95,6 +107,10 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     ):
         return False
     first = tokens[0]
+    if first.low in ("which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"):
+        return True
+    if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
+        return True
     if clause.lead in ("open", "close") and len(tokens) <= 4 and last.field == "hook":
         return True
     if first.has("v3", "her_subject", "possessive", "need", "love") and not first.has("hedge"):

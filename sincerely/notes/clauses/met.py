@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.person import introduce_at
 from sincerely.notes.clauses.place import read_place_phrase, set_met_on
+from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event
+from sincerely.notes.wording import to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ NOUNS = word_set(
     "coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
     "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral "
     "test run hike reply skype visit"
+)
+APPOINTMENTS = word_set(
+    "coffee lunch dinner breakfast brunch call chat meeting mtg zoom skype drinks beer tea catchup catch-up demo session interview"
 )
 CALLED = word_set("called named")
 BEFORE_NAME = word_set(
@@ -41,7 +46,25 @@ def read_met(clause: Clause, page: Page) -> bool:
     before = tokens[:cue]
     if before:
         read_place_phrase(before, clause, page, lead=True)
-    set_met_on(tokens, page)
+    appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
+    day = to_come(tokens, page.today) if appointment else None
+    if not appointment or day is None:
+        set_met_on(tokens, page, told=not appointment)
+    page.pending = wording(page, tokens) if appointment else ""
+    if day is not None:
+        page.shared.append(
+            Finding(
+                "promise",
+                page.pending,
+                clause.start,
+                clause.end,
+                "met",
+                kind="me",
+                on=day.on,
+                time=day.time,
+                sentence=clause.sentence,
+            )
+        )
     i = begin
     while i < len(tokens) and (
         (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in ("art", "will")))
@@ -64,6 +87,13 @@ def read_met(clause: Clause, page: Page) -> bool:
 def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
     """(index where the name may begin, index of the cue)."""
     tokens, lows = clause.tokens, clause.lows
+    if page.people and (
+        to_come(tokens, page.today) is not None
+        or (tokens[0].has("act")
+        and tokens[0].has("base")
+        and tokens[0].low not in NOUNS)
+    ):
+        return None
     for i, token in enumerate(tokens[:12]):
         low = token.low
         after = lows[i + 1] if i + 1 < len(lows) else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import clean, to_come, wording
+from sincerely.notes.wording import ahead, clean, to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -19,9 +19,19 @@ YEARLY = word_set("birthday bday b-day anniversary birthdays")
 def read_milestone(clause: Clause, page: Page) -> bool:
     """Something in their life with its day or month."""
     tokens = clean(clause)
-    day = to_come(tokens, page.today)
+    day = ahead(tokens, page.today)
     if day is None or page.current is None:
         return False
+    if (
+        page.pending
+        and page.last is None
+        and page.past
+        and page.past[-1].sentence == clause.sentence
+        and tokens[0].kind == "date"
+    ):
+        return _lone_date(clause, page)
+    if tokens[0].has("need") and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
+        return True
     who = whose(tokens, page)
     text = wording(page, who[1])
     if not text:
@@ -48,6 +58,22 @@ def _lone_date(clause: Clause, page: Page) -> bool:
     """A day of its own dates what was said just before: "send him the deck, tmrw"; "baby due (9 Aug)"."""
     day = to_come(clause.tokens, page.today)
     last = page.last
+    if page.pending and day is not None and last is None:
+        page.add(
+            Finding(
+                "promise",
+                page.pending,
+                clause.start,
+                clause.end,
+                "milestone",
+                kind="me",
+                on=day.on,
+                time=day.time,
+                sentence=clause.sentence,
+            )
+        )
+        page.pending = ""
+        return True
     if last is None or day is None:
         return False
     if last.field == "promise":

@@ -48,13 +48,11 @@ def read_person(clause: Clause, page: Page) -> bool:
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
     new = not page.people
-    if (
-        not new
-        and not (clause.item or (clause.lead in ("line", "stop", "arrow", "dash") and page.people))
-        and not _joins(clause, page)
-    ):
-        return False
     inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
+    if not new and _companion(inner, page):
+        return True
+    if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
+        return False
     named = parse_name(tokens, 0, page.cased)
     if named is not None and _is_person(inner, named, page):
         return introduce_at(inner, 0, page)
@@ -65,12 +63,108 @@ def read_person(clause: Clause, page: Page) -> bool:
         first = _lower_first(inner, page)
         if first is not None:
             return introduce_at(inner, first, page, sure=True)
+    return new and _inside(inner, page)
+
+
+COMPANION_KIN = word_set(
+    "sister brother hubby husband wife partner cousin colleague friend boss assistant girlfriend boyfriend fiancé fiancée"
+)
+
+
+def _companion(clause: Clause, page: Page) -> bool:
+    """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
+    tokens = clause.tokens
+    i = 1 if tokens[0].has("conjunction") and len(tokens) > 1 else 0
+    if not tokens[i].has("possessive") or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
+        return False
+    ahead = page.ahead()
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        if not (is_role(tokens[k]) or tokens[k].low in COMPANION_KIN) or (
+            k + 1 < len(tokens) and is_role(tokens[k + 1])
+        ):
+            if tokens[k].has("v3", "preposition"):
+                return False
+            continue
+        if k + 1 < len(tokens):
+            named = parse_name(tokens, k + 1, page.cased)
+            if (
+                named is None
+                or (tokens[k].low in COMPANION_KIN
+                and not (named[1] == len(tokens) and ahead is not None and ahead.tokens[0].has("her_subject")))
+            ):
+                return False
+            return _introduce_companion(tokens[i + 1 : k + 1], tokens[k + 1 :], named, clause, page)
+        if ahead is None or clause.tail != "comma" or ahead.lead != "comma":
+            return False
+        named = parse_name(ahead.tokens, 0, page.cased)
+        if named is None or not ahead.tokens[0].upper:
+            return False
+        page.queue.popleft()
+        return _introduce_companion(tokens[i + 1 : k + 1], ahead.tokens, named, ahead, page)
     return False
 
 
-def _joins(clause: Clause, page: Page) -> bool:
-    """ "... + her producer Jules", "and his sister Freja": a second person introduced beside the first."""
-    del clause, page
+def _introduce_companion(
+    role: list[Token], tokens: list[Token], named: tuple[str, int, tuple[str, ...]], clause: Clause, page: Page
+) -> bool:
+    name, end, aliases = named
+    shift = next(k for k, t in enumerate(tokens) if t.start >= tokens[0].start)
+    stop = end if tokens is clause.tokens else end - (len(clause.tokens) - len(tokens))
+    page.introduce(name, tokens[shift].start, tokens[max(stop - 1, 0)].end, "person", aliases=aliases)
+    if is_role(role[-1]):
+        _add_role(role, page)
+    if tokens[stop:]:
+        _after_name(tokens[stop:], clause, page, False)
+    return True
+
+
+def _inside(clause: Clause, page: Page) -> bool:
+    """Nobody named yet: a title or a full name inside the clause, or the word before its verb in lower-case notes."""
+    tokens = clause.tokens
+    titled_only = _names_next(page, clause) or place_like(tokens)
+    for i in range(1, min(len(tokens), 14)):
+        token = tokens[i]
+        before = tokens[i - 1]
+        if not token.is_word or (not token.upper and page.cased):
+            continue
+        if page.cased:
+            titled = token.has("honorific") and i + 1 < len(tokens) and tokens[i + 1].upper
+            if not titled and (
+                before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
+                or (before.upper
+                and not before.has("filler"))
+                or before.has("determiner")
+            ):
+                continue
+            named = parse_name(tokens, i, True)
+            if named is None:
+                continue
+            if titled_only and not titled:
+                continue
+            words = tokens[i : named[1]]
+            full = (
+                len(words) >= 2 or titled or before.low in ("that", "with", "to", "owe", "email", "and", "as", "forget")
+            )
+            if (
+                not full
+                or any(is_event(t) or t.has("venue", "known_event", "organization_word", "known_town") for t in words)
+                or any(t.has("possessive") or t.low in ("my", "our") for t in tokens[max(0, i - 3) : i])
+            ):
+                continue
+        else:
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            stop = i + 1
+            while stop < len(tokens) and not tokens[stop].tags and tokens[stop].is_word and stop - i < 3:
+                stop += 1
+            after = tokens[stop] if stop < len(tokens) else None
+            if token.tags or after is None or before.low in ("at", "in", "the", "a", "my", "our", "of"):
+                continue
+            if not (finite(after, tokens[stop - 1]) or after.has("possessive", "her_subject")):
+                continue
+        if before.low not in ("that", "owe", "forget", "email", "call", "and", "but") and i > 0:
+            read_place_phrase(tokens[:i], clause, page, lead=True)
+            _described(tokens[:i], clause, page) if not page.cased else None
+        return introduce_at(clause, i, page, sure=True)
     return False
 
 
@@ -295,7 +389,7 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
             else None
         )
     if (
-        after.low in ("from", "at", "@", "w/", "=", "of", "with")
+        after.low in ("from", "at", "@", "w/", "=", "of", "with", "who", "in", "frm")
         or (after.has("v3") and not after.has("common"))
         or after.low in ("is", "has", "wants")
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event, noun_end, place_like, town_like
+from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, town_like
 from sincerely.notes.wording import clean, phrases, wording
 from sincerely.notes.wordset import word_set
 
@@ -28,6 +28,16 @@ def read_place(clause: Clause, page: Page) -> bool:
     if not body or (page.place is not None and not page.people and not place_like(body)):
         return False
     placed = place_like(body) or town_like(body)
+    if (
+        page.people
+        and page.current is not None
+        and not page.current.first("organization")
+        and organization_like(body[-1:] + body[:1])
+        and body[0].upper
+        and tokens[0].low not in IN
+        and not any(is_event(t) for t in body)
+    ):
+        return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
     if page.place is not None and placed and page.people:
         return False
@@ -149,12 +159,13 @@ def _take(
     return True
 
 
-def set_met_on(tokens: list[Token], page: Page) -> None:
+def set_met_on(tokens: list[Token], page: Page, told: bool = True) -> None:
     """The day of the meeting, where the sentence of the meeting names one that is over."""
     if page.met_on is not None:
         return
     for phrase in phrases(tokens):
-        day = phrase.on if phrase.on is not None and (phrase.past or phrase.on < page.today) else phrase.past_on
+        over = phrase.on is not None and (phrase.past or phrase.on < page.today)
+        day = phrase.on if over else phrase.past_on if told else None
         if day is not None and day < page.today and not phrase.whole_month:
             page.met_on = Finding("met_on", phrase.text, phrase.start, phrase.end, "met", on=day)
             return

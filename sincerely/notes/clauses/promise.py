@@ -47,13 +47,13 @@ def read_promise(clause: Clause, page: Page) -> bool:
     """What I am to do, with its day and time."""
     tokens = clause.tokens
     begin = head(clause, page)
-    if begin is None:
+    if begin is None or _is_name(tokens, page):
         return False
     verb, owed = begin
     if _negated(tokens, verb, clause):
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    action = wording(page, tokens[verb:])
+    action = deed(page, tokens[verb:])
     if owed:
         action = f"{owed} {action}"
     if not action:
@@ -72,6 +72,22 @@ def read_promise(clause: Clause, page: Page) -> bool:
     return True
 
 
+def _is_name(tokens: list[Token], page: Page) -> bool:
+    """ "Chase Vandermolen, buyer": a name that is a verb too."""
+    if page.people or not tokens[0].has("also_name") or not tokens[0].upper:
+        return False
+    named = parse_name(tokens, 0, page.cased)
+    return named is not None and named[1] >= 2
+
+
+def deed(page: Page, tokens: list[Token]) -> str:
+    """The words of an action, its verb in the base form: "sharing our template" is "share our template"."""
+    said = wording(page, tokens)
+    first = tokens[0]
+    base = page.words.bases.get(first.low)
+    return base + said[len(first.text) :] if base and said.startswith(first.text) and not first.has("base") else said
+
+
 def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     """Where the action begins, and the verb to put before it where only a thing is owed."""
     tokens = clause.tokens
@@ -81,6 +97,8 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     low = tokens[i].low
     if low in NOT_MINE:
         return None
+    if low in ("will", "shall") and _goes_on(clause, page):
+        return _modal(tokens, i, True)
     mine = tokens[i].has("my_subject")
     if mine:
         if low in ("i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"):
@@ -138,6 +156,18 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     if mine:
         return (i, "") if tokens[i].has("base") and phrases(tokens) else None
     return _appointment(tokens, i, page)
+
+
+def _goes_on(clause: Clause, page: Page) -> bool:
+    """ "I committed to X and will introduce her": the same subject goes on."""
+    last = page.last
+    return (
+        clause.lead in ("cue", "comma")
+        and last is not None
+        and last.field == "promise"
+        and last.kind == "me"
+        and last.sentence == clause.sentence
+    )
 
 
 def _skip(tokens: list[Token], i: int) -> int:

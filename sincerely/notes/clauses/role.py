@@ -59,6 +59,18 @@ def read_role(clause: Clause, page: Page) -> bool:
             Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence)
         )
         return True
+    if (
+        body[0].has("possessive")
+        and body[0].low in ("his", "her", "their")
+        and len(body) <= 4
+        and role_end(body[1:]) == len(body) - 1
+        and clause.lead == "comma"
+        and not page.current.first("role")
+    ):
+        _add_role(body[1:], page)
+        return True
+    if _department(body, page):
+        return True
     end = role_end(body)
     if end is not None and not page.current.first("role") and _title(body, end, clause, i):
         _add_role(body[:end], page)
@@ -74,15 +86,30 @@ def read_role(clause: Clause, page: Page) -> bool:
 def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> bool:
     """A title, not somebody else's or a wish: "needs a designer" never comes here, "her designer quit" does."""
     rest = body[end:]
-    if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not (
-        body[0].has("role", "common") and not body[0].has("stative")
+    if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not body[0].has(
+        "role", "role_before_ok"
     ):
+        return False
+    if clause.lead in ("stop", "line") and not clause.item and not subject_words and end > 3 and end == len(body):
         return False
     if body[0].low in ("former", "formerly", "ex", "was", "used") or body[0].low.startswith("ex-"):
         return False
     if any(t.low.isdigit() for t in body[:end]):
         return False
     return not rest or not (rest[0].has("v3") and rest[0].has("stative") and not subject_words)
+
+
+def _department(body: list[Token], page: Page) -> bool:
+    """ "Marriott sales", "gov affairs", "procurement": a line of work instead of a title."""
+    assert page.current is not None
+    if len(body) > 3 or not body[-1].has("department") or page.current.first("role") or not page.header:
+        return False
+    if len(body) > 1 and body[0].upper and not body[0].tags and page.cased:
+        _add_organization(body[:-1], page)
+        _add_role(body[-1:], page)
+    else:
+        _add_role(body, page)
+    return True
 
 
 def _works(body: list[Token], clause: Clause, page: Page) -> bool:
@@ -172,7 +199,9 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         and (not tokens[0].has("common") or (len(tokens) > 1 and tokens[1].upper) or tokens[0].has("organization_word"))
     ):
         return _add_organization(tokens, page)
-    lone = (clause.depth > 0 and len(tokens) <= 2) or (clause.lead == "comma" and len(tokens) <= 2 and not page.cased)
+    if clause.depth and tokens[0].upper and len(tokens) <= 3 and not tokens[0].tags:
+        return _add_organization(tokens, page)
+    lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
     if lone and all(not t.tags or t.has("organization_word") for t in tokens):
         return _add_organization(tokens, page)
     return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.promise import by_gender
+from sincerely.notes.clauses.promise import by_gender, deed
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import clean, to_come, wording
+from sincerely.notes.wording import clean, lead_in, to_come
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     verb = _deed(tokens, i, who is not None or i > 0, page)
     if verb is None or (page.current is None and who is None):
         return False
+    if any(t.low == "if" for t in tokens):
+        return False  # "He'll sponsor us if the council says yes" is an offer, no promise.
     k, extra = verb
-    action = wording(page, tokens[k:])
+    action = deed(page, tokens[k:])
     if not action:
         return False
     finding = Finding(
@@ -63,6 +65,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
         or tokens[i].text == ":"
     ):
         i += 1
+    i = lead_in(tokens, i)
     if i >= len(tokens):
         return None, len(tokens)
     token = tokens[i]

@@ -1,0 +1,38 @@
+"""How they came to meet, told of them: "sat next to me at the LMC meeting", "came by the stall", "spoke at our AGM"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.place import read_place_phrase, set_met_on
+from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.phrases import place_like
+from sincerely.notes.wording import clean
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.segments import Clause
+
+DEEDS = word_set(
+    "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked dropped "
+    "joined grabbed walked dined ate danced queued stood hosted led taught ran met"
+)
+WHERE = word_set("at in on after during by to from outside behind near")
+
+
+def read_encountered(clause: Clause, page: Page) -> bool:
+    """A past deed of theirs at an event or a venue is where they met, as long as no place is known."""
+    tokens = clean(clause)
+    if page.current is None or page.place is not None:
+        return False
+    _, i = subject(tokens, page)
+    if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
+        return False
+    for k in range(len(tokens) - 2, i, -1):
+        if tokens[k].low in WHERE and place_like(tokens[k + 1 :]):
+            while k - 1 > i and tokens[k - 1].low in WHERE and place_like(tokens[k + 1 :]):
+                k -= 1
+            set_met_on(tokens, page)
+            return read_place_phrase(tokens[k:], clause, page)
+    return False
