@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+SHORT = {"u": "you", "shd": "should", "shld": "should", "whats": "what's", "wats": "what's", "r": "are", "w": "with", "w/": "with", "abt": "about", "ppl": "people", "msg": "message", "txt": "text"}
 MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
@@ -44,7 +45,7 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
     """A question, a link or small talk as a whole message; None where it is a note or a log."""
     talk = _talk("en")
     said = [t for t in tokens if t.kind == "word"]
-    folded = " ".join(t.low for t in said)
+    folded = " ".join(SHORT.get(t.low, t.low) for t in said)
     if not said and not any(t.kind in ("url", "email", "phone", "date") for t in tokens):
         return Reading(text=text, intent=Intent.OTHER)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
@@ -144,7 +145,11 @@ def _question(
     if not said or len(said) > 30:
         return None
     start = 0
-    while start < min(4, len(said) - 1) and said[start].low in (
+    while start < min(5, len(said) - 1) and said[start].low in (
+        "can",
+        "could",
+        "you",
+        "u",
         "ok",
         "okay",
         "so",
@@ -224,7 +229,7 @@ def _question(
         and not (talk["search"].match(folded) or talk["person"].match(folded))
     ):
         return None
-    tail = " ".join(t.low for t in said[start:])
+    tail = " ".join(SHORT.get(t.low, t.low) for t in said[start:])
     who = _known_in(said, known)
     searching = talk["search"].match(tail) or (
         first in ("who", "anyone", "anybody", "everyone", "whos", "who's") and who is None
@@ -295,7 +300,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     named = _named(said, page)
     if named is None:
         return None
-    start = 1 if first in ("i", "just", "have", "ok", "yay", "update", "finally", "good", "oh") else 0
+    start = 1 if first in ("i", "just", "have", "done", "ok", "yay", "update", "finally", "good", "oh") else 0
     verb = next((t for t in said[start : start + 4] if t.low in talk["sent"]), None)
     head = " ".join(t.low for t in said[:14])
     if first in ("met", "talked", "spoke", "had") and "reply" not in head and "answer" not in head:
@@ -317,7 +322,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         return TouchKind.SENT
     if (
         verb is not None
-        and said.index(verb) <= start + 1
+        and said.index(verb) <= start + 2
         and not theirs
         and not (
             len(said) > 1

@@ -119,7 +119,7 @@ def parse_name(
         i < size - 1
         and tokens[i].has("honorific")
         and len(titles) < 3
-        and (tokens[i].upper or not cased or tokens[i].text.endswith("."))
+        and (tokens[i].upper or not cased or tokens[i].text.endswith(".") or tokens[i].low in TITLES)
     ):
         titles.append(tokens[i])
         i += 1

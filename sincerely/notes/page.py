@@ -75,6 +75,7 @@ class Page:
     last: Finding | None = None  # The last hook, promise or milestone: what a fragment continues.
     done: list[tuple[str, Clause]] = field(default_factory=list)
     pending: str = ""  # An appointment told without its day: "lunch w/ Delphine, Thu 12:30".
+    group: str = ""  # Where all who are listed work.
     past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
 
     def add(self, finding: Finding, owner: Someone | None = None) -> Finding:
@@ -106,6 +107,8 @@ class Page:
                 someone.findings.extend(self.shared)
                 self.shared.clear()
             self.people.append(someone)
+            if self.group:
+                someone.findings.append(Finding("organization", self.group, token_start, end, "place", guessed=True))
         elif len(name.split()) > len(someone.name.split()) and first_name(name) == first_name(someone.name):
             someone.name = name
             someone.findings.insert(0, Finding("name", name, token_start, end, clause, guessed))

@@ -60,7 +60,9 @@ def is_event(token: Token) -> bool:
 def is_role(token: Token) -> bool:
     """The head of a job title."""
     if token.has("role"):
-        return not token.low.endswith("'s")
+        return not token.low.endswith("'s") and not token.has("plural")
+    if token.low.endswith("ist") and len(token.low) > 6 and token.text.islower() and not token.tags:
+        return True
     return (
         token.low.endswith(ROLE_SUFFIX)
         and not token.has("event", "venue")
@@ -201,7 +203,8 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
     if tokens[i].low in ("the", "our", "a"):
         return of
     first = tokens[i]
-    field_of_work = (
+    named_later = any(t.low in ("at", "@") for t in tokens[i + 1 : i + 6])
+    field_of_work = named_later or (
         first.has("common")
         or first.text.islower()
         or first.low

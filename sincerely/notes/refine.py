@@ -72,7 +72,12 @@ def _log_people(page: Page, tokens: list[Token]) -> list[Someone]:
 
     said = [t for t in tokens if t.kind == "word"]
     token = _named(said, page)
+    if page.people and not any(matches_name(token.text, k) for k in page.known if token) if token else True:
+        if page.people:
+            token = None
     if token is None:
+        for someone in page.people[:1]:
+            someone.findings = [f for f in someone.findings if f.field in ("name", "organization", "promise")]
         return page.people[:1]
     someone = page.mentioned(token) if page.people else None
     if someone is None:

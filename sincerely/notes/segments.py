@@ -32,12 +32,13 @@ KEEPS_SUBJECT = word_set(
 )
 RELATIVE = word_set("what who that which nobody everyone everybody someone somebody anyone to")
 NO_VERB_AFTER = word_set(
-    "to will would 'll can could may might must shall should not don't dont doesn't doesnt didn't didnt won't "
+    "gotta must promise hafta to will would 'll can could may might must shall should not don't dont doesn't doesnt didn't didnt won't "
     "wont can't cant cannot never the a an my our your his her their its this that these i we you they no any "
     "some of for in on with"
 )
 SAYS = word_set("said told promised offered agreed owe")
 # A clause that opens with one of these waits for its main part.
+BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
     "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise basically apparently the"
 )
@@ -341,8 +342,12 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and before.low not in RELATIVE
         and not before.has("subject", "auxiliary", "conjunction")
         and before.low not in NO_VERB_AFTER
+        and (after is not None or token.has("stative"))
     ):
-        return _subject_start(tokens, i, start)
+        cut = _subject_start(tokens, i, start)
+        return None if cut == i and low in BE_VERBS else cut
+    if low in ("this", "that", "there") and after is not None and (after.has("generic_person") or after.low == "was" and verbs):
+        return i
     if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
         return None
     if "act" in tags and "base" in tags and _imperative(tokens, i):

@@ -13,8 +13,10 @@ from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.label import read_label
 from sincerely.notes.clauses.met import read_met
 from sincerely.notes.clauses.milestone import read_milestone
+from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
 from sincerely.notes.clauses.place import read_place
+from sincerely.notes.clauses.position import read_position
 from sincerely.notes.clauses.promise import read_promise
 from sincerely.notes.clauses.reach import read_reach
 from sincerely.notes.clauses.role import read_nickname, read_role
@@ -29,6 +31,7 @@ Reader = Callable[["Clause", "Page"], bool]
 CLAUSES: tuple[Reader, ...] = (
     read_label,  # "Firm: Savills" says itself what it is.
     read_reach,  # Addresses are taken out before words are weighed.
+    read_opening,  # The first sentence, before anybody is named.
     read_nickname,
     read_channel,  # Before promises: "email only" is no order.
     read_already,  # Before promises: what is done is none.
@@ -39,6 +42,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_their_promise,
     read_person,
     read_place,
+    read_position,
     read_role,  # After people and places: what is left of a heading.
     read_milestone,  # A day to come in a clause nobody promised.
     read_hook,  # Whatever else is told of somebody.

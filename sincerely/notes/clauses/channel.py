@@ -63,6 +63,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             good is not None
             or before[-2:-1] == ["as"]
             or before[-1:] == ["as"]
+            or (before[-1:] in (["pls"], ["please"]) and i == len(tokens) - 1)
             or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
             or after[:2]
             in (
@@ -78,9 +79,12 @@ def read_channel(clause: Clause, page: Page) -> bool:
             or before[-3:] == ["has", "to", "be"]
             or before[-3:] == ["contacted", "by", "only"]
             or after[:2] == ["messages", "only"]
+            or after[:3] == ["message", "is", "preferred"]
         ):
             cue = True
             liked = liked or i
+    if "rather" in clause.lows and liked is None:
+        liked, cue = next((i for i in spots if i > clause.lows.index("rather")), None), True
     if not cue and not negated:
         return False
     act = tokens[0]

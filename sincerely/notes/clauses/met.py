@@ -8,6 +8,7 @@ from sincerely.notes.clauses.person import introduce_at
 from sincerely.notes.clauses.place import read_place_phrase, set_met_on
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event
+from sincerely.notes.segments import finite
 from sincerely.notes.wording import to_come, wording
 from sincerely.notes.wordset import word_set
 
@@ -147,6 +148,8 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 and (i == 0 or tokens[i - 1].low in ("was", "got", "been"))
             ):
                 return lows.index("to", i) + 1, i
+        if low in ("caught", "knew", "meet", "greeted") and i + 1 < len(tokens) and tokens[i + 1].upper and page.cased and not tokens[i + 1].tags and not page.people:
+            return i + 1, i
         if low in ("acquaintance",) and after == "of":
             return i + 2, i
         if low in ("bumpd", "bumbed", "bump") and after == "into":
@@ -195,6 +198,10 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 return k + 1, i
     if page.header and not page.people and lows[0] in ("w/", "with") and len(lows) > 1:
         return 1, 0
+    if page.header and not page.people and page.cased and not (tokens[0].has("act") and tokens[0].has("base") and not tokens[0].has("noun_too", "common", "event")):
+        k = next((k for k in range(1, min(9, len(lows) - 1)) if lows[k] in ("w/", "with", "w") and tokens[k + 1].upper and not tokens[k + 1].tags - {"also_name", "honorific", "particle"}), None)
+        if k is not None and not any(finite(t, None) for t in tokens[:k] if not t.upper):
+            return k + 1, k
     if page.header and not page.people:
         k = next(
             (k for k in range(1, min(6, len(lows))) if lows[k] in ("w/", "with") and is_event(tokens[k - 1])), None

@@ -12,6 +12,7 @@ from sincerely.notes.wordset import word_set
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.segments import Clause
+    from sincerely.notes.tokens import Token
 
 YEARLY = word_set("birthday bday b-day anniversary birthdays")
 
@@ -32,6 +33,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return _lone_date(clause, page)
     if tokens[0].has("need") and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
         return True
+    if _told_as_past(tokens):
+        return False
     who = whose(tokens, page)
     text = wording(page, who[1])
     if not text:
@@ -52,6 +55,16 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     del last
     page.add(finding, who[0])
     return True
+
+
+def _told_as_past(tokens: list[Token]) -> bool:
+    """ "Her team lost half of it this summer": the verb says that it is over."""
+    for token in tokens[:6]:
+        if token.has("auxiliary", "v3", "ing") and not token.has("noun_too", "plural"):
+            return token.low in ("was", "were", "had", "did")
+        if token.has("past") and not token.has("base", "common"):
+            return True
+    return False
 
 
 def _lone_date(clause: Clause, page: Page) -> bool:

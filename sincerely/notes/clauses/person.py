@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import read_place_phrase
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import (
     all_upper,
@@ -75,6 +75,15 @@ def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
     i = 1 if tokens[0].has("conjunction") and len(tokens) > 1 else 0
+    if i and clause.lead in ("close", "comma", "cue") or clause.lead == "comma" and page.header and not page.last:
+        joined = parse_name(tokens, i, page.cased)
+        follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
+        pure = joined is not None and not any(t.tags - {"honorific", "particle", "also_name"} for t in tokens[i : joined[1]])
+        titled_or_full = joined is not None and (len([t for t in tokens[i : joined[1]] if t.upper]) >= 2)
+        if joined is not None and pure and i and titled_or_full and page.cased and (follows is None and clause.tail in ("comma", "open") or follows is not None and follows.low in ("who", "from", "at", "@", "of", "the", "is")):
+            return introduce_at(clause, i, page)
+        if joined is not None and pure and (i and clause.lead == "close" or i and follows is None and clause.tail == "open" or follows is not None and follows.low in ("+", "&", "and")):
+            return introduce_at(clause, i, page)
     if not tokens[i].has("possessive") or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
         return False
     ahead = page.ahead()
@@ -129,7 +138,8 @@ def _inside(clause: Clause, page: Page) -> bool:
             continue
         if page.cased:
             titled = token.has("honorific") and i + 1 < len(tokens) and tokens[i + 1].upper
-            if not titled and (
+            own = before.low == "at" and tokens[-1].low.endswith(("'s", "s'")) and not place_like(tokens[i:])
+            if not titled and not own and (
                 before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
                 or (before.upper
                 and not before.has("filler"))
@@ -142,7 +152,7 @@ def _inside(clause: Clause, page: Page) -> bool:
             if titled_only and not titled:
                 continue
             words = tokens[i : named[1]]
-            full = (
+            full = own or (
                 len(words) >= 2 or titled or before.low in ("that", "with", "to", "owe", "email", "and", "as", "forget")
             )
             if (
@@ -157,6 +167,9 @@ def _inside(clause: Clause, page: Page) -> bool:
             while stop < len(tokens) and not tokens[stop].tags and tokens[stop].is_word and stop - i < 3:
                 stop += 1
             after = tokens[stop] if stop < len(tokens) else None
+            titled = token.low in TITLES and stop == i + 1 and after is not None and not after.tags
+            if titled:
+                return introduce_at(clause, i, page, sure=True, before=tokens[:i])
             if token.tags or after is None or before.low in ("at", "in", "the", "a", "my", "our", "of"):
                 continue
             if not (finite(after, tokens[stop - 1]) or after.has("possessive", "her_subject")):
@@ -177,6 +190,10 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
     ahead = page.ahead()
     words = [t for t in parts if not t.has("particle", "honorific")]
     titled = parts[0].has("honorific") and len(parts) > 1
+    if not page.people and len(words) == 2 and clause.tail == "comma" and after is None and len(page.queue) > 1 and not titled:
+        nxt, then = page.queue[0], page.queue[1]
+        if town_like(nxt.tokens) and then.lead in ("stop", "line") and parse_name(clean(then), 0, page.cased):
+            return False
     if any(page_known(name, k) for k in page.known):
         return True
     if titled:
@@ -194,6 +211,8 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         and ((is_event(after) and not after.low.startswith("talk")) or after.has("venue"))
         and (len(parts) < 3)
     ):
+        return False
+    if after is not None and place_like(tokens[end:]) and after.low not in AT and not after.has("v3", "past", "determiner") and not any(finite(t, None) for t in tokens[end:] if not t.upper):
         return False
     full = len(words) >= 2 and all(t.upper for t in words)
     plain = any(t.has("common", "act", "venue", "organization_word", "known_town", "role") for t in words)
@@ -236,11 +255,7 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return not plain or words[0].upper or not page.cased
     if not plain and not page.people and not page.cased:
         return True
-    return (
-        (not plain and not page.people and len(words) == 1 and words[0].upper and ahead is None)
-        or full
-        or (clause.item and not plain)
-    )
+    return full or (not plain and not page.people and len(words) == 1 and words[0].upper and (ahead is None or clause.item))
 
 
 def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page) -> bool:
@@ -306,41 +321,23 @@ def _names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
 
 
 def _role_before(tokens: list[Token], page: Page) -> int | None:
-    """ "Brewery rep May Chen", "planner Niamh", "new supplier: Ioana": where the name begins."""
-    for i, token in enumerate(tokens[:6]):
-        if token.has("preposition", "subject", "v3") and not is_role(token):
+    """ "Brewery rep May Chen", "planner Niamh", "this promoter guy Lamar": where the name begins."""
+    seen = False
+    for i, token in enumerate(tokens[:8]):
+        titled = is_role(token) or token.has("generic_person") or token.low in RELATED
+        if seen and not titled:
+            named = parse_name(tokens, i, page.cased)
+            words = tokens[i : named[1]] if named else []
+            if named and not any(is_event(t) or t.has("venue") for t in words) and (token.upper or not page.cased):
+                return i
             return None
-        if (
-            is_role(token)
-            or token.has("generic_person")
-            or token.low
-            in (
-                "student",
-                "friend",
-                "aunt",
-                "dad",
-                "mum",
-                "mom",
-                "sister",
-                "brother",
-                "cousin",
-                "neighbour",
-                "regulars",
-                "regular",
-            )
-        ):
-            nxt = i + 1
-            if nxt < len(tokens) and is_role(tokens[nxt]):
-                continue
-            named = parse_name(tokens, nxt, page.cased) if nxt < len(tokens) else None
-            if (
-                named
-                and not any(is_event(t) or t.has("venue") for t in tokens[nxt : named[1]])
-                and (tokens[nxt].upper or not page.cased)
-            ):
-                return nxt
+        if token.has("preposition", "subject", "v3") and not titled:
             return None
+        seen = seen or titled
     return None
+
+
+RELATED = word_set("neighbor roommate colleague student friend aunt dad mum mom sister brother cousin neighbour")
 
 
 def _lower_first(clause: Clause, page: Page) -> int | None:
@@ -423,6 +420,12 @@ def introduce_at(
     role: tuple[int, int] | None = None
     end_role = role_end(tokens[i:])
     named = parse_name(tokens, i, page.cased, sure)
+    if met and (named is None or not tokens[i].upper):
+        titled = next((k for k in range(i, min(i + 8, len(tokens) - 1)) if tokens[k].low.strip(".") in TITLES and parse_name(tokens, k, page.cased) and tokens[k + 1].upper), None)
+        if titled is not None and titled > i:
+            _described(tokens[i:titled], clause, page)
+            i, named = titled, parse_name(tokens, titled, page.cased, True)
+            end_role = None
     if named is None or (tokens[i].has("role") and end_role and not tokens[i].has("honorific")):
         if end_role is not None:
             k = i + end_role
@@ -466,6 +469,9 @@ def _described(before: list[Token], clause: Clause, page: Page) -> None:
                 read_place_phrase(rest, clause, page)
             else:
                 _add_organization(rest[1:], page)
+        return
+    if len(before) == 2 and before[1].has("generic_person") and before[0].upper and not before[0].tags:
+        _add_organization(before[:1], page)
         return
     for k, token in enumerate(before):
         if token.low in ("from", "at", "@", "of", "in", "for", "on") and k + 1 < len(before):
@@ -663,6 +669,8 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     event = place_like(body)
     town = town_like(body[: noun_end(body)])
     organization = organization_like(body)
+    if after_role and phrase[0].low in ("a", "an", "his", "her", "several", "two", "three"):
+        return
     has_org = page.current is not None and page.current.first("organization") is not None
     if after_role:
         if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, town_like
+from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.wording import clean, phrases, wording
 from sincerely.notes.wordset import word_set
 
@@ -38,6 +38,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         and not any(is_event(t) for t in body)
     ):
         return False
+    if page.people and role_end(body) == len(body):
+        return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
     if page.place is not None and placed and page.people:
         return False
@@ -50,16 +52,23 @@ def read_place(clause: Clause, page: Page) -> bool:
             return False
         set_met_on(tokens, page)
         return _take(body, clause, page, "place", weak=town_like(body))
-    if (
-        first
-        and len(page.queue) > 0
-        and clause.tail in ("line", "colon", "arrow", "stop", "dash", "comma", "emoji")
-        and len(body) <= 7
-        and not body[0].has("act")
-        and body[0].kind == "word"
-    ):
+    if not first or not page.queue or clause.tail not in ("line", "colon", "arrow", "stop", "dash", "comma", "emoji"):
+        return False
+    inner = next((k for k, t in enumerate(body) if k and t.low in ("from", "at", "@", "in", "on")), None)
+    if inner is not None and place_like(body[inner + 1 :]):
+        _group(body[:inner], page)
+        return read_place_phrase(body[inner:], clause, page)
+    if all(t.has("common", "filler", "chatter", "preposition", "determiner", "possessive") or not t.is_word for t in body):
+        return True
+    if len(body) <= 6 and body[0].is_word and not any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body):
         return _take(body, clause, page, "place", guessed=True)
     return False
+
+
+def _group(tokens: list[Token], page: Page) -> None:
+    """ "Monday.com ppl at SaaStock": where all who follow work."""
+    if len(tokens) >= 2 and tokens[-1].low in ("ppl", "people", "folks", "team", "guys", "crew", "lot"):
+        page.group = wording(page, tokens[:-1])
 
 
 def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: bool = False, weak: bool = False) -> bool:

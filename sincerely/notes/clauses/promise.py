@@ -97,7 +97,7 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     low = tokens[i].low
     if low in NOT_MINE:
         return None
-    if low in ("will", "shall") and _goes_on(clause, page):
+    if low in ("will", "shall", "'ll") and (_goes_on(clause, page) or any(t.low in ("her", "him", "them") and not (k + 1 < len(tokens) and tokens[k + 1].is_word and tokens[k + 1].tags == frozenset()) for k, t in enumerate(tokens[i + 2 :], i + 2)) and not any(t.low in ("me", "us", "my", "our") for t in tokens[i:])):
         return _modal(tokens, i, True)
     mine = tokens[i].has("my_subject")
     if mine:
@@ -111,6 +111,9 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         low = tokens[i].low
     if low in ("owe", "owed") or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
         return _owed(tokens, i + (2 if low == "still" else 1))
+    if mine and low in ("have", "had") and i + 1 < len(tokens) and (tokens[i + 1].low in SAID or tokens[i + 1].low == "already"):
+        i += 1
+        low = tokens[i].low
     if low in SAID:
         return _said(tokens, i)
     if low in (
@@ -140,9 +143,16 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         while k < len(tokens) and tokens[k].low in ("to", "forget"):
             k += 1
         return (k, "") if k < len(tokens) and tokens[k].has("act") else None
+    if mine and low in ("promise", "promised") and i + 1 < len(tokens) and tokens[i + 1].has("act") and tokens[i + 1].has("base"):
+        return i + 1, ""
     if low in ("remember", "remind") and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "me"):
         k = i + (2 if tokens[i + 1].low == "to" else 3)
         return (k, "") if k < len(tokens) else None
+    if not mine and i + 2 < len(tokens) + 1 and i + 1 < len(tokens) and tokens[i + 1].low in ("him", "her", "them") and not tokens[i].has("v3", "past", "ing", "preposition", "conjunction", "say", "negation", "object", "determiner") and tokens[i].is_word and (page.people or page.current):
+        return i, ""
+    given = _handed_over(tokens, i, page)
+    if given:
+        return i, "send"
     if tokens[i].has("base") and tokens[i].has("act"):
         return _imperative(clause, i, mine, page)
     if (
@@ -285,6 +295,8 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
                 if k + 1 < len(tokens)
                 else None
             )
+            if after is None and token.low in ("i", "we") and k + 1 < len(tokens) and tokens[k + 1].has("act") and tokens[k + 1].has("base"):
+                return k + 1, ""
             if (
                 after is None
                 and k + 1 < len(tokens)
@@ -369,13 +381,29 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
     return (i, "") if page.people and not page.header else None
 
 
+def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
+    if not page.people or tokens[i].has("v3", "past", "ing", "subject", "preposition", "possessive", "negation", "object", "say"):
+        return False
+    for k in range(i + 1, min(i + 8, len(tokens))):
+        if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
+            return False
+        if tokens[k - 1].low in ("to", "2", "for", "→") and (tokens[k].low in ("him", "her", "them", "both") or (tokens[k - 1].low in ("to", "2") and tokens[k].is_word and page.mentioned(tokens[k]) is not None)):
+            return k - 1 > i and (k + 1 >= len(tokens) or tokens[k + 1].kind == "date" or tokens[k + 1].has("preposition") or tokens[k + 1].low in ("b4", "asap", "pls"))
+    return False
+
+
 def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     day = to_come(tokens, page.today)
     if day is None or day.past:
         return None
+    if any(tokens[k].low in ("w", "w/", "with", "for") and tokens[k + 1].low in ("her", "him", "them", "both") for k in range(i + 1, min(len(tokens) - 1, i + 6))) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
+        return i, ""
     for k in range(i, min(i + 4, len(tokens))):
         token = tokens[k]
+        if token.low in ("decision", "board", "committee"):
+            return None
         if token.low in APPOINTMENTS:
             before = tokens[k - 1] if k > i else None
             if before is not None and before.has("v3", "past", "genitive", "possessive"):

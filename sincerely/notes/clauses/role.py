@@ -27,6 +27,9 @@ def read_role(clause: Clause, page: Page) -> bool:
     if page.current is None:
         return False
     tokens = clean(clause)
+    if clause.depth and len(tokens) <= 4 and any(any(c.isdigit() for c in t.text) for t in tokens) and page.header:
+        page.rest.append(page.text[clause.start : clause.end])
+        return True  # A year of graduation: "(MBA 17)", "('11, chem eng)".
     who, i = subject(tokens, page)
     if who is not None:
         page.current = who
@@ -39,7 +42,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and not tokens[i].has("common")
     ) or (i < len(tokens) and tokens[i].low in IS):
         i += 1
-    if i >= len(tokens):
+    if i >= len(tokens) or (i and tokens[i - 1].has("her_subject") and tokens[i].has("base", "past", "v3") and tokens[i].low not in LEADS | WORKS):
         return False
     body = tokens[i:]
     if _works(body, clause, page) or _leads(body, clause, page):

@@ -20,6 +20,7 @@ NO_DEED = word_set(
     "graduate run play host present speak turn take stay need want like love hope think struggle lose win go "
     "attend travel fly"
 )
+DEALS = word_set("sends holds books blocks files pays signs records transfers delivers confirms returns drafts lends brings calls shares supplies provides forwards prints orders reserves emails mails texts hands tells gives shows rings picks collects drops writes introduces checks visits")
 ME = word_set("me us my our")
 
 
@@ -75,7 +76,10 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
             if len(page.people) > 1 and token.low not in ("they", "they'll", "both", "they're", "who")
             else page.current
         )
-        return who, i + 1 if token.low in ("he", "she", "they", "who", "both") else i
+        i += token.low in ("he", "she", "they", "who", "both")
+        while i + 1 < len(tokens) and (tokens[i].low in ("in", "also", "then", "kindly", "turn", "now", "just") and tokens[i + 1].low in ("turn", "will", "sends", "send", "'ll", "wants", "needs")):
+            i += 1
+        return who, i
     if token.is_word and (token.upper or not page.cased) and not token.has("v3"):
         who = page.mentioned(token)
         if who is not None and not token.low.endswith("'s"):
@@ -110,6 +114,8 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
     if low in ("owes", "owe") and named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us"):
         return (i + 2, "send") if i + 2 < len(tokens) else None
     dated = to_come(tokens, page.today) is not None
+    if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page)):
+        return i, ""
     for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
     if (
         tokens[i].has("v3")
@@ -148,9 +154,16 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
         )
     ) and (dated or for_me):
         return i + 1, ""
+    if named and dated and tokens[i].has("base") and tokens[i].has("strong_act") and not tokens[i].has("v3") and i + 1 < len(tokens) and tokens[i + 1].is_word:
+        return i, ""
     if named and low == "picks":
         return i, ""
     return None
+
+
+def _answers(page: Page) -> bool:
+    """ "I bring the report, he books the room": their part of what I promised in the same sentence."""
+    return page.last is not None and page.last.field == "promise" and page.last.kind == "me" and bool(page.past) and page.past[-1].sentence == page.last.sentence
 
 
 def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
