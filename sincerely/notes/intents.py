@@ -17,7 +17,20 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-SHORT = {"u": "you", "shd": "should", "shld": "should", "whats": "what's", "wats": "what's", "r": "are", "w": "with", "w/": "with", "abt": "about", "ppl": "people", "msg": "message", "txt": "text"}
+SHORT = {
+    "u": "you",
+    "shd": "should",
+    "shld": "should",
+    "whats": "what's",
+    "wats": "what's",
+    "r": "are",
+    "w": "with",
+    "w/": "with",
+    "abt": "about",
+    "ppl": "people",
+    "msg": "message",
+    "txt": "text",
+}
 MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
@@ -134,7 +147,7 @@ def _known_in(said: list[Token], known: Sequence[str]) -> str | None:
 ASKING = word_set(
     "who what when where how which whom whose any anyone anybody anything remind tell show find give list do "
     "does did is has have got everyone everybody people someone somebody whos who's what's whats when's am "
-    "could can all know search pull look refresh details contacts notes info which should whatever lookup met"
+    "could can all know search pull look refresh details contacts notes info should whatever lookup met"
 )
 
 
@@ -311,9 +324,12 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     if theirs:
         if any(_phrase(p, head) for p in talk["declined_phrases"]):
             return TouchKind.DECLINED
-        if any(_phrase(p, head) for p in talk["replied_phrases"]) or any(
-            t.low in ("replied", "answered", "responded", "says", "wrote") for t in said[:6]
-        ):
+        weak = any(f.field in ("promise", "handle", "email", "phone") for p in page.people for f in p.findings)
+        if any(
+            _phrase(p, head)
+            and not (weak and p in ("is up for", "is in", "agreed to", "accepted", "confirmed", "would love to"))
+            for p in talk["replied_phrases"]
+        ) or any(t.low in ("replied", "answered", "responded", "says", "wrote") for t in said[:6]):
             return TouchKind.REPLIED
     if (
         any(_phrase(p, head) for p in ("voicemail", "in the post to", "is in the post", "dropped off", "off with"))

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 NEED = word_set(
     "wants want needs need looking look seeks seeking searching searches hunting requires require hiring "
-    "raising wanted needed would'd like wishes short asked asks after lacks could-use interested keen 'd "
-    "she'd he'd they'd budget"
+    "raising wanted needed would'd like wishes short asked asks after lacks could-use interested keen 'd she'd "
+    "he'd they'd budget"
 )
 CHALLENGE = word_set(
     "struggling struggles wrestling stuck fighting fights drowning swamped dreading worried headache burnt "
-    "burned overwhelmed overwhelming problem problems trouble sick dissatisfied cannot can't broken dying "
-    "dies afraid terrified nervous scared failing fails killing stress stressed stuffed booked scooped "
-    "frustrated suffers corrode slammed sceptical wary wreck behind tired hurt hurts issues issue outage fed "
-    "struggle leak challenge delayed late"
+    "burned overwhelmed overwhelming problem problems trouble sick dissatisfied cannot can't broken dying dies "
+    "afraid terrified nervous scared failing fails killing stress stressed stuffed booked scooped frustrated "
+    "suffers corrode slammed sceptical wary wreck behind tired hurt hurts issues issue outage fed struggle leak "
+    "challenge delayed late"
 )
 OFFER = word_set("offers offered offering happy willing up could can would lend spare sell discount free host knows")
 ACHIEVE = word_set(
@@ -32,10 +32,10 @@ TRIP = word_set(
     "visiting moving leaves cruise safari"
 )
 PROJECT = word_set(
-    "building builds writing writes working works developing develops making makes launching launches "
-    "restoring researching designing recording running runs maintains leading leads starting startup project "
-    "app platform book novel thesis paper game podcast study lab pilot drafting planning covering imports "
-    "grows buys represents keeps"
+    "building builds writing writes working works developing develops making makes launching launches restoring "
+    "researching designing recording running runs maintains leading leads starting startup project app platform "
+    "book novel thesis paper game podcast study lab pilot drafting planning covering imports grows buys "
+    "represents keeps"
 )
 PERSONAL = word_set(
     "son daughter kid kids wife husband mum mom dad sister brother baby twins dog cat cats dogs vegan "
@@ -43,8 +43,8 @@ PERSONAL = word_set(
     "gluten coeliac lives grew birthday married mother father parents"
 )
 LOVE = word_set(
-    "loves love likes plays collects sings into fan obsessed mad keen passionate enjoys hobby rides runs "
-    "climbs bakes knits crazy addicted nerd geek"
+    "loves love likes plays collects sings into fan obsessed mad keen passionate enjoys hobby rides runs climbs "
+    "bakes knits crazy addicted nerd geek"
 )
 
 ORDER: tuple[tuple[str, frozenset[str]], ...] = (
@@ -57,6 +57,8 @@ ORDER: tuple[tuple[str, frozenset[str]], ...] = (
     ("achievement", ACHIEVE),
     ("project", PROJECT),
 )
+
+CUES = (NEED | CHALLENGE | OFFER | LOVE | TRIP) - {"up", "off", "short", "behind", "visiting"}
 
 
 def kind_of(tokens: Sequence[Token]) -> str:

@@ -18,9 +18,9 @@ CLOSED = word_set(
     "preposition determiner subject possessive conjunction be object negation filler her_subject my_subject honorific"
 )
 NEVER_NAME = word_set(
-    "i me you it that this the a an and or also everyone everybody somebody someone anyone nobody who what "
-    "when where how why tmrw lol today tonight tomorrow yesterday monday tuesday wednesday thursday friday "
-    "saturday sunday january february march june july august september october november december"
+    "i me you it that this the a an and or also everyone everybody somebody someone anyone nobody who what when "
+    "where how why tmrw lol today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday "
+    "sunday january february march june july august september october november december"
 )
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
@@ -41,9 +41,8 @@ def first_name(name: str) -> str:
 
 
 TITLES = word_set(
-    "mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev father "
-    "senhora senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt judge "
-    "rabbi imam"
+    "mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev father senhora "
+    "senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt judge rabbi imam"
 )
 
 
@@ -106,7 +105,11 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
         return False
     if sure and first:
         return not tags & CLOSED and not tags & {"role", "kin"} and len(token.text) > 1
-    return not tags and len(token.text) > 1 and token.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    return (
+        not tags - {"maybe_past", "maybe_ing"}
+        and len(token.text) > 1
+        and token.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    )
 
 
 def parse_name(
@@ -123,6 +126,15 @@ def parse_name(
     ):
         titles.append(tokens[i])
         i += 1
+    if (
+        titles
+        and i < size - 2
+        and tokens[i].low in ("and", "&")
+        and tokens[i + 1].has("honorific")
+        and tokens[i + 2].upper
+    ):
+        couple = [*titles, tokens[i], tokens[i + 1], tokens[i + 2]]
+        return " ".join(t.text for t in couple), i + 3, (tokens[i + 2].text,)
     parts: list[Token] = []
     sure = sure or bool(titles)
     while i < size and len(parts) < MAX_PARTS:
@@ -156,7 +168,7 @@ def parse_name(
             and name_word(after, cased, False, sure)
         ):
             parts.append(token)
-        elif name_word(token, cased, not parts, sure):
+        elif name_word(token, cased, not parts, sure and (not parts or not cased)):
             if parts and not cased and _lower_limit(parts, tokens, i):
                 break
             parts.append(token)

@@ -44,8 +44,7 @@ OF = frozenset(
 HEADS = word_set(
     "head director vp svp evp dean chair president manager professor minister secretary keeper editor "
     "coordinator attaché counsel lead leader chief dir dir. md curator deputy responsible officer treasurer "
-    "coach member assistant captain student teacher warden commissioner translator physio governor clerk "
-    "master"
+    "coach member assistant captain student teacher warden commissioner translator physio governor clerk master"
 )
 
 
@@ -192,6 +191,29 @@ def role_end(tokens: Sequence[Token]) -> int | None:
             and head - last < 4
         ):
             head += 1
+    if (
+        head < len(tokens)
+        and tokens[head].is_word
+        and not tokens[head].upper
+        and tokens[head].low not in OF
+        and not tokens[head].has(
+            "v3",
+            "past",
+            "auxiliary",
+            "ing",
+            "conjunction",
+            "preposition",
+            "subject",
+            "stative",
+            "honorific",
+            "common",
+            "maybe_ing",
+        )
+        and not tokens[head].low.isdigit()
+        and tokens[head].tags
+        and tokens[last].low not in ("vp", "dir", "head")
+    ):
+        return None
     if head < len(tokens) - 1 and tokens[head].low in ("of", "for") and tokens[last].low in HEADS:
         head = _of_subject(tokens, head)
     return head

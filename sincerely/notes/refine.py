@@ -72,13 +72,13 @@ def _log_people(page: Page, tokens: list[Token]) -> list[Someone]:
 
     said = [t for t in tokens if t.kind == "word"]
     token = _named(said, page)
-    if page.people and not any(matches_name(token.text, k) for k in page.known if token) if token else True:
-        if page.people:
-            token = None
+    by_name = token is not None and any(matches_name(token.text, k) for k in page.known)
+    if page.people and (token is None or not by_name):
+        read = page.people[0]
+        read.findings = [f for f in read.findings if f.field in ("name", "organization", "promise")]
+        return [read]
     if token is None:
-        for someone in page.people[:1]:
-            someone.findings = [f for f in someone.findings if f.field in ("name", "organization", "promise")]
-        return page.people[:1]
+        return []
     someone = page.mentioned(token) if page.people else None
     if someone is None:
         low = token.low.removesuffix("'s")

@@ -27,20 +27,27 @@ STOPS = {
 BULLETS = frozenset("-*•·–—~>+")
 # After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
 KEEPS_SUBJECT = word_set(
-    "that if when as what how where than which while whether until till before after since because why "
-    "whenever once nobody everyone everybody someone anything something whose unless whom until"
+    "that if when as what how where than which while whether until till before after since because why whenever "
+    "once nobody everyone everybody someone anything something whose unless whom"
 )
 RELATIVE = word_set("what who that which nobody everyone everybody someone somebody anyone to")
 NO_VERB_AFTER = word_set(
-    "gotta must promise hafta to will would 'll can could may might must shall should not don't dont doesn't doesnt didn't didnt won't "
-    "wont can't cant cannot never the a an my our your his her their its this that these i we you they no any "
-    "some of for in on with"
+    "gotta must promise hafta to will would 'll can could may might shall should not don't dont doesn't doesnt "
+    "didn't didnt won't wont can't cant cannot never the a an my our your his her their its this that these i "
+    "we you they no any some of for in on with"
 )
 SAYS = word_set("said told promised offered agreed owe")
 # A clause that opens with one of these waits for its main part.
+MODALS = word_set("can could would will might")
+APPOINTMENTS = word_set("coffee lunch dinner breakfast brunch call drinks beer meeting zoom skype tea demo")
+# Orders only before a person or a thing: by themselves they are nouns at least as often.
+NOT_ALONE = word_set(
+    "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
+)
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
-    "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise basically apparently the"
+    "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise "
+    "basically apparently the"
 )
 CONDITIONS = word_set("if when once unless as although though whenever")
 NOUNISH_BEFORE = word_set("determiner possessive preposition")
@@ -144,8 +151,9 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
         elif kind == "quote":
             continue
         elif (
-            not current
+            (not current or depth == 0)
             and kind == "word"
+            and len(token.low) <= 2
             and token.low.isdigit()
             and index + 1 < len(tokens)
             and tokens[index + 1].text in (")",)
@@ -191,7 +199,7 @@ def _mark(tokens: list[Token], index: int) -> str | None:
         return "comma" if token.spaced and loose else None
     if text == "=":
         return None
-    if text in (".", ":") and not loose and text == ".":
+    if text in (".", ":") and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
         return None
     return STOPS.get(text)
 
@@ -211,6 +219,12 @@ def finite(token: Token, before: Token | None) -> bool:
         return False
     if before is None:
         return True
+    if (
+        before.has("v3", "need")
+        and not before.has("plural", "noun_too", "stative", "common")
+        and not tags & {"stative", "need"}
+    ):
+        return False
     if before.has("base") and not before.has("noun_too", "common") and not tags & {"need", "love", "stative"}:
         return False
     if "noun_too" in tags and not before.has("her_subject", "negation", "auxiliary"):
@@ -284,7 +298,10 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
-            return None if before.low == "so" and "her_subject" in tags else i
+            going = after is not None and (after.low in ("will", "'ll", "is") or (after.has("v3") and after.has("act")))
+            if before.low == "so" and "her_subject" in tags and not going:
+                return None
+            return i
         if low in ("prefers", "hates", "loves"):
             return i
         if _starts_thought(tokens, i, verbs):
@@ -314,9 +331,12 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             and not before.has("v3")
         ):
             return None
-        if low == "he" and before.low == "the":
-            return None
-        return i
+        opens = i
+        while opens - 1 > start and (
+            tokens[opens - 1].kind == "date" or (tokens[opens - 1].has("preposition") and tokens[opens].kind == "date")
+        ):
+            opens -= 1
+        return opens if opens < i and tokens[opens - 1].low in ("and", "but", "&") else i
     if (
         low in SAYS
         and before.low not in ("i", "we", "he", "she", "they")
@@ -336,8 +356,36 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return i
     if low in ("oh", "anyway", "btw", "also") and i - start >= 2:
         return i
+    dated = after is not None and (
+        after.kind == "date"
+        or (after.low in ("w", "w/", "with") and i + 2 < len(tokens) and tokens[i + 2].low in ("her", "him", "them"))
+    )
+    if (
+        low in APPOINTMENTS
+        and dated
+        and i - start >= 2
+        and not before.has("determiner", "possessive", "preposition", "v3", "conjunction", "auxiliary", "need")
+        and not (before.has("base") and not before.has("noun_too"))
+    ):
+        return (
+            i - 1
+            if before.low in ("reference", "ref", "phone", "video", "intro", "quick", "site", "lab", "check")
+            else i
+        )
+    waiting = any(t.low in ("when", "once", "if", "unless", "because", "whether") for t in tokens[start:i])
     if (
         verbs
+        and not waiting
+        and low in MODALS
+        and not before.has("subject", "preposition", "conjunction")
+        and before.low not in RELATIVE
+        and after is not None
+        and after.has("base")
+    ):
+        return _subject_start(tokens, i, start)
+    if (
+        verbs
+        and not waiting
         and finite(token, before)
         and before.low not in RELATIVE
         and not before.has("subject", "auxiliary", "conjunction")
@@ -346,7 +394,11 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     ):
         cut = _subject_start(tokens, i, start)
         return None if cut == i and low in BE_VERBS else cut
-    if low in ("this", "that", "there") and after is not None and (after.has("generic_person") or after.low == "was" and verbs):
+    if (
+        low in ("this", "that", "there")
+        and after is not None
+        and (after.has("generic_person") or (after.low == "was" and verbs))
+    ):
         return i
     if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
         return None
@@ -374,7 +426,20 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         return True
     if token.has("v3") and not token.has("common") and verbs:
         return True
-    if token.has("v3") and token.has("need", "love", "struggle") and verbs:
+    if (
+        token.has("v3")
+        and token.has("need", "love", "struggle", "make", "achieve", "travel", "offer")
+        and not token.has("noun_too", "plural")
+        and verbs
+    ):
+        return True
+    if (
+        token.has("act")
+        and token.has("base")
+        and after is not None
+        and (any(t.kind == "date" for t in tokens[:i]) or tokens[0].has("strong_act"))
+        and (after.has("determiner", "possessive", "object", "preposition"))
+    ):
         return True
     if (
         token.has("v3")
@@ -399,6 +464,8 @@ def _imperative(tokens: list[Token], i: int) -> bool:
     """ "... send her the deck": an order in the middle of a run-on note."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if i >= 2 and before.low in ("then", "also", "just", "still", "now"):
+        before = tokens[i - 2]
     if (
         after is None
         or before.low in NO_VERB_AFTER
@@ -411,20 +478,7 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         return False
     if after.has("object"):
         return True
-    if token.has("strong_act") and token.low not in (
-        "email",
-        "mail",
-        "call",
-        "text",
-        "phone",
-        "message",
-        "post",
-        "book",
-        "review",
-        "check",
-        "set",
-        "ring",
-    ):
+    if token.has("strong_act") and token.low not in NOT_ALONE:
         return (
             after.has("determiner", "possessive", "preposition")
             or after.kind in ("date", "url")

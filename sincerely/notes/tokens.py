@@ -24,8 +24,8 @@ TOKEN = re.compile(
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 ABBREVIATIONS = word_set(
-    "dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx ed gov asst assoc "
-    "cllr esp incl etc e.g i.e u.s u.k ph.d"
+    "dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx ed gov asst assoc cllr "
+    "esp incl etc e.g i.e u.s u.k ph.d"
 )
 
 
@@ -107,6 +107,10 @@ def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
         meant = words.typos.repair(low)
         if meant:
             return words.of(meant) | {"typo"}
+        if len(low) > 5 and low.endswith("ed"):
+            return frozenset(("maybe_past",))
+        if len(low) > 6 and low.endswith("ing"):
+            return frozenset(("maybe_ing",))
     return NO_TAGS
 
 
@@ -132,7 +136,8 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         word, stop = match.group(), match.end()
         low = fold(word) if kind == "word" else word
         if kind == "word":
-            short = len(word) == 1 and word.isalpha() and low not in ("i", "a", "x")
+            measured = bool(tokens) and tokens[-1].low[-1:].isdigit()
+            short = len(word) == 1 and word.isalpha() and low not in ("i", "a", "x") and not measured
             if text[stop : stop + 1] == "." and (low in ABBREVIATIONS or short or "." in word):
                 stop = skip_to = stop + 1
                 word = text[match.start() : stop]

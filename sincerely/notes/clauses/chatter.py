@@ -22,12 +22,16 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     said = " ".join(clause.lows)
-    phrase = next((p for p in page.words.data["words"]["chatter_phrases"] if p in said), None)
-    if (
-        phrase is not None
-        and (said.startswith(phrase) or len(said.split()) - len(phrase.split()) <= 3)
-        and not (phrase in ("note to self", "voice memo", "before i forget", "get this") and len(said.split()) > 8)
-    ):
+    if any(_idle(said, phrase) for phrase in page.words.data["words"]["chatter_phrases"] if phrase in said):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     return False
+
+
+WEAK = ("note to self", "voice memo", "before i forget", "get this", "for me")
+
+
+def _idle(said: str, phrase: str) -> bool:
+    """Whether a phrase makes the whole clause a remark: it opens it, or nearly is it."""
+    left = len(said.split()) - len(phrase.split())
+    return left <= 3 or (said.startswith(phrase) and phrase not in WEAK)

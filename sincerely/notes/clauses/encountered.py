@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import read_place_phrase, set_met_on
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from sincerely.notes.segments import Clause
 
 DEEDS = word_set(
-    "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked dropped "
-    "joined grabbed walked dined ate danced queued stood hosted led taught ran met"
+    "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked "
+    "dropped joined grabbed walked dined ate danced queued stood hosted led taught ran met"
 )
 WHERE = word_set("at in on after during by to from outside behind near")
 
@@ -24,8 +25,10 @@ WHERE = word_set("at in on after during by to from outside behind near")
 def read_encountered(clause: Clause, page: Page) -> bool:
     """A past deed of theirs at an event or a venue is where they met, as long as no place is known."""
     tokens = clean(clause)
-    if page.current is None or page.place is not None:
+    if page.place is not None:
         return False
+    if page.current is None:
+        return _coming_from(clause, page)
     _, i = subject(tokens, page)
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
@@ -36,3 +39,22 @@ def read_encountered(clause: Clause, page: Page) -> bool:
             set_met_on(tokens, page)
             return read_place_phrase(tokens[k:], clause, page)
     return False
+
+
+def _coming_from(clause: Clause, page: Page) -> bool:
+    """ "just came out of the workshop", "leaving vivatech my feet are dead": the place before the person."""
+    tokens = clean(clause)
+    at = next(
+        (
+            k
+            for k, t in enumerate(tokens[:6])
+            if t.low in ("of", "from", "at", "off", "leaving", "left") and k + 1 < len(tokens)
+        ),
+        None,
+    )
+    if at is None or not any(
+        t.low in ("came", "come", "back", "leaving", "left", "walked", "just") for t in tokens[: at + 1]
+    ):
+        return False
+    body = tokens[at + 1 :]
+    return place_like(body) and read_place_phrase([replace(tokens[at], low="at"), *body], clause, page)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.promise import by_gender
-from sincerely.notes.kinds import kind_of
+from sincerely.notes.kinds import CUES, kind_of
 from sincerely.notes.page import Finding
+from sincerely.notes.phrases import town_like
 from sincerely.notes.wording import clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
@@ -30,6 +31,12 @@ def read_hook(clause: Clause, page: Page) -> bool:
     text = wording(page, body, keep_dates=True)
     if len(text) < 2:
         return False
+    if town_like(tokens):
+        if page.place is None and (page.header or clause.lead in ("stop", "line", "comma")):
+            page.place = Finding("place", wording(page, tokens), clause.start, clause.end, "hook", guessed=True)
+        else:
+            page.rest.append(page.text[clause.start : clause.end])
+        return True
     last = page.last
     if last is not None and _continues(clause, tokens, page):
         last.value = f"{last.value}, {text}"
@@ -109,6 +116,18 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     first = tokens[0]
     if first.low in ("which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"):
         return True
+    if first.low == "so" or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that")):
+        return True
+    if (
+        clause.lead == "comma"
+        and len(tokens) <= 4
+        and first.has("v3")
+        and len(tokens) > 1
+        and tokens[1].low in ("him", "her", "them")
+    ):
+        return True
+    if first.has("auxiliary") or first.low in CUES:
+        return False
     if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
         return True
     if clause.lead in ("open", "close") and len(tokens) <= 4 and last.field == "hook":

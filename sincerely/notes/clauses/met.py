@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.person import introduce_at
 from sincerely.notes.clauses.place import read_place_phrase, set_met_on
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event
+from sincerely.notes.phrases import is_event, role_end
 from sincerely.notes.segments import finite
 from sincerely.notes.wording import to_come, wording
 from sincerely.notes.wordset import word_set
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 WITH = word_set("with w/ w to into next beside by across opposite alongside from against")
 NOUNS = word_set(
     "coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
-    "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral "
-    "test run hike reply skype visit"
+    "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral test "
+    "run hike reply skype visit"
 )
 APPOINTMENTS = word_set(
-    "coffee lunch dinner breakfast brunch call chat meeting mtg zoom skype drinks beer tea catchup catch-up demo session interview"
+    "coffee lunch dinner breakfast brunch call chat meeting mtg zoom skype drinks beer tea catchup catch-up "
+    "demo session interview"
 )
 CALLED = word_set("called named")
 BEFORE_NAME = word_set(
@@ -47,6 +48,13 @@ def read_met(clause: Clause, page: Page) -> bool:
     before = tokens[:cue]
     if before:
         read_place_phrase(before, clause, page, lead=True)
+    middle = tokens[cue + 1 : begin - 1]
+    if (
+        len(middle) > 1
+        and any(t.low in ("at", "@", "in", "on", "during", "after") for t in middle)
+        and page.place is None
+    ):
+        read_place_phrase(middle, clause, page, lead=True)
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = to_come(tokens, page.today) if appointment else None
     if not appointment or day is None:
@@ -81,6 +89,12 @@ def read_met(clause: Clause, page: Page) -> bool:
         return True
     if introduce_at(clause, i, page, sure=True, met=True):
         return True
+    end = role_end(tokens[i:])
+    if end is not None and not page.people:
+        page.shared.append(
+            Finding("role", wording(page, tokens[i : i + end]), tokens[i].start, tokens[i + end - 1].end, "met")
+        )
+        return True
     read_place_phrase(tokens[i:], clause, page)
     return True
 
@@ -90,9 +104,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
     tokens, lows = clause.tokens, clause.lows
     if page.people and (
         to_come(tokens, page.today) is not None
-        or (tokens[0].has("act")
-        and tokens[0].has("base")
-        and tokens[0].low not in NOUNS)
+        or (tokens[0].has("act") and tokens[0].has("base") and tokens[0].low not in NOUNS)
     ):
         return None
     for i, token in enumerate(tokens[:12]):
@@ -148,7 +160,14 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 and (i == 0 or tokens[i - 1].low in ("was", "got", "been"))
             ):
                 return lows.index("to", i) + 1, i
-        if low in ("caught", "knew", "meet", "greeted") and i + 1 < len(tokens) and tokens[i + 1].upper and page.cased and not tokens[i + 1].tags and not page.people:
+        if (
+            low in ("caught", "knew", "meet", "greeted")
+            and i + 1 < len(tokens)
+            and tokens[i + 1].upper
+            and page.cased
+            and not tokens[i + 1].tags
+            and not page.people
+        ):
             return i + 1, i
         if low in ("acquaintance",) and after == "of":
             return i + 2, i
@@ -198,8 +217,22 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 return k + 1, i
     if page.header and not page.people and lows[0] in ("w/", "with") and len(lows) > 1:
         return 1, 0
-    if page.header and not page.people and page.cased and not (tokens[0].has("act") and tokens[0].has("base") and not tokens[0].has("noun_too", "common", "event")):
-        k = next((k for k in range(1, min(9, len(lows) - 1)) if lows[k] in ("w/", "with", "w") and tokens[k + 1].upper and not tokens[k + 1].tags - {"also_name", "honorific", "particle"}), None)
+    if (
+        page.header
+        and not page.people
+        and page.cased
+        and not (tokens[0].has("act") and tokens[0].has("base") and not tokens[0].has("noun_too", "common", "event"))
+    ):
+        k = next(
+            (
+                k
+                for k in range(1, min(9, len(lows) - 1))
+                if lows[k] in ("w/", "with", "w")
+                and tokens[k + 1].upper
+                and not tokens[k + 1].tags - {"also_name", "honorific", "particle"}
+            ),
+            None,
+        )
         if k is not None and not any(finite(t, None) for t in tokens[:k] if not t.upper):
             return k + 1, k
     if page.header and not page.people:

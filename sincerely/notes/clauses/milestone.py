@@ -26,20 +26,37 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     if (
         page.pending
         and page.last is None
-        and page.past
-        and page.past[-1].sentence == clause.sentence
-        and tokens[0].kind == "date"
+        and all(
+            t.kind == "date" or t.low in ("is", "now", "at", "on", "@", "for", "set", "moved", "to") for t in tokens
+        )
     ):
         return _lone_date(clause, page)
     if tokens[0].has("need") and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
         return True
-    if _told_as_past(tokens):
+    if (
+        page.last is not None
+        and page.last.field == "promise"
+        and tokens[0].low in ("when", "once", "as", "after")
+        and any(t.has("my_subject") for t in tokens[:3])
+    ):
+        return _lone_date(clause, page)
+    if _told_as_past(tokens) or _wish(tokens):
         return False
     who = whose(tokens, page)
     text = wording(page, who[1])
     if not text:
         return _lone_date(clause, page)
     last = page.last
+    if (
+        last is not None
+        and last.field == "hook"
+        and last.sentence == clause.sentence
+        and len(text.split()) == 1
+        and tokens[0].has("v3")
+    ):
+        last.field, last.value = "milestone", f"{last.value} {text}"
+        last.on, last.whole_month, last.until = day.on, day.whole_month, day.until
+        return True
     finding = Finding(
         "milestone",
         text,
@@ -57,12 +74,21 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     return True
 
 
+def _wish(tokens: list[Token]) -> bool:
+    """ "wants playtesters in three weeks": a need with a day is a need."""
+    verb = next((t for t in tokens[:3] if t.has("v3", "base", "ing", "past", "need")), None)
+    return verb is not None and (
+        (verb.has("need") and not verb.has("noun_too"))
+        or verb.low in ("thinking", "hoping", "dreams", "dreaming", "considering")
+    )
+
+
 def _told_as_past(tokens: list[Token]) -> bool:
     """ "Her team lost half of it this summer": the verb says that it is over."""
     for token in tokens[:6]:
         if token.has("auxiliary", "v3", "ing") and not token.has("noun_too", "plural"):
             return token.low in ("was", "were", "had", "did")
-        if token.has("past") and not token.has("base", "common"):
+        if token.has("past", "maybe_past") and not token.has("base", "common"):
             return True
     return False
 

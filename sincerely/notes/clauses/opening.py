@@ -34,16 +34,30 @@ def read_opening(clause: Clause, page: Page) -> bool:
     if not rest or not all(_placeable(c) for c in opening) or not _starts_with_person(rest[0], rest[1:], page):
         return False
     tokens = clean(clause)
+    named = parse_name(tokens, 0, page.cased)
+    if (
+        named is not None
+        and named[1] < len(tokens)
+        and tokens[named[1]].low in ("@", "at", "from")
+        and not any(is_event(t) or t.has("venue") for t in tokens[: named[1]])
+    ):
+        return False
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
         return False
     for _ in opening[1:]:
         follower = page.queue.popleft()
-        if place_like(follower.tokens) or town_like(follower.tokens) or follower.tokens[0].upper and follower.lead == "comma":
+        if (
+            place_like(follower.tokens)
+            or town_like(follower.tokens)
+            or (follower.tokens[0].upper and follower.lead == "comma")
+        ):
             tokens = [*tokens, *follower.tokens]
     set_met_on(tokens, page)
     while len(tokens) > 1 and (tokens[0].has("preposition", "determiner") or tokens[0].has("filler")):
         tokens = tokens[1:]
-    words = wording(page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens))
+    words = wording(
+        page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
+    )
     if not words or all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
         return bool(words)
     page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=not place_like(tokens))
@@ -54,10 +68,12 @@ def _placeable(clause: Clause) -> bool:
     tokens = clean(clause)
     if len(tokens) > MAX_WORDS or clause.depth:
         return False
-    titled = any(t.has("honorific") and t.upper and k + 1 < len(tokens) and tokens[k + 1].upper for k, t in enumerate(tokens))
+    titled = any(
+        t.has("honorific") and t.upper and k + 1 < len(tokens) and tokens[k + 1].upper for k, t in enumerate(tokens)
+    )
     return not titled and not any(
         t.has("subject", "object", "generic_person", "kin", "negation", "meet")
-        or t.low in NOT_A_PLACE and k
+        or (t.low in NOT_A_PLACE and k)
         or t.kind in ("email", "phone", "handle", "url")
         or (finite(t, tokens[k - 1] if k else None) and not t.upper and not is_event(t))
         for k, t in enumerate(tokens)
@@ -72,17 +88,32 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
         return False
     end = named[1]
     words = [t for t in tokens[:end] if not t.has("particle")]
-    if any(is_event(t) or t.has("venue", "known_town", "common", "organization_word") and not t.has("also_name") for t in words):
+    if any(
+        is_event(t) or (t.has("venue", "known_town", "common", "organization_word") and not t.has("also_name"))
+        for t in words
+    ):
         return False
     titled = words[0].has("honorific")
     full = len([t for t in words if not t.has("honorific")]) >= 2 and (not page.cased or all(t.upper for t in words))
     follows = tokens[end] if end < len(tokens) else None
-    headed = clause.tail in ("comma", "open", "dash") or follows is not None and (follows.low in ("from", "@", "at", "of", "who", "the", "is", "said", "has") or is_role(follows) or finite(follows, None) or follows.has("past", "auxiliary"))
+    headed = clause.tail in ("comma", "open", "dash") or (
+        follows is not None
+        and (
+            follows.low in ("+", "&", "and", "from", "@", "at", "of", "who", "the", "is", "said", "has")
+            or is_role(follows)
+            or finite(follows, None)
+            or follows.has("past", "auxiliary")
+        )
+    )
     if titled or (full and headed):
         return True
     if full:
         return clause.tail in ("stop", "line", "emoji", "end") and bool(after or clause.tail != "end")
-    return headed and clause.lead in ("line", "colon", "arrow", "stop") and (clause.item or clause.lead != "stop" or not page.cased or tokens[0].upper)
+    return (
+        headed
+        and clause.lead in ("line", "colon", "arrow", "stop")
+        and (clause.item or clause.lead != "stop" or not page.cased or tokens[0].upper)
+    )
 
 
 def names_someone(tokens: list[Token], page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import read_place_phrase
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 AT = word_set("from at @ of in with w/ w over for")
+TITLE_ROLES = word_set("chef coach pastor councillor ambassador minister senator captain judge")
 ENDS = word_set("comma open dash colon emoji line stop end close arrow cue")
 
 
@@ -34,6 +36,14 @@ def read_person(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not tokens or (clause.depth and page.people):
         return False
+    if (
+        len(tokens) > 1
+        and page.people
+        and tokens[0].low in ("only", "then", "for", "with", "but", "and")
+        and tokens[1].is_word
+        and page.mentioned(tokens[1])
+    ):
+        tokens = tokens[1:]
     known = (
         page.mentioned(tokens[0])
         if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or tokens[0].tags == frozenset())
@@ -67,7 +77,8 @@ def read_person(clause: Clause, page: Page) -> bool:
 
 
 COMPANION_KIN = word_set(
-    "sister brother hubby husband wife partner cousin colleague friend boss assistant girlfriend boyfriend fiancé fiancée"
+    "sister brother hubby husband wife partner cousin colleague friend boss assistant girlfriend boyfriend "
+    "fiancé fiancée"
 )
 
 
@@ -75,14 +86,33 @@ def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
     i = 1 if tokens[0].has("conjunction") and len(tokens) > 1 else 0
-    if i and clause.lead in ("close", "comma", "cue") or clause.lead == "comma" and page.header and not page.last:
+    if (i and clause.lead in ("close", "comma", "cue")) or (clause.lead == "comma" and page.header and not page.last):
         joined = parse_name(tokens, i, page.cased)
         follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
-        pure = joined is not None and not any(t.tags - {"honorific", "particle", "also_name"} for t in tokens[i : joined[1]])
+        pure = joined is not None and not any(
+            t.tags - {"honorific", "particle", "also_name"} for t in tokens[i : joined[1]]
+        )
         titled_or_full = joined is not None and (len([t for t in tokens[i : joined[1]] if t.upper]) >= 2)
-        if joined is not None and pure and i and titled_or_full and page.cased and (follows is None and clause.tail in ("comma", "open") or follows is not None and follows.low in ("who", "from", "at", "@", "of", "the", "is")):
+        if (
+            joined is not None
+            and pure
+            and i
+            and ((titled_or_full and page.cased) or (not page.cased and follows is not None and follows.low == "from"))
+            and (
+                (follows is None and clause.tail in ("comma", "open"))
+                or (follows is not None and follows.low in ("who", "from", "at", "@", "of", "the", "is"))
+            )
+        ):
             return introduce_at(clause, i, page)
-        if joined is not None and pure and (i and clause.lead == "close" or i and follows is None and clause.tail == "open" or follows is not None and follows.low in ("+", "&", "and")):
+        if (
+            joined is not None
+            and pure
+            and (
+                (i and clause.lead == "close")
+                or (i and follows is None and clause.tail == "open")
+                or (follows is not None and follows.low in ("+", "&", "and"))
+            )
+        ):
             return introduce_at(clause, i, page)
     if not tokens[i].has("possessive") or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
         return False
@@ -96,10 +126,9 @@ def _companion(clause: Clause, page: Page) -> bool:
             continue
         if k + 1 < len(tokens):
             named = parse_name(tokens, k + 1, page.cased)
-            if (
-                named is None
-                or (tokens[k].low in COMPANION_KIN
-                and not (named[1] == len(tokens) and ahead is not None and ahead.tokens[0].has("her_subject")))
+            if named is None or (
+                tokens[k].low in COMPANION_KIN
+                and not (named[1] == len(tokens) and ahead is not None and ahead.tokens[0].has("her_subject"))
             ):
                 return False
             return _introduce_companion(tokens[i + 1 : k + 1], tokens[k + 1 :], named, clause, page)
@@ -139,11 +168,14 @@ def _inside(clause: Clause, page: Page) -> bool:
         if page.cased:
             titled = token.has("honorific") and i + 1 < len(tokens) and tokens[i + 1].upper
             own = before.low == "at" and tokens[-1].low.endswith(("'s", "s'")) and not place_like(tokens[i:])
-            if not titled and not own and (
-                before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
-                or (before.upper
-                and not before.has("filler"))
-                or before.has("determiner")
+            if (
+                not titled
+                and not own
+                and (
+                    before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
+                    or (before.upper and not before.has("filler"))
+                    or before.has("determiner")
+                )
             ):
                 continue
             named = parse_name(tokens, i, True)
@@ -153,7 +185,10 @@ def _inside(clause: Clause, page: Page) -> bool:
                 continue
             words = tokens[i : named[1]]
             full = own or (
-                len(words) >= 2 or titled or before.low in ("that", "with", "to", "owe", "email", "and", "as", "forget")
+                len(words) >= 2
+                or titled
+                or is_role(before)
+                or before.low in ("that", "with", "to", "owe", "email", "and", "as", "forget")
             )
             if (
                 not full
@@ -177,8 +212,36 @@ def _inside(clause: Clause, page: Page) -> bool:
         if before.low not in ("that", "owe", "forget", "email", "call", "and", "but") and i > 0:
             read_place_phrase(tokens[:i], clause, page, lead=True)
             _described(tokens[:i], clause, page) if not page.cased else None
+        if before.low in ("owe", "email", "call", "ask", "tell", "text", "ping", "send", "write") and page.cased:
+            return _owed_to(tokens, i, clause, page)
         return introduce_at(clause, i, page, sure=True)
     return False
+
+
+def _owed_to(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
+    """ "I owe Ms. Krug of the Games Fund our budget": the person is named in the middle of a promise."""
+    named = parse_name(tokens, i, page.cased, True)
+    if named is None:
+        return False
+    name, end, aliases = named
+    page.introduce(name, tokens[i].start, tokens[end - 1].end, "person", aliases=aliases)
+    rest = tokens[end:]
+    if rest and rest[0].low in ("of", "from", "at"):
+        stop = next(
+            (
+                k
+                for k in range(1, len(rest))
+                if (rest[k].has("possessive", "determiner", "subject") and k > 1)
+                or rest[k].kind == "date"
+                or rest[k].low in ("about", "re", "by", "on")
+            ),
+            len(rest),
+        )
+        decide(rest[0], rest[1:stop], clause, page, False, after_role=True)
+        rest = rest[stop:]
+    first = next((k for k in range(i) if tokens[k].has("my_subject") or tokens[k].has("act")), 0)
+    page.push(Clause([*tokens[first:i], *rest], "cue", clause.tail, clause.line, clause.sentence))
+    return True
 
 
 def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page) -> bool:
@@ -190,7 +253,14 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
     ahead = page.ahead()
     words = [t for t in parts if not t.has("particle", "honorific")]
     titled = parts[0].has("honorific") and len(parts) > 1
-    if not page.people and len(words) == 2 and clause.tail == "comma" and after is None and len(page.queue) > 1 and not titled:
+    if (
+        not page.people
+        and len(words) == 2
+        and clause.tail == "comma"
+        and after is None
+        and len(page.queue) > 1
+        and not titled
+    ):
         nxt, then = page.queue[0], page.queue[1]
         if town_like(nxt.tokens) and then.lead in ("stop", "line") and parse_name(clean(then), 0, page.cased):
             return False
@@ -198,7 +268,11 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return True
     if titled:
         return True
+    if clause.tail == "colon" and tokens and (is_role(tokens[-1]) or tokens[-1].has("kin", "generic_person")):
+        return False
     genitive = parts[-1].low.endswith(("'s", "s'"))
+    if genitive and any(t.low == "is" for t in tokens[end : end + 6]) and any(t.kind == "date" for t in tokens[end:]):
+        return not page.people
     if genitive:
         return (
             page.people == []
@@ -212,7 +286,13 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         and (len(parts) < 3)
     ):
         return False
-    if after is not None and place_like(tokens[end:]) and after.low not in AT and not after.has("v3", "past", "determiner") and not any(finite(t, None) for t in tokens[end:] if not t.upper):
+    if (
+        after is not None
+        and place_like(tokens[end:])
+        and after.low not in AT
+        and not after.has("v3", "past", "determiner")
+        and not any(finite(t, None) for t in tokens[end:] if not t.upper)
+    ):
         return False
     full = len(words) >= 2 and all(t.upper for t in words)
     plain = any(t.has("common", "act", "venue", "organization_word", "known_town", "role") for t in words)
@@ -231,7 +311,7 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return False
     if page.people and not clause.item and not full:
         return _second(clause, named, page)
-    if town_like(words) and not full:
+    if town_like(words) and not full and after is None:
         return False
     if organization_like(words[-1:]) and len(words) > 1 and after is None and page.people:
         return False
@@ -255,7 +335,9 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return not plain or words[0].upper or not page.cased
     if not plain and not page.people and not page.cased:
         return True
-    return full or (not plain and not page.people and len(words) == 1 and words[0].upper and (ahead is None or clause.item))
+    return full or (
+        not plain and not page.people and len(words) == 1 and words[0].upper and (ahead is None or clause.item)
+    )
 
 
 def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page) -> bool:
@@ -326,7 +408,7 @@ def _role_before(tokens: list[Token], page: Page) -> int | None:
     for i, token in enumerate(tokens[:8]):
         titled = is_role(token) or token.has("generic_person") or token.low in RELATED
         if seen and not titled:
-            named = parse_name(tokens, i, page.cased)
+            named = parse_name(tokens, i, page.cased, True)
             words = tokens[i : named[1]] if named else []
             if named and not any(is_event(t) or t.has("venue") for t in words) and (token.upper or not page.cased):
                 return i
@@ -363,7 +445,9 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         "role",
         "meet",
         "filler",
-        "known_town",
+        "v3",
+        "ing",
+        "need",
     } and not (first.upper and first.low in ("will", "may")):
         return None
     after = tokens[1] if len(tokens) > 1 else None
@@ -390,11 +474,7 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         or (after.has("v3") and not after.has("common"))
         or after.low in ("is", "has", "wants")
     ):
-        return (
-            0
-            if not first.tags or (first.has("common", "base", "auxiliary") and (first.upper or not page.cased))
-            else None
-        )
+        return 0 if not first.tags or (first.has("also_name") and (first.upper or not page.cased)) else None
     named = parse_name(tokens, 0, cased=page.cased, sure=True)
     if (
         named
@@ -421,7 +501,14 @@ def introduce_at(
     end_role = role_end(tokens[i:])
     named = parse_name(tokens, i, page.cased, sure)
     if met and (named is None or not tokens[i].upper):
-        titled = next((k for k in range(i, min(i + 8, len(tokens) - 1)) if tokens[k].low.strip(".") in TITLES and parse_name(tokens, k, page.cased) and tokens[k + 1].upper), None)
+        titled = next(
+            (
+                k
+                for k in range(i, min(i + 8, len(tokens) - 1))
+                if tokens[k].low.strip(".") in TITLES and parse_name(tokens, k, page.cased) and tokens[k + 1].upper
+            ),
+            None,
+        )
         if titled is not None and titled > i:
             _described(tokens[i:titled], clause, page)
             i, named = titled, parse_name(tokens, titled, page.cased, True)
@@ -443,8 +530,9 @@ def introduce_at(
     source = "met" if met else "person"
     someone = page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
     page.header_line = clause.line
-    if page.last is None:
-        page.header = True
+    page.header = True
+    if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith("."):
+        _add_role(tokens[i : i + 1], page)
     if role is not None:
         _add_role(tokens[role[0] : role[1]], page)
     if before:
@@ -459,16 +547,21 @@ def introduce_at(
 
 
 def _described(before: list[Token], clause: Clause, page: Page) -> None:
-    """What stands before the name: a role, and whose or where."""
-    end = role_end(before)
-    if end is not None:
-        _add_role([t for t in before[:end] if t.kind != "date"], page)
-        rest = before[end:]
+    """What stands before the name: a role ("the client's new COO is called"), and whose or where."""
+    spot = next((k for k in range(len(before) - 1, -1, -1) if is_role(before[k]) or is_role_genitive(before[k])), None)
+    if spot is not None:
+        begin = spot
+        while begin > 0 and _qualifies(before[begin - 1]):
+            begin -= 1
+        _add_role(before[begin : spot + 1], page)
+        rest = [t for t in before[spot + 1 :] if t.low not in ("is", "was", "called", "named", "there", "name", "=")]
         if len(rest) > 1 and rest[0].low in AT:
             if place_like(rest[1:]) or (rest[0].low in ("from", "at", "@", "in") and town_like(rest[1:])):
                 read_place_phrase(rest, clause, page)
             else:
                 _add_organization(rest[1:], page)
+        elif begin > 1 and before[0].low in ("at", "@", "in"):
+            read_place_phrase(before[:begin], clause, page, lead=True)
         return
     if len(before) == 2 and before[1].has("generic_person") and before[0].upper and not before[0].tags:
         _add_organization(before[:1], page)
@@ -476,17 +569,49 @@ def _described(before: list[Token], clause: Clause, page: Page) -> None:
     for k, token in enumerate(before):
         if token.low in ("from", "at", "@", "of", "in", "for", "on") and k + 1 < len(before):
             stop = k + 1
-            while stop < len(before) and before[stop].low not in ("is", "was", "she", "he", "="):
+            while stop < len(before) and before[stop].low not in ("is", "was", "she", "he", "=", "uh", "um"):
                 stop += 1
             phrase = before[k + 1 : stop]
             if place_like(phrase) or town_like(phrase) or token.low in ("at", "@", "in", "on"):
                 read_place_phrase(before[k:stop], clause, page)
-            elif token.low in ("from", "of", "for"):
+            elif token.low in ("from", "of", "for") and (
+                all_upper(phrase[-1:]) or organization_like(phrase) or len(phrase) <= 3
+            ):
                 _add_organization(phrase, page)
             return
 
 
+def is_role_genitive(token: Token) -> bool:
+    """ "the librarian's name is ...": the title is in the genitive."""
+    return token.low.endswith("'s") and token.has("role")
+
+
+def _qualifies(token: Token) -> bool:
+    """A word that may stand before the head of a title: "wedding", "narrative", "ISRO"."""
+    return (
+        token.is_word
+        and not token.has(
+            "preposition",
+            "determiner",
+            "possessive",
+            "conjunction",
+            "filler",
+            "subject",
+            "v3",
+            "past",
+            "be",
+            "meet",
+            "object",
+            "auxiliary",
+        )
+        and not token.low.endswith("'s")
+        and token.low not in ("new", "old")
+    )
+
+
 def _add_role(tokens: list[Token], page: Page) -> None:
+    if tokens and tokens[-1].low.endswith("'s"):
+        tokens = [*tokens[:-1], replace(tokens[-1], text=tokens[-1].text[:-2], end=tokens[-1].end - 2)]
     while tokens and (
         tokens[0].has("determiner", "possessive", "conjunction")
         or tokens[0].low
@@ -545,7 +670,7 @@ def _after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> Non
         if low in ("&", "+", "and", "/") and len(rest) > 1 and _another(rest[1:], clause, page):
             return
         if low in ("over",) and len(rest) > 1 and rest[1].low in AT:
-            rest = rest[1:]
+            rest = after_role(rest, clause, page)
             continue
         if low in (
             "from",
@@ -565,7 +690,21 @@ def _after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> Non
             "before",
         ):
             stop = phrase_end(rest, 1, page)
+            if (
+                low == "from"
+                and stop + 1 < len(rest)
+                and rest[stop].low in ("at", "@")
+                and rest[stop + 1].upper
+                and not rest[1].upper
+            ):
+                stop = phrase_end(rest, stop + 1, page)
             phrase = rest[1:stop]
+            if (
+                low in ("on", "for", "before", "near", "after")
+                and not place_like(phrase)
+                and not (phrase and phrase[0].low == "the" and low == "on")
+            ):
+                break
             if phrase:
                 decide(token, phrase, clause, page, met, after_role=False)
             rest = rest[stop:]
@@ -606,6 +745,13 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
     k = i
     while k < len(tokens):
         token = tokens[k]
+        if (
+            k > i
+            and token.has("ing")
+            and not token.upper
+            and not token.has("noun_too", "event", "common", "organization_word")
+        ):
+            break
         if token.kind not in ("word", "mark") or token.has("her_subject", "my_subject"):
             break
         if k > i:
@@ -656,7 +802,7 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 token.low in ("&", "and") and k + 1 < len(tokens) and tokens[k + 1].upper and before.upper
             ):
                 break
-            if not page.cased and k - i >= 3 and not place_like(tokens[i : k + 3]):
+            if not page.cased and k - i >= 4 and not place_like(tokens[i : k + 3]):
                 break
         k += 1
     return k
@@ -669,6 +815,19 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     event = place_like(body)
     town = town_like(body[: noun_end(body)])
     organization = organization_like(body)
+    named = next((k for k, t in enumerate(phrase) if t.low in ("called", "named")), None)
+    if named is not None and named + 1 < len(phrase):
+        _add_organization(phrase[named + 1 :], page)
+        return
+    if after_role and low == "from" and town:
+        return
+    if (
+        after_role
+        and low == "for"
+        and not (all_upper(body) or organization or (not page.cased and not body[0].has("common")))
+        and phrase[0].low == "the"
+    ):
+        return
     if after_role and phrase[0].low in ("a", "an", "his", "her", "several", "two", "three"):
         return
     has_org = page.current is not None and page.current.first("organization") is not None
@@ -693,7 +852,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         elif not town:
             _add_organization(phrase, page)
         return
-    if low == "in" and organization and not event and not town:
+    if low == "in" and body[-1].has("organization_word") and not town and not any(is_event(t) for t in body):
         _add_organization(phrase, page)
         return
     if low in ("at", "@") and not met and organization and not event and page.place is not None:

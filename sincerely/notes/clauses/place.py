@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, role_end, town_like
-from sincerely.notes.wording import clean, phrases, wording
+from sincerely.notes.wording import ahead, clean, phrases, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -32,13 +32,22 @@ def read_place(clause: Clause, page: Page) -> bool:
         page.people
         and page.current is not None
         and not page.current.first("organization")
-        and organization_like(body[-1:] + body[:1])
-        and body[0].upper
+        and (
+            (organization_like(body[-1:]) and body[0].upper)
+            or (body[0].has("venue") and not body[0].upper and len(body) > 1 and body[1].upper)
+        )
         and tokens[0].low not in IN
         and not any(is_event(t) for t in body)
     ):
         return False
-    if page.people and role_end(body) == len(body):
+    if page.people and role_end(body) is not None and not any(is_event(t) for t in body):
+        return False
+    if not page.people and page.header and all(t.kind == "date" or t.has("preposition") for t in tokens):
+        set_met_on(tokens, page)
+        return True
+    coming = ahead(tokens, page.today)
+    habit = len(body) > 1 and body[0].kind == "date" and (body[1].has("venue") or is_event(body[1]))
+    if coming is not None and page.people and not habit:
         return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
     if page.place is not None and placed and page.people:
@@ -47,20 +56,55 @@ def read_place(clause: Clause, page: Page) -> bool:
         set_met_on(tokens, page)
         read_place_phrase(tokens, clause, page, lead=True)
         return True
-    if placed and (page.header or first):
+    own_line = clause.lead == "line" and page.place is None and any(is_event(t) for t in body)
+    own_line = own_line or (
+        clause.item
+        and page.place is None
+        and len(body) == 2
+        and town_like(body[1:])
+        and body[0].upper
+        and not body[0].tags
+    )
+    if (placed and (page.header or first)) or own_line:
         if page.people and body[0].has("ing", "past") and not body[0].has("event"):
             return False
         set_met_on(tokens, page)
         return _take(body, clause, page, "place", weak=town_like(body))
     if not first or not page.queue or clause.tail not in ("line", "colon", "arrow", "stop", "dash", "comma", "emoji"):
         return False
+    if body[-1].low in ("nerd", "fan", "geek", "enthusiast", "lover", "nut", "buff") and clause.tail == "colon":
+        page.shared.append(
+            Finding(
+                "hook",
+                wording(page, body),
+                body[0].start,
+                body[-1].end,
+                "place",
+                kind="interest",
+                sentence=clause.sentence,
+            )
+        )
+        return True
+    end = role_end(body)
+    if end is not None and all(t.kind == "date" or t.has("preposition", "determiner") for t in body[end:]):
+        page.add(Finding("role", wording(page, body[:end]), body[0].start, body[end - 1].end, "place"))
+        return True
     inner = next((k for k, t in enumerate(body) if k and t.low in ("from", "at", "@", "in", "on")), None)
     if inner is not None and place_like(body[inner + 1 :]):
         _group(body[:inner], page)
+        end = role_end(body[:inner])
+        if end == inner:
+            page.add(Finding("role", wording(page, body[:inner]), body[0].start, body[inner - 1].end, "place"))
         return read_place_phrase(body[inner:], clause, page)
-    if all(t.has("common", "filler", "chatter", "preposition", "determiner", "possessive") or not t.is_word for t in body):
+    if all(
+        t.has("common", "filler", "chatter", "preposition", "determiner", "possessive") or not t.is_word for t in body
+    ):
         return True
-    if len(body) <= 6 and body[0].is_word and not any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body):
+    if (
+        len(body) <= 6
+        and body[0].is_word
+        and not any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body)
+    ):
         return _take(body, clause, page, "place", guessed=True)
     return False
 
@@ -85,7 +129,6 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
                 "and",
                 "so",
                 "ok",
-                "after",
                 "i",
                 "we",
                 "was",
@@ -126,6 +169,9 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         return False
     if body[0].has("possessive") and not place_like(body):
         return False
+    if body[0].low in ("his", "her", "their"):
+        later = next((k for k, t in enumerate(body) if k and t.low in ("at", "@", "in")), None)
+        body = body[later + 1 :] if later is not None and later + 1 < len(body) else body
     taken = _take(body, clause, page, "place", weak=weak)
     if rest and not lead:
         from sincerely.notes.segments import Clause as Piece
@@ -152,6 +198,8 @@ def _end(body: list[Token]) -> int:
 def _take(
     tokens: list[Token], clause: Clause, page: Page, reader: str, guessed: bool = False, weak: bool = False
 ) -> bool:
+    while len(tokens) > 1 and tokens[-1].low in ("done", "over", "finished", "today", "again"):
+        tokens = tokens[:-1]
     while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from"):
         tokens = tokens[1:]
     words = wording(

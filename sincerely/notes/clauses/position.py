@@ -23,15 +23,21 @@ def read_position(clause: Clause, page: Page) -> bool:
     person = page.current
     if person is None or not page.header or person.first("role") or person.first("organization") or len(tokens) < 3:
         return False
-    if clause.lead not in ("comma", "open", "dash", "cue", "line", "close") or tokens[0].has("subject", "past", "ing", "possessive", "conjunction", "negation", "preposition"):
+    if clause.lead not in ("comma", "open", "dash", "cue", "line", "close") or tokens[0].has(
+        "subject", "past", "ing", "possessive", "conjunction", "negation", "preposition"
+    ):
         return False
     at = next((k for k in range(1, min(len(tokens) - 1, MAX_WORDS + 1)) if tokens[k].low in AT), None)
-    if at is None or any(not t.is_word or t.low.isdigit() or finite(t, None) and not t.has("noun_too", "plural") for t in tokens[:at]):
+    if at is None or any(
+        not t.is_word or t.low.isdigit() or (finite(t, None) and not t.has("noun_too", "plural")) for t in tokens[:at]
+    ):
         return False
-    if tokens[0].has("v3") or tokens[at].low == "for" and not tokens[at + 1].upper:
+    if tokens[0].has("v3") or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
-    if place_like(company) and not company[0].upper or tokens[0].has("event", "need", "love") and not tokens[0].has("department"):
+    if (place_like(company) and not company[0].upper) or (
+        tokens[0].has("event", "need", "love") and not tokens[0].has("department")
+    ):
         return False
     _add_role(tokens[:at], page)
     rest = after_role(tokens[at:], clause, page)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event
-from sincerely.notes.wording import phrases, to_come, wording
+from sincerely.notes.wording import ahead, phrases, to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 SKIP = word_set(
-    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up to and "
-    "& + or anyway probably definitely later again basically afterwards meanwhile plus remember also me tbd "
-    "action ok okay right must mustn't"
+    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up to & + "
+    "or anyway probably definitely later again basically afterwards meanwhile plus remember me tbd action ok "
+    "okay right must mustn't"
 )
 MODAL = word_set(
     "'ll will shall must should ought i'll ill we'll i'd we'd id have need needs gotta going want hafta shd "
     "wanna am 'm i'm im supposed meant due got better can could would might may intend plan promise mean"
 )
 SAID = word_set(
-    "said told promised agreed offered undertook committed vowed swore pledged volunteered promising "
-    "promissed promise mentioned assured"
+    "said told promised agreed offered undertook committed vowed swore pledged volunteered promising promissed "
+    "promise mentioned assured"
 )
 APPOINTMENTS = word_set(
     "coffee lunch dinner breakfast brunch call chat meeting demo zoom skype drinks beer beers mtg catch-up "
@@ -36,10 +36,9 @@ APPOINTMENTS = word_set(
 NOT_MINE = word_set("he she they who it he'll she'll they'll he's she's they're her his their")
 BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
 NOUN_TOO = word_set(
-    "book test plan design research work talk model sample call text email mail post review plan study walk "
-    "run draft sketch print train report record start play trade host film drive cook measure cut queue cover "
-    "bill set read hook open fill clean replace research start stop teach train keep leave run move report "
-    "teach play record"
+    "book test plan design research work talk model sample call text email mail post review study walk run "
+    "draft sketch print train report record start play trade host film drive cook measure cut queue cover bill "
+    "set read hook open fill clean replace stop teach keep leave move"
 )
 
 
@@ -68,8 +67,41 @@ def read_promise(clause: Clause, page: Page) -> bool:
         late = next((p for p in phrases(tokens) if p.time is not None), None)
         if late is not None:
             finding.time = late.time
-    page.add(finding, _addressee(tokens, page))
+    owner = _addressee(tokens, page)
+    page.add(finding, owner)
+    _waits_for(tokens[verb:], clause, page, owner)
+    page.last = finding
     return True
+
+
+def _waits_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
+    """ "test it before she flies to Hobart on the 22nd": what is waited for is a milestone of theirs."""
+    for k in range(1, len(tokens) - 3):
+        if tokens[k].low in ("before", "when", "once", "after") and (
+            tokens[k + 1].has("her_subject")
+            or (
+                tokens[k + 1].low in ("the", "her", "his", "their")
+                and any(t.has("v3", "be") for t in tokens[k + 2 : k + 5])
+            )
+        ):
+            day = ahead(tokens[k:], page.today)
+            begin = k + 2 if tokens[k + 1].has("her_subject") else k + 1
+            text = wording(page, tokens[begin:])
+            if day is not None and text:
+                page.add(
+                    Finding(
+                        "milestone",
+                        text,
+                        tokens[begin].start,
+                        clause.end,
+                        "promise",
+                        on=day.on,
+                        whole_month=day.whole_month,
+                        sentence=clause.sentence,
+                    ),
+                    owner,
+                )
+            return
 
 
 def _is_name(tokens: list[Token], page: Page) -> bool:
@@ -97,7 +129,17 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     low = tokens[i].low
     if low in NOT_MINE:
         return None
-    if low in ("will", "shall", "'ll") and (_goes_on(clause, page) or any(t.low in ("her", "him", "them") and not (k + 1 < len(tokens) and tokens[k + 1].is_word and tokens[k + 1].tags == frozenset()) for k, t in enumerate(tokens[i + 2 :], i + 2)) and not any(t.low in ("me", "us", "my", "our") for t in tokens[i:])):
+    if low in ("will", "shall", "'ll") and (
+        _goes_on(clause, page)
+        or (
+            any(
+                t.low in ("her", "him", "them")
+                and not (k + 1 < len(tokens) and tokens[k + 1].is_word and tokens[k + 1].tags == frozenset())
+                for k, t in enumerate(tokens[i + 2 :], i + 2)
+            )
+            and not any(t.low in ("me", "us", "my", "our") for t in tokens[i:])
+        )
+    ):
         return _modal(tokens, i, True)
     mine = tokens[i].has("my_subject")
     if mine:
@@ -111,9 +153,25 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         low = tokens[i].low
     if low in ("owe", "owed") or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
         return _owed(tokens, i + (2 if low == "still" else 1))
-    if mine and low in ("have", "had") and i + 1 < len(tokens) and (tokens[i + 1].low in SAID or tokens[i + 1].low == "already"):
+    if (
+        mine
+        and low in ("have", "had")
+        and i + 1 < len(tokens)
+        and (tokens[i + 1].low in SAID or tokens[i + 1].low == "already")
+    ):
         i += 1
         low = tokens[i].low
+    if (
+        low == "what"
+        and i + 3 < len(tokens)
+        and tokens[i + 1].low in ("i", "we")
+        and tokens[i + 2].low in ("promised", "owe", "said")
+        and tokens[i + 3].low in ("is", "was", "her", "him")
+    ):
+        k = i + 4 + (tokens[i + 3].low != "is")
+        return (k, "send") if k < len(tokens) else None
+    if low == "offered" and not mine and clause.lead != "start":
+        return None
     if low in SAID:
         return _said(tokens, i)
     if low in (
@@ -143,12 +201,28 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         while k < len(tokens) and tokens[k].low in ("to", "forget"):
             k += 1
         return (k, "") if k < len(tokens) and tokens[k].has("act") else None
-    if mine and low in ("promise", "promised") and i + 1 < len(tokens) and tokens[i + 1].has("act") and tokens[i + 1].has("base"):
+    if (
+        mine
+        and low in ("promise", "promised")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].has("act")
+        and tokens[i + 1].has("base")
+    ):
         return i + 1, ""
     if low in ("remember", "remind") and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "me"):
         k = i + (2 if tokens[i + 1].low == "to" else 3)
         return (k, "") if k < len(tokens) else None
-    if not mine and i + 2 < len(tokens) + 1 and i + 1 < len(tokens) and tokens[i + 1].low in ("him", "her", "them") and not tokens[i].has("v3", "past", "ing", "preposition", "conjunction", "say", "negation", "object", "determiner") and tokens[i].is_word and (page.people or page.current):
+    if (
+        not mine
+        and i + 2 < len(tokens) + 1
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in ("him", "her", "them")
+        and not tokens[i].has(
+            "v3", "past", "ing", "preposition", "conjunction", "say", "negation", "object", "determiner"
+        )
+        and tokens[i].is_word
+        and (page.people or page.current)
+    ):
         return i, ""
     given = _handed_over(tokens, i, page)
     if given:
@@ -295,7 +369,13 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
                 if k + 1 < len(tokens)
                 else None
             )
-            if after is None and token.low in ("i", "we") and k + 1 < len(tokens) and tokens[k + 1].has("act") and tokens[k + 1].has("base"):
+            if (
+                after is None
+                and token.low in ("i", "we")
+                and k + 1 < len(tokens)
+                and tokens[k + 1].has("act")
+                and tokens[k + 1].has("base")
+            ):
                 return k + 1, ""
             if (
                 after is None
@@ -383,22 +463,44 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
 
 def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
-    if not page.people or tokens[i].has("v3", "past", "ing", "subject", "preposition", "possessive", "negation", "object", "say"):
+    if not page.people or tokens[i].has(
+        "v3", "past", "ing", "subject", "preposition", "possessive", "negation", "object", "say"
+    ):
         return False
     for k in range(i + 1, min(i + 8, len(tokens))):
         if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
             return False
-        if tokens[k - 1].low in ("to", "2", "for", "→") and (tokens[k].low in ("him", "her", "them", "both") or (tokens[k - 1].low in ("to", "2") and tokens[k].is_word and page.mentioned(tokens[k]) is not None)):
-            return k - 1 > i and (k + 1 >= len(tokens) or tokens[k + 1].kind == "date" or tokens[k + 1].has("preposition") or tokens[k + 1].low in ("b4", "asap", "pls"))
+        if tokens[k - 1].low in ("to", "2", "for", "→") and (
+            tokens[k].low in ("him", "her", "them", "both")
+            or (tokens[k - 1].low in ("to", "2") and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
+        ):
+            return k - 1 > i and (
+                k + 1 >= len(tokens)
+                or tokens[k + 1].kind == "date"
+                or tokens[k + 1].has("preposition")
+                or tokens[k + 1].low in ("b4", "asap", "pls")
+            )
     return False
 
 
 def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     day = to_come(tokens, page.today)
-    if day is None or day.past:
+    timed = any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
+    if not page.people and page.queue:
         return None
-    if any(tokens[k].low in ("w", "w/", "with", "for") and tokens[k + 1].low in ("her", "him", "them", "both") for k in range(i + 1, min(len(tokens) - 1, i + 6))) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
+    if (day is None and not timed) or (day is not None and day.on == page.today and day.time is None):
+        return None
+    if (
+        tokens[i].low in ("pushed", "moved", "rescheduled", "postponed", "set", "booked", "fixed")
+        and i + 2 < len(tokens)
+        and tokens[i + 1].low in ("our", "the", "a")
+    ):
+        return i + 1, ""
+    if any(
+        tokens[k].low in ("w", "w/", "with", "for") and tokens[k + 1].low in ("her", "him", "them", "both")
+        for k in range(i + 1, min(len(tokens) - 1, i + 6))
+    ) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
         return i, ""
     for k in range(i, min(i + 4, len(tokens))):
         token = tokens[k]

@@ -42,10 +42,18 @@ def read_role(clause: Clause, page: Page) -> bool:
         and not tokens[i].has("common")
     ) or (i < len(tokens) and tokens[i].low in IS):
         i += 1
-    if i >= len(tokens) or (i and tokens[i - 1].has("her_subject") and tokens[i].has("base", "past", "v3") and tokens[i].low not in LEADS | WORKS):
+    if i >= len(tokens) or (
+        i
+        and tokens[i - 1].has("her_subject")
+        and tokens[i].has("base", "past", "v3")
+        and tokens[i].low not in LEADS | WORKS
+    ):
         return False
     body = tokens[i:]
-    if _works(body, clause, page) or _leads(body, clause, page):
+    if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
+        _add_role(body[1:], page)
+        return True
+    if _works(body, clause, page) or _leads(body, clause, page) or _owns(body, clause, page):
         return True
     if (
         i
@@ -131,6 +139,31 @@ def _works(body: list[Token], clause: Clause, page: Page) -> bool:
     return True
 
 
+def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "runs Corner Rye on Darling St", "represents the Umweltbundesamt", "responsible for strategy at ASML"."""
+    assert page.current is not None
+    if body[0].low == "responsible" and len(body) > 3 and body[1].low == "for":
+        at = next((k for k in range(3, len(body)) if body[k].low in ("at", "@")), None)
+        if at is not None and not page.current.first("role"):
+            _add_role(body[:at], page)
+            _add_organization(body[at + 1 :], page)
+            return True
+    if (
+        body[0].low not in ("runs", "owns", "founded", "started", "represents", "manages")
+        or page.current.first("organization")
+        or len(body) < 2
+    ):
+        return False
+    k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
+    if not body[k].upper or not page.cased or body[k].has("common", "role") or body[k].text.isdigit():
+        return False
+    stop = phrase_end(body, k, page)
+    if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
+        return False
+    _add_organization(body[k:stop], page)
+    return True
+
+
 def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
     if body[0].low not in LEADS or page.current is None or page.current.first("role"):
@@ -151,8 +184,15 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
         return False
     plain = phrase[1:] if phrase[0].low in ("the", "a", "an") else phrase
+    if not plain:
+        return False
     if (
-        not (all_upper(plain) or organization_like(plain) or (not page.cased and not plain[0].has("common")))
+        not (
+            all_upper(plain)
+            or organization_like(plain)
+            or not plain[0].tags
+            or (not page.cased and not plain[0].has("common"))
+        )
         or town_like(plain)
         or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
     ):
@@ -190,6 +230,13 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in ("&", "+"))
         for t in tokens
     ) or any(t.has("v3") and not t.has("organization_word") and not t.upper for t in tokens):
+        return False
+    if any(t.low in ("to", "with", "about", "by") for t in tokens) or (
+        len(tokens) == 1
+        and tokens[0].text.islower()
+        and tokens[0].low.endswith("s")
+        and not tokens[0].has("organization_word")
+    ):
         return False
     if any(t.low[0].isdigit() for t in tokens[:1]) or (tokens[0].has("ing", "determiner") and not tokens[0].upper):
         return False

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 WILL = word_set("will 'll shall he'll she'll they'll")
 NO_DEED = word_set(
     "be have turn complete need become move start leave launch open celebrate retire get know finish marry "
-    "graduate run play host present speak turn take stay need want like love hope think struggle lose win go "
-    "attend travel fly"
+    "graduate run play host present speak take stay want like love hope think struggle lose win go attend "
+    "travel fly"
 )
-DEALS = word_set("sends holds books blocks files pays signs records transfers delivers confirms returns drafts lends brings calls shares supplies provides forwards prints orders reserves emails mails texts hands tells gives shows rings picks collects drops writes introduces checks visits")
+DEALS = word_set(
+    "sends holds books blocks files pays signs records transfers delivers confirms returns drafts lends brings "
+    "calls shares supplies provides forwards prints orders reserves emails mails texts tells gives shows rings "
+    "picks collects drops writes introduces checks visits"
+)
 ME = word_set("me us my our")
 
 
@@ -77,7 +81,10 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
             else page.current
         )
         i += token.low in ("he", "she", "they", "who", "both")
-        while i + 1 < len(tokens) and (tokens[i].low in ("in", "also", "then", "kindly", "turn", "now", "just") and tokens[i + 1].low in ("turn", "will", "sends", "send", "'ll", "wants", "needs")):
+        while i + 1 < len(tokens) and (
+            tokens[i].low in ("in", "also", "then", "kindly", "turn", "now", "just")
+            and tokens[i + 1].low in ("turn", "will", "sends", "send", "'ll", "wants", "needs")
+        ):
             i += 1
         return who, i
     if token.is_word and (token.upper or not page.cased) and not token.has("v3"):
@@ -117,6 +124,8 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
     if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page)):
         return i, ""
     for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
+    if low in ("ask", "asks", "asked"):
+        return None
     if (
         tokens[i].has("v3")
         and tokens[i].has("act")
@@ -154,7 +163,15 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
         )
     ) and (dated or for_me):
         return i + 1, ""
-    if named and dated and tokens[i].has("base") and tokens[i].has("strong_act") and not tokens[i].has("v3") and i + 1 < len(tokens) and tokens[i + 1].is_word:
+    if (
+        named
+        and dated
+        and tokens[i].has("base")
+        and tokens[i].has("strong_act")
+        and not tokens[i].has("v3")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].is_word
+    ):
         return i, ""
     if named and low == "picks":
         return i, ""
@@ -163,7 +180,13 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
 
 def _answers(page: Page) -> bool:
     """ "I bring the report, he books the room": their part of what I promised in the same sentence."""
-    return page.last is not None and page.last.field == "promise" and page.last.kind == "me" and bool(page.past) and page.past[-1].sentence == page.last.sentence
+    return (
+        page.last is not None
+        and page.last.field == "promise"
+        and page.last.kind == "me"
+        and bool(page.past)
+        and page.past[-1].sentence == page.last.sentence
+    )
 
 
 def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
