@@ -1,0 +1,77 @@
+"""Corrections: what a reply to a card wants put right ("not Ana, Anna", "make it Thursday", "add: two kids").
+
+The forms are data of a language (`locales/<locale>/corrections.toml`). A reply that fits none is a further note about
+the same person.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+class CorrectionKind(StrEnum):
+    """What is put right. The values are the keys of the forms."""
+
+    WRONG_PERSON = "wrong_person"
+    RENAME = "rename"
+    SWAP = "swap"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    ROLE = "role"
+    EMAIL = "email"
+    DAY = "day"
+    ADD = "add"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A correction as read: `new` takes the place of `old`, where the reply names it."""
+
+    kind: CorrectionKind
+    new: str = ""
+    old: str = ""
+
+
+_WORDS = r"[^\W_][^,;:\n]{0,60}?"
+_NAME = r"[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){0,3}"
+_PARTS = {
+    "{name}": _NAME,
+    "{new}": rf"(?P<new>{_WORDS})",
+    "{old}": rf"(?P<old>{_WORDS})",
+    "{mail}": r"(?P<new>[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})",
+    "{when}": r"(?P<new>\S.{0,40}?)",
+    "{text}": r"(?P<new>\S.*?)",
+}
+
+
+def read_corrections(text: str, locale: str = "en") -> list[Correction]:
+    """Every correction a reply may be, likeliest first: the caller takes the first that makes sense for the card."""
+    said = text.strip().rstrip(".!")
+    found = []
+    for kind, form in _forms(locale):
+        match = form.fullmatch(said)
+        if match:
+            parts = match.groupdict()
+            found.append(
+                Correction(kind=kind, new=(parts.get("new") or "").strip(), old=(parts.get("old") or "").strip())
+            )
+    return found
+
+
+@cache
+def _forms(locale: str) -> tuple[tuple[CorrectionKind, re.Pattern[str]], ...]:
+    words = (files("sincerely") / "locales" / locale / "corrections.toml").read_text(encoding="utf-8")
+    forms = tomllib.loads(words)
+    return tuple((CorrectionKind(kind), _compiled(form)) for kind, lines in forms.items() for form in lines)
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    for part, pattern in _PARTS.items():
+        form = form.replace(part, pattern)
+    return re.compile(form, re.IGNORECASE | re.DOTALL)

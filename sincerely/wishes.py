@@ -1,0 +1,86 @@
+"""Wishes in words: what the owner asks of the bot about somebody ("snooze Ana till Friday", "forget about Zed").
+
+A wish is the text twin of a button, because presses expire and typing is sometimes quicker. The forms are data of a
+language (`locales/<locale>/wishes.toml`); a form must fit the whole message, so a note that resembles one is no wish.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+class WishKind(StrEnum):
+    """What is wished. The values are the keys of the forms."""
+
+    UNDO = "undo"
+    WEEK = "week"
+    DONE = "done"
+    HELP = "help"
+    CHECK = "check"
+    EVENT = "event"
+    WHY = "why"
+    DRAFT = "draft"
+    RENAME = "rename"
+    MERGE = "merge"
+    DELETE = "delete"
+    SNOOZE = "snooze"
+    RESUME = "resume"
+    PAUSE = "pause"
+    WAKE = "wake"
+    CIRCLE = "circle"
+    NOT_NOW = "not_now"
+    LAST_TALK = "last_talk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A wish as read; parts its form does not have are empty."""
+
+    kind: WishKind
+    name: str = ""
+    other: str = ""
+    when: str = ""
+    what: str = ""
+
+
+# A name is a few words; a longer stretch is a sentence that happens to begin like a wish.
+_PARTS = {
+    "{name}": r"(?P<name>@?[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){0,3}?)",
+    "{other}": r"(?P<other>@?[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){0,3}?)",
+    "{when}": r"(?P<when>\S.{0,40}?)",
+    "{what}": r"(?P<what>\S.*?)",
+}
+
+# Only a short message is a wish; "check:" carries a whole text.
+_LONGEST = 120
+
+
+def read_wish(text: str, locale: str = "en") -> Wish | None:
+    """The wish a message is, or None: "snooze Ana till Friday" is one, "met Ana, snoozes a lot" is a note."""
+    said = text.strip().rstrip(".!")
+    for kind, form in _forms(locale):
+        if len(said) > _LONGEST and kind is not WishKind.CHECK:
+            continue
+        match = form.fullmatch(said)
+        if match:
+            parts = {part: (value or "").strip() for part, value in match.groupdict().items()}
+            return Wish(kind=kind, **parts)
+    return None
+
+
+@cache
+def _forms(locale: str) -> tuple[tuple[WishKind, re.Pattern[str]], ...]:
+    words = (files("sincerely") / "locales" / locale / "wishes.toml").read_text(encoding="utf-8")
+    forms = tomllib.loads(words)
+    return tuple((WishKind(kind), _compiled(form)) for kind, lines in forms.items() for form in lines)
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    for part, pattern in _PARTS.items():
+        form = form.replace(part, pattern)
+    return re.compile(form, re.IGNORECASE | re.DOTALL)
