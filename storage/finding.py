@@ -81,6 +81,12 @@ def page(tx: Transaction, owner_id: int, limit: int, offset: int = 0) -> list[Ma
     return _matches(tx, _matching(owner_id).order_by(t.c.name_key, t.c.id).limit(limit).offset(offset))
 
 
+def recent_ids(tx: Transaction, owner_id: int, limit: int) -> list[int]:
+    """The contacts spoken of most recently, by id."""
+    alive = select(t.c.id).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
+    return [contact_id for (contact_id,) in tx.rows(alive.order_by(t.c.updated_at.desc(), t.c.id.desc()).limit(limit))]
+
+
 def count(tx: Transaction, owner_id: int) -> int:
     """How many people the owner keeps."""
     alive = select(func.count()).select_from(t).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))

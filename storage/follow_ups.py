@@ -143,6 +143,18 @@ def next_due_at(tx: Transaction) -> datetime | None:
     return due
 
 
+def prompted_between(tx: Transaction, owner_id: int, start: datetime, end: datetime) -> int:
+    """How many follow-ups the owner was shown unasked from `start` until before `end`: for the daily cap."""
+    shown = select(func.count()).select_from(t).where(t.c.owner_id == owner_id, t.c.prompted_at >= start)
+    return int(tx.value(shown.where(t.c.prompted_at < end)))
+
+
+def contacts_with_open(tx: Transaction, owner_id: int) -> list[int]:
+    """The contacts for whom something is still planned: those whom a change of the owner's hours concerns."""
+    planned = select(t.c.contact_id).where(t.c.owner_id == owner_id, OPEN).distinct().order_by(t.c.contact_id)
+    return [contact_id for (contact_id,) in tx.rows(planned)]
+
+
 def settle(
     tx: Transaction,
     owner_id: int,

@@ -36,7 +36,7 @@ from storage.facts import (
     refresh_search,
     remove_fact,
 )
-from storage.finding import Match, count, named, names, page, search
+from storage.finding import Match, count, named, names, page, recent_ids, search
 from storage.folding import fold, search_key
 from storage.follow_ups import cancel_all
 from storage.merging import merge
@@ -69,6 +69,7 @@ __all__ = [
     "names",
     "page",
     "purge",
+    "recent_ids",
     "remove_fact",
     "search",
     "update",

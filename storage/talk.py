@@ -49,3 +49,10 @@ def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
         return
     statement = tx.insert(t).values(owner_id=owner_id, **changes)
     tx.run(statement.on_conflict_do_update(index_elements=["owner_id"], set_=dict(changes)))
+
+
+def at_events(tx: Transaction) -> dict[int, Talk]:
+    """Owner id -> talk of everybody who is at an event. Declared: this looks at everyone, for the evening's reviews."""
+    columns = [t.c.owner_id, *(t.c[name] for name in Talk.__dataclass_fields__)]
+    rows = tx.rows(select(*columns).where(t.c.event_on.is_not(None)).execution_options(all_owners=True))
+    return {row.owner_id: Talk(**{name: row._mapping[name] for name in Talk.__dataclass_fields__}) for row in rows}
