@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers import texts
 from handlers.incoming import Incoming
 from storage import outbox
 from storage.engine import Transaction
@@ -64,6 +65,10 @@ class Turn:
             raise PermissionError("this turn has no owner")
         return self.owner.id
 
+    def text(self, key: str, /, **values: object) -> str:
+        """The bot's own words in the owner's language: HTML, or plain text for labels and toasts."""
+        return texts.text(key, self.owner.locale if self.owner else "en", **values)
+
     def say(
         self,
         html: str,
@@ -71,10 +76,14 @@ class Turn:
         *,
         reply_to: int | None = None,
         follow_up_id: int | None = None,
+        about: int | None = None,
         dedupe_key: str | None = None,
     ) -> int:
-        """Send a message to this chat; returns the id of its outbox row, by which it can be edited later."""
-        payload = {"text": html, "keyboard": keyboard_as_data(keyboard), "reply_to": reply_to}
+        """Send a message to this chat; returns the id of its outbox row, by which it can be edited later.
+
+        `about` is the contact it speaks of: a reply to the message is then a reply about them.
+        """
+        payload = message_payload(html, keyboard, reply_to=reply_to, about=about)
         return self._put("message", payload, follow_up_id=follow_up_id, dedupe_key=dedupe_key)
 
     def edit(self, outbox_id: int, html: str, keyboard: Keyboard = ()) -> int:
@@ -86,6 +95,13 @@ class Turn:
         """Change a message the bot sent, named by Telegram's message id (the one a button was pressed on)."""
         payload = {"text": html, "keyboard": keyboard_as_data(keyboard), "message_id": message_id}
         return self._put("edit", payload)
+
+    def answer(self, html: str, keyboard: Keyboard = (), *, about: int | None = None) -> int:
+        """Show something in return: in place of the message whose button was pressed, else as a new message."""
+        message_id = getattr(self.incoming, "query_id", None) and getattr(self.incoming, "message_id", None)
+        if message_id is None:
+            return self.say(html, keyboard, about=about)
+        return self.edit_message(message_id, html, keyboard)
 
     def send_file(self, name: str, content: bytes, caption_html: str = "") -> int:
         """Send a document (an .eml, .vcf, .json …)."""
@@ -116,6 +132,13 @@ class Turn:
         )
         self.said.append(row)
         return row
+
+
+def message_payload(
+    html: str, keyboard: Keyboard = (), *, reply_to: int | None = None, about: int | None = None
+) -> dict[str, Any]:
+    """A message as the outbox keeps it; also for what is sent without anybody having asked."""
+    return {"text": html, "keyboard": keyboard_as_data(keyboard), "reply_to": reply_to, "about": about}
 
 
 def keyboard_as_data(keyboard: Keyboard) -> list[list[dict[str, str]]]:

@@ -3,7 +3,20 @@ from hypothesis import strategies as st
 
 from sincerely.vcards import MOST_CARDS, read_vcards
 
-ANA = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Pereira;Ana;;;\r\nFN:Ana Pereira\r\nORG:Northwind;Sales\r\nTITLE:CTO\r\nitem1.EMAIL;TYPE=work:ana@x.example\r\nTEL;TYPE=CELL:+351 912 345 678\r\nEND:VCARD\r\n"
+ANA = "\r\n".join(
+    (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:Pereira;Ana;;;",
+        "FN:Ana Pereira",
+        "ORG:Northwind;Sales",
+        "TITLE:CTO",
+        "item1.EMAIL;TYPE=work:ana@x.example",
+        "TEL;TYPE=CELL:+351 912 345 678",
+        "END:VCARD",
+        "",
+    )
+)
 
 
 def test_a_card_gives_name_work_and_addresses() -> None:

@@ -37,12 +37,20 @@ MODULES = (drafts, facts, finding, follow_ups, inbox, merging, meta, notes, outb
 
 # These look at everybody, and say so: the ticker, the sender, the inbox, housekeeping, the door.
 FOR_EVERYBODY = {
-    *("follow_ups.claim_due", "follow_ups.next_due_at", "people.purge", "undo.purge", "owners.everybody"),
+    *(
+        "follow_ups.claim_due",
+        "follow_ups.next_due_at",
+        "talk.at_events",
+        "people.purge",
+        "undo.purge",
+        "owners.everybody",
+    ),
     *("owners.claim", "owners.make_invite", "owners.redeem_invite", "meta.get", "meta.put"),
     *("outbox.claim", "outbox.start", "outbox.sent", "outbox.again", "outbox.unknown", "outbox.failed"),
     *("outbox.release", "outbox.reap", "outbox.message_of", "outbox.next_send_at", "outbox.oldest_unsent"),
     "outbox.purge",
     "outbox.take_over",
+    "talk.at_events",
     *(f"inbox.{name}" for name, _ in inspect.getmembers(inbox, inspect.isfunction)),
     "facts.fact_of",
     "facts.values_of",
@@ -88,6 +96,8 @@ def arguments(function: Callable[..., Any], theirs: Belongings, table: str) -> d
         "message_id": 11 if "notes" in function.__module__ else 21,
         "now": NOW,
         "until": NOW + timedelta(days=9),
+        "start": NOW - timedelta(days=9),
+        "end": NOW + timedelta(days=9),
         "sent_at": NOW,
         "name": "Ana",
         "words": "sail",

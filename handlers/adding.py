@@ -1,0 +1,69 @@
+"""Adds what a reply says to the person of the card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import heard, note_cards, notes, plans, who
+from handlers.heard import Heard
+from handlers.turn import Turn
+from sincerely.model import Hook, Intent, Person, Reading
+from sincerely.wishes import read_wish
+from storage import notes as kept_notes
+from storage import people, undo
+
+
+def add(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
+    """Keep the words' facts; words that hold none the craft knows become a detail as they stand."""
+    assert turn.owner is not None
+    said = heard.kept(turn, said)
+    if not (reading.people and says_something(reading.people[0])):
+        reading = heard.read_about(turn, said, contact_id)
+    undo_id = undo.remember(turn.tx, turn.owner_id, said.text, [contact_id], turn.now)
+    if reading.people and says_something(reading.people[0]):
+        notes.save_person(turn, said, reading, 0, contact_id)
+    else:
+        hook = Hook(text=" ".join(said.text.split()), noted_at=said.sent_at)
+        people.add_fact(turn.tx, turn.owner_id, contact_id, hook, note_id=said.note_id)
+        kept_notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
+        plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+        who.speak_of(turn, contact_id)
+    row = note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.added"))
+    kept_notes.set_card(turn.tx, turn.owner_id, said.note_id, note_cards.card_row(turn, row))
+
+
+def words(turn: Turn, said: Heard, contact_id: int, text: str) -> None:
+    """ "add: two kids": the words after the colon, read as a note about them."""
+    said = replace(said, text=text)
+    add(turn, said, contact_id, heard.read(turn, said))
+
+
+def says_something(person: Person) -> bool:
+    """Is there anything to keep in what was read of a person?"""
+    contact = person.contact
+    fields = (contact.organization, contact.role, contact.email, contact.phone, contact.handles, contact.channel)
+    return bool(person.hooks or person.promises or person.milestones or any(fields))
+
+
+def quote(turn: Turn, said: Heard, contact_id: int) -> None:
+    """A forwarded message: their words, kept on their page as they stand; a detail only where it is short."""
+    undo_id = undo.remember(turn.tx, turn.owner_id, said.text, [contact_id], turn.now)
+    people.add_rest(turn.tx, turn.owner_id, contact_id, f"“{' '.join(said.text.split())}”")
+    kept_notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
+    who.speak_of(turn, contact_id)
+    note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.added"))
+
+
+def is_about_them(turn: Turn, said: Heard, contact_id: int) -> bool:
+    """Do words that name nobody say something of the person spoken of? "He has two kids" does, "thanks!" does not."""
+    read = heard.read_about(turn, said, contact_id)
+    return bool(read.people) and says_something(read.people[0])
+
+
+def names_nobody(turn: Turn, said: Heard) -> bool:
+    """Words in which nobody was found: they are wholly about whoever the owner picks."""
+    assert turn.owner is not None
+    if read_wish(said.text, turn.owner.locale) is not None:
+        return False
+    reading = heard.read(turn, said)
+    return reading.intent in (Intent.NOTE, Intent.OTHER) and not any(one.contact.name for one in reading.people)

@@ -1,0 +1,129 @@
+"""What is done with a person by a button: pause, wake, how often, channel, remove a detail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers import cards, facts, note_cards, plans, settling, who
+from handlers.buttons import Action, Pressed, button
+from handlers.cards import Seen
+from handlers.turn import Button, Turn
+from sincerely.model import Channel, Circle, Decision, DecisionKind
+from storage import people
+
+# More details than this are edited one reply at a time.
+MOST_DETAILS = 12
+
+
+def contact(turn: Turn, contact_id: int) -> Seen | None:
+    """The person on the button, or None (and the owner is told) where they are gone."""
+    assert turn.owner is not None
+    seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
+    if seen is None:
+        turn.toast(turn.text("toast.gone"))
+        turn.answer(turn.text("card.gone"))
+    return seen
+
+
+def pause(turn: Turn, press: Pressed) -> None:
+    """Nothing comes about them until woken."""
+    seen = contact(turn, press.row)
+    if seen is not None:
+        decide(turn, press.row, seen, Decision(kind=DecisionKind.PAUSED, at=turn.now), say="paused", until=None)
+
+
+def wake(turn: Turn, press: Pressed) -> None:
+    """A pause, a rest or a close ends by the owner's hand."""
+    seen = contact(turn, press.row)
+    if seen is not None:
+        decide(turn, press.row, seen, Decision(kind=DecisionKind.WOKEN, at=turn.now), say="woken")
+
+
+def decide(turn: Turn, contact_id: int, seen: Seen, decision: Decision, *, say: str, **more: object) -> None:
+    """Keep a decision about a person, plan anew, say so."""
+    undo_id = settling.remember(turn, say, seen.thread.contact.name, contact_id)
+    changed = settling.keep(turn, contact_id, decision)
+    who.speak_of(turn, contact_id)
+    settling.show(turn, say, changed, contact_id, undo_id, **more)
+
+
+def offer_circles(turn: Turn, press: Pressed) -> None:
+    """How often a warm thread comes back."""
+    seen = contact(turn, press.row)
+    if seen is not None:
+        rows = [[button(turn.text(f"label.{circle}"), Action.CIRCLE, press.row, circle)] for circle in Circle]
+        rows.append([button(turn.text("label.back"), Action.PERSON, press.row)])
+        turn.answer(turn.text("page.circles", name=seen.thread.contact.name), rows)
+
+
+def change_circle(turn: Turn, press: Pressed) -> None:
+    """The chosen circle."""
+    if press.detail in set(Circle):
+        change(turn, press.row, circle=Circle(press.detail))
+
+
+def set_channel(turn: Turn, press: Pressed) -> None:
+    """The answer to "How do you reach them?"; or no answer, which is fine too."""
+    if press.detail in set(Channel):
+        change(turn, press.row, channel=Channel(press.detail))
+    elif contact(turn, press.row) is not None:
+        turn.toast(turn.text("toast.skipped"))
+        note_cards.show_changed(turn, press.row, None)
+
+
+def change(turn: Turn, contact_id: int, *, what: str = "", **fields: Any) -> None:
+    """Change a field of a contact by hand, plan anew and show the card."""
+    seen = contact(turn, contact_id)
+    if seen is None:
+        return
+    assert turn.owner is not None
+    undo_id = settling.remember(turn, "corrected", seen.thread.contact.name, contact_id)
+    people.update(turn.tx, turn.owner_id, contact_id, turn.now, **fields)
+    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    who.speak_of(turn, contact_id)
+    turn.toast(turn.text("toast.saved"))
+    note_cards.show_changed(turn, contact_id, undo_id, what=what)
+
+
+def offer_edits(turn: Turn, press: Pressed) -> None:
+    """Every detail with a button that removes it; the rest is done by replying."""
+    seen = contact(turn, press.row)
+    if seen is None:
+        return
+    assert turn.owner is not None
+    details = facts.of(seen.thread)[-MOST_DETAILS:]
+    rows: list[list[Button]] = [
+        [
+            button(
+                turn.text("label.remove", what=facts.words_of(fact)),
+                Action.REMOVE_FACT,
+                press.row,
+                f"{facts.TABLE[type(fact)]}.{fact.id}",
+            )
+        ]
+        for fact in details
+    ]
+    rows.append([button(turn.text("label.back"), Action.PERSON, press.row)])
+    turn.answer(turn.text("page.edit", person=cards.person(seen, turn.owner, turn.now)), rows)
+
+
+def remove_fact(turn: Turn, press: Pressed) -> None:
+    """Remove one detail."""
+    table, _, fact_id = press.detail.partition(".")
+    seen = contact(turn, press.row)
+    if seen is None:
+        return
+    stored = (
+        people.get_fact(turn.tx, turn.owner_id, table, int(fact_id))
+        if table in facts.TABLES and fact_id.isdigit()
+        else None
+    )
+    if stored is None or stored.contact_id != press.row:
+        turn.toast(turn.text("toast.gone"))
+        return
+    assert turn.owner is not None
+    undo_id = settling.remember(turn, "corrected", seen.thread.contact.name, press.row)
+    people.remove_fact(turn.tx, turn.owner_id, table, stored.id)
+    plans.replan(turn.tx, turn.owner, press.row, turn.now)
+    turn.toast(turn.text("toast.saved"))
+    note_cards.show_changed(turn, press.row, undo_id, what=turn.text("page.removed"))

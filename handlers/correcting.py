@@ -1,0 +1,146 @@
+"""Puts a card right by words. What the owner set by hand stays, whatever a re-reading of the note would say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handlers import (
+    adding,
+    book_keeping,
+    contact_buttons,
+    day_buttons,
+    days_typed,
+    facts,
+    heard,
+    note_cards,
+    plans,
+    pressed,
+    settling,
+    switching,
+    taking_off,
+    who,
+)
+from handlers.incoming import Message
+from handlers.turn import Turn
+from sincerely.corrections import Correction, CorrectionKind
+from sincerely.model import Thread
+from storage import notes, people
+from storage.folding import fold
+
+
+def correct(turn: Turn, contact_id: int, correction: Correction, message: Message) -> bool:
+    """Put one thing right; False where this correction makes no sense for this card."""
+    assert turn.owner is not None
+    seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
+    if seen is None:
+        return False
+    return FIXES[correction.kind](turn, contact_id, seen.thread, correction, message)
+
+
+def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    name, old = thread.contact.name, correction.old
+    if old and fold(old) not in (fold(name), *fold(name).split()):
+        return False
+    if not old and not correction.new[:1].isupper():
+        return False
+    parts = [correction.new if fold(part) == fold(old) else part for part in name.split()]
+    book_keeping.rename(turn, contact_id, " ".join(parts) if old and fold(old) != fold(name) else correction.new)
+    return True
+
+
+def _swap(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    old, contact = fold(correction.old), thread.contact
+    for field in ("organization", "role"):
+        if old and old == fold(getattr(contact, field) or ""):
+            contact_buttons.change(turn, contact_id, what=turn.text("page.fixed"), **{field: correction.new})
+            return True
+    met = next((one for one in reversed(thread.encounters) if one.place and old in fold(one.place)), None)
+    if not old or met is None:
+        return False
+    # "She's at Google not AWS" about somebody met at AWS: the new word is where they work, the old no longer stands.
+    if correction.new and message.text.casefold().lstrip().startswith(("she", "he", "they", "works")):
+        people.change_fact(turn.tx, turn.owner_id, "encounters", met.id, place=None)
+        contact_buttons.change(turn, contact_id, what=turn.text("page.fixed"), organization=correction.new)
+        return True
+    return _change_place(turn, contact_id, thread, correction.new)
+
+
+def _place(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    return _change_place(turn, contact_id, thread, correction.new)
+
+
+def _change_place(turn: Turn, contact_id: int, thread: Thread, place: str) -> bool:
+    assert turn.owner is not None
+    undo_id = settling.remember(turn, "corrected", thread.contact.name, contact_id)
+    switching.set_place(turn, contact_id, thread, place)
+    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.fixed"))
+    return True
+
+
+def _field(name: str) -> Callable[[Turn, int, Thread, Correction, Message], bool]:
+    def fix(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+        contact_buttons.change(turn, contact_id, what=turn.text("page.fixed"), **{name: correction.new})
+        return True
+
+    return fix
+
+
+def _day(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    when = days_typed.read(turn, correction.new)
+    rows = plans.open_of(turn.tx, turn.owner_id, contact_id)
+    if when is None or not rows:
+        return False
+    if days_typed.is_over(turn, when):
+        return True
+    first = next((row for row in rows if row.follow_up.kind in day_buttons.PROMISES), rows[0])
+    found = pressed.by_id(turn, first.id)
+    if found is None:
+        return False
+    day_buttons.set_day(turn, found, when.day, when.hour)
+    return True
+
+
+def _wrong_person(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    note = notes.by_card(turn.tx, turn.owner_id, message_id=message.reply_to)
+    if note is None or contact_id not in note.contact_ids:
+        return False
+    taking_off.take_off(turn, note, contact_id)
+    name = thread.contact.name
+    others = [one for one in people.named(turn.tx, turn.owner_id, name) if one.contact_id != contact_id]
+    keyboard = who.choices(turn, note.id, 0, others, may_be_new=True)
+    turn.say(turn.text("card.wrong_person", name=name), keyboard)
+    return True
+
+
+def _add(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    adding.words(turn, heard.from_message(message), contact_id, correction.new)
+    return True
+
+
+def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    assert turn.owner is not None
+    wanted = fold(correction.new)
+    found = next((fact for fact in reversed(facts.of(thread)) if wanted and wanted in fold(facts.words_of(fact))), None)
+    if found is None:
+        turn.say(turn.text("page.nothing_like_it", what=correction.new))
+        return True
+    undo_id = settling.remember(turn, "corrected", thread.contact.name, contact_id)
+    people.remove_fact(turn.tx, turn.owner_id, facts.TABLE[type(found)], found.id)
+    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.removed"))
+    return True
+
+
+FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message], bool]] = {
+    CorrectionKind.WRONG_PERSON: _wrong_person,
+    CorrectionKind.RENAME: _rename,
+    CorrectionKind.SWAP: _swap,
+    CorrectionKind.ORGANIZATION: _field("organization"),
+    CorrectionKind.ROLE: _field("role"),
+    CorrectionKind.EMAIL: _field("email"),
+    CorrectionKind.PLACE: _place,
+    CorrectionKind.DAY: _day,
+    CorrectionKind.ADD: _add,
+    CorrectionKind.REMOVE: _remove,
+}

@@ -1,0 +1,68 @@
+"""Event mode: "at AWS Summit today" makes each later line of that day an encounter there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import days, duties, event_review
+from handlers.buttons import Action, Pressed, button
+from handlers.turn import Turn
+from sincerely.model import Encounter, Reading
+from storage import talk
+
+
+def begin(turn: Turn, place: str) -> None:
+    """From now until /done, or the end of the day, notes without a place are from there."""
+    assert turn.owner is not None
+    place = " ".join(place.split())
+    if not place:
+        turn.say(turn.text("event.where"))
+        return
+    today = days.today_in(turn.owner.preferences.zone, turn.now)
+    talk.save(turn.tx, turn.owner_id, event_place=place, event_on=today)
+    duties.changed(turn.tx, turn.now)
+    done = button(turn.text("label.event_done"), Action.EVENT_DONE)
+    turn.say(turn.text("event.begun", place=place), [[done]])
+
+
+def end(turn: Turn) -> None:
+    """The review now, and no more event."""
+    assert turn.owner is not None
+    at_event = talk.get(turn.tx, turn.owner_id)
+    if at_event.event_place is None:
+        turn.say(turn.text("event.none"))
+        return
+    shown = event_review.review(turn.tx, turn.owner, at_event, turn.now)
+    talk.save(turn.tx, turn.owner_id, event_place=None, event_on=None)
+    turn.say(shown.html, shown.keyboard)
+
+
+def done_press(turn: Turn, press: Pressed) -> None:
+    """The button "Done for today"."""
+    end(turn)
+
+
+def is_on(turn: Turn) -> bool:
+    """Is the owner at an event today?"""
+    return current_place(turn) is not None
+
+
+def current_place(turn: Turn) -> str | None:
+    """Where the owner is today, while the event's day lasts."""
+    assert turn.owner is not None
+    at_event = talk.get(turn.tx, turn.owner_id)
+    if at_event.event_on != days.today_in(turn.owner.preferences.zone, turn.now):
+        return None
+    return at_event.event_place
+
+
+def placed(turn: Turn, reading: Reading) -> Reading:
+    """The reading with the event as its place, where the note names none and speaks of a meeting today."""
+    place = current_place(turn)
+    if place is None or (reading.encounter is not None and reading.encounter.place):
+        return reading
+    assert turn.owner is not None
+    today = days.today_in(turn.owner.preferences.zone, turn.now)
+    if reading.encounter is not None and reading.encounter.on != today:
+        return reading
+    return replace(reading, encounter=Encounter(on=today, place=place))

@@ -1,0 +1,27 @@
+"""Several people in one message: the digest after quiet hours or an absence, and the morning's list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers import texts
+from handlers.buttons import Action, button
+from handlers.reminder_cards import Shown
+from sincerely.today import Candidate, reason
+from storage.follow_ups import StoredFollowUp
+from storage.owners import Owner
+
+
+def digest(owner: Owner, chosen: Sequence[tuple[Candidate, StoredFollowUp]], now: datetime, *, late: bool) -> Shown:
+    """One line and one button a person, in the order given."""
+    lines = [{"name": one.name, "reason": reason(one, now, owner.preferences)} for one, _ in chosen]
+    html = texts.text("follow_up.digest", owner.locale, late=late, count=len(lines), lines=lines)
+    keyboard = [
+        [
+            button(texts.text("label.draft_for", owner.locale, name=row.name), Action.SHOW_DRAFT, row.id),
+            button(texts.text("label.not_now", owner.locale), Action.NOT_NOW, row.id),
+        ]
+        for _, row in chosen
+    ]
+    return Shown(html, keyboard)

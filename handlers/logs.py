@@ -1,0 +1,64 @@
+"""What happened, told in words: "Ana replied", "sent it to Priya", "called Ben yesterday", "Marco isn't interested"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import heard, note_cards, notes, pressed, who
+from handlers.heard import Heard
+from handlers.notes import Saved
+from handlers.turn import Turn
+from sincerely.model import Contact, Person, Reading, TouchKind
+from storage import notes as kept_notes
+from storage import people, undo
+
+# "Sent it": nobody is named, so it is whoever was spoken of.
+SOMEBODY = Person(contact=Contact(name=""))
+
+# "Sent it to Priya" says nothing more than that; from here on there may be a detail worth keeping.
+MOST_OF_A_LOG = 60
+
+# How each outcome is said back.
+SAID = {
+    TouchKind.SENT: "sent",
+    TouchKind.REPLIED: "replied",
+    TouchKind.DECLINED: "declined_plain",
+    TouchKind.CALLED: "called",
+    TouchKind.MET: "met",
+}
+
+
+def log(turn: Turn, said: Heard, reading: Reading) -> None:
+    """Keep a touch told in words. It goes the way of a note; only the answer differs, for it is news, not a card."""
+    said = heard.kept(turn, said)
+    reading = reading if reading.people else replace(reading, people=(SOMEBODY,))
+    for place, person in notes.people_of(said, reading):
+        one = who.meant(turn, said, place, person.contact.name)
+        if one.unclear or (not person.contact.name and one.contact_id is None):
+            matches = one.matches or tuple(people.page(turn.tx, turn.owner_id, who.MOST_CHOICES))
+            who.ask_which(turn, said, place, person.contact.name, matches, may_be_new=False)
+        else:
+            _keep(turn, said, reading, place, one.contact_id)
+
+
+def _keep(turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int | None) -> None:
+    known = [contact_id] if contact_id else []
+    undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)
+    saved = notes.save_person(turn, said, reading, place, contact_id, rest=len(said.text) > MOST_OF_A_LOG)
+    if saved.is_new:
+        undo.note_created(turn.tx, turn.owner_id, undo_id, [saved.contact_id])
+    row = _say(turn, reading, saved, undo_id)
+    kept_notes.set_card(turn.tx, turn.owner_id, said.note_id, note_cards.card_row(turn, row))
+
+
+def _say(turn: Turn, reading: Reading, saved: Saved, undo_id: int) -> int:
+    seen = note_cards.seen_now(turn, saved.contact_id)
+    told = [happening.kind for happening in reading.happenings]
+    kind = told[0] if told else reading.outcome or TouchKind.SENT
+    html = turn.text(
+        f"follow_up.{SAID[kind]}",
+        name=seen.thread.contact.name,
+        moment=pressed.now_in_words(turn),
+        next=pressed.next_of(turn, seen),
+    )
+    return turn.answer(html, pressed.next_buttons(turn, saved.contact_id, undo_id), about=saved.contact_id)

@@ -1,0 +1,138 @@
+"""The card that answers a note: one glance at what was understood, and the buttons to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from handlers import cards, plans, who
+from handlers.buttons import Action, button
+from handlers.cards import Seen
+from handlers.heard import Heard
+from handlers.turn import Button, Turn
+from sincerely.model import Channel, Person
+from storage import notes, outbox, people
+
+if TYPE_CHECKING:
+    from handlers.notes import Saved
+
+# The three ways most people write; "Skip" is always beside them.
+USUAL_CHANNELS = (Channel.EMAIL, Channel.LINKEDIN, Channel.WHATSAPP)
+
+
+def show_saved(turn: Turn, said: Heard, saved: Sequence[Saved], undo_id: int) -> None:
+    """Show one card for everybody the note was kept for, and remember it as the note's card."""
+    html, keyboard = cards_of(turn, said, saved, undo_id)
+    row = turn.answer(html, keyboard, about=saved[0].contact_id)
+    notes.set_card(turn.tx, turn.owner_id, said.note_id, card_row(turn, row))
+
+
+def cards_of(turn: Turn, said: Heard, saved: Sequence[Saved], undo_id: int) -> tuple[str, list[list[Button]]]:
+    """One person's card, or everybody's in one message."""
+    if len(saved) == 1:
+        return one_card(turn, said, saved[0], undo_id)
+    return several_cards(turn, saved, undo_id)
+
+
+def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, list[list[Button]]]:
+    """A person's card with at most one question."""
+    assert turn.owner is not None
+    seen = seen_now(turn, saved.contact_id, saved.person)
+    question = question_about(turn, seen, saved)
+    html = turn.text(
+        "card.saved_new" if saved.is_new else "card.saved_known",
+        person=cards.person(seen, turn.owner, turn.now),
+        next=cards.next_step(seen.plan, turn.owner, turn.now),
+        guesses=cards.has_guesses(seen),
+        question=question and turn.text(f"card.ask_{question}", name=seen.thread.contact.name),
+    )
+    keyboard = [card_buttons(turn, saved.contact_id, undo_id)]
+    if question == "reach":
+        keyboard.append(reach_buttons(turn, saved.contact_id))
+    if not saved.is_new and saved.person.contact.name:
+        label = turn.text("label.another_of_that_name", name=seen.thread.contact.name)
+        keyboard.append([button(label, Action.SOMEONE_ELSE, said.note_id, f"{saved.place}.{saved.contact_id}")])
+    return html, keyboard
+
+
+def several_cards(turn: Turn, saved: Sequence[Saved], undo_id: int) -> tuple[str, list[list[Button]]]:
+    """Everybody of one note in one message, each with a button to their page."""
+    assert turn.owner is not None
+    shown = []
+    keyboard: list[list[Button]] = []
+    for one in saved:
+        seen = seen_now(turn, one.contact_id, one.person)
+        step = cards.next_step(seen.plan, turn.owner, turn.now)
+        shown.append(cards.person(seen, turn.owner, turn.now) + "\n" + step)
+        label = turn.text("label.open", name=seen.thread.contact.name)
+        keyboard.append([button(label, Action.PERSON, one.contact_id)])
+    keyboard.append([button(turn.text("label.undo"), Action.UNDO, undo_id)])
+    return turn.text("card.several", cards=shown), keyboard
+
+
+def seen_now(turn: Turn, contact_id: int, person: Person | None = None) -> Seen:
+    """A contact as it stands, with the fields that the note only suggests."""
+    assert turn.owner is not None
+    seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
+    assert seen is not None
+    guessed = {name for name, source in (person.sources if person else {}).items() if source.guessed}
+    return Seen(thread=seen.thread, plan=seen.plan, left=seen.left, guessed_fields=frozenset(guessed))
+
+
+def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Button]:
+    """What is done with a card: look at the draft, change the day, take it back."""
+    row = []
+    first = next(iter(plans.open_of(turn.tx, turn.owner_id, contact_id)), None)
+    if first is not None:
+        row.append(button(turn.text("label.show_draft"), Action.SHOW_DRAFT, first.id))
+        row.append(button(turn.text("label.change_day"), Action.DAYS, first.id))
+    if undo_id is not None:
+        row.append(button(turn.text("label.undo"), Action.UNDO, undo_id))
+    return row
+
+
+def question_about(turn: Turn, seen: Seen, saved: Saved) -> str | None:
+    """The most useful missing piece: a reason to write again, else a way to. Nothing where both are known."""
+    assert turn.owner is not None
+    thread = seen.thread
+    if not (thread.hooks or thread.promises or thread.milestones):
+        return "hook"
+    contact = thread.contact
+    reachable = contact.channel or contact.email or contact.phone or contact.handles
+    return "reach" if saved.is_new and not reachable and turn.owner.preferences.channel is None else None
+
+
+def reach_buttons(turn: Turn, contact_id: int) -> list[Button]:
+    """The usual ways to write to somebody, and a way out of the question."""
+    row = [button(turn.text(f"label.{way}"), Action.REACH, contact_id, way) for way in USUAL_CHANNELS]
+    return [*row, button(turn.text("label.skip"), Action.REACH, contact_id, "skip")]
+
+
+def ask_whose(turn: Turn, said: Heard) -> None:
+    """A note in which nobody was found is kept; the owner says whose it is."""
+    recent = people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0)
+    keyboard = who.choices(turn, said.note_id, 0, recent, may_be_new=False)
+    keyboard.append([button(turn.text("label.not_about_anybody"), Action.DROP_NOTE, said.note_id)])
+    row = turn.answer(turn.text("card.nothing_found", last=None), keyboard)
+    notes.set_card(turn.tx, turn.owner_id, said.note_id, card_row(turn, row))
+
+
+def card_row(turn: Turn, said_row: int) -> int:
+    """The outbox row of the message the owner now sees: the pressed one where it was edited."""
+    message_id = getattr(turn.incoming, "message_id", None) if hasattr(turn.incoming, "query_id") else None
+    pressed = message_id and outbox.by_message(turn.tx, turn.owner_id, turn.chat_id, message_id)
+    return pressed.id if pressed else said_row
+
+
+def show_changed(turn: Turn, contact_id: int, undo_id: int | None, *, what: str = "", ask: str = "") -> int:
+    """The card of a contact after something about it was changed."""
+    assert turn.owner is not None
+    seen = seen_now(turn, contact_id)
+    html = turn.text(
+        "card.changed",
+        what=what,
+        ask=ask,
+        person=cards.person(seen, turn.owner, turn.now),
+        next=cards.next_step(seen.plan, turn.owner, turn.now),
+    )
+    return turn.answer(html, [card_buttons(turn, contact_id, undo_id)], about=contact_id)

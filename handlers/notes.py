@@ -1,0 +1,117 @@
+"""Saves a note: each person in it becomes a contact or finds their own, and the card says what was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers import adding, events, facts, heard, note_cards, plans, who
+from handlers.heard import Heard
+from handlers.turn import Turn
+from sincerely import history
+from sincerely.model import Contact, Person, Reading
+from storage import notes, people, undo
+from storage.folding import fold
+
+# What a later note may add to a contact; the name changes only by hand.
+LEARNED = ("organization", "role", "email", "phone", "handles", "channel")
+
+# "btw", "ok", ":)" say nothing of anybody; the note itself is kept as it was typed.
+SHORTEST_REST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """One person of a note, kept."""
+
+    contact_id: int
+    place: int  # Where in the note.
+    person: Person
+    is_new: bool
+
+
+def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
+    """Keep a note with everybody in it, and show the card; ask where a name may mean several."""
+    last = said.about or who.last_spoken_of(turn)
+    if not reading.people and last is not None:
+        adding.add(turn, said, last, reading)
+        return
+    said, there = heard.kept(turn, said), events.placed(turn, reading)
+    meant = {place: whose(turn, said, place, person) for place, person in people_of(said, reading)}
+    clear = {
+        place: one for place, one in meant.items() if not one.unclear and not _nameless(reading.people[place], one)
+    }
+    undo_id = undo.remember(
+        turn.tx, turn.owner_id, said.text, [one.contact_id for one in clear.values() if one.contact_id], turn.now
+    )
+    saved = [
+        save_person(turn, said, there if one.contact_id is None else reading, place, one.contact_id)
+        for place, one in clear.items()
+    ]
+    undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])
+    if saved:
+        note_cards.show_saved(turn, said, saved, undo_id)
+    for place in meant.keys() - clear.keys():
+        name = reading.people[place].contact.name
+        matches = meant[place].matches or tuple(people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0))
+        who.ask_which(turn, said, place, name, matches, may_be_new=bool(name))
+    if not meant:
+        note_cards.ask_whose(turn, said)
+
+
+def whose(turn: Turn, said: Heard, place: int, person: Person) -> who.Who:
+    """Whose page a person of the note belongs on. Two of one first name at different firms are asked about."""
+    one = who.meant(turn, said, place, person.contact.name)
+    told = person.contact.organization
+    if place in said.chosen or not told or len(one.matches) != 1:
+        return one
+    known = one.matches[0]
+    same_name = fold(known.name) == fold(person.contact.name) and " " in known.name.strip()
+    if same_name or known.organization is None or fold(known.organization) == fold(told):
+        return one
+    return who.Who(None, one.matches, doubtful=True)
+
+
+def people_of(said: Heard, reading: Reading) -> list[tuple[int, Person]]:
+    """The people of a note still to be kept, each with its place in it."""
+    return [(place, person) for place, person in enumerate(reading.people) if said.only in (None, place)]
+
+
+def save_person(
+    turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int | None, *, rest: bool = True
+) -> Saved:
+    """Keep what the note says of one person, on the contact given or on a new one."""
+    assert turn.owner is not None
+    person = reading.people[place]
+    is_new = contact_id is None
+    if contact_id is None:
+        contact_id = people.add(turn.tx, turn.owner_id, person.contact, turn.now, sources=person.sources)
+    stored = people.get(turn.tx, turn.owner_id, contact_id)
+    assert stored is not None
+    learned = history.apply_reading(stored.thread, person, reading, said.sent_at, turn.owner.preferences.zone)
+    keep_contact(turn, contact_id, stored.thread.contact, learned.contact)
+    facts.keep_learned(turn.tx, turn.owner_id, contact_id, stored.thread, learned, said.note_id)
+    notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
+    if rest and place == (said.only or 0):
+        keep_rest(turn, said, contact_id, reading)
+    who.speak_of(turn, contact_id)
+    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    return Saved(contact_id=contact_id, place=place, person=person, is_new=is_new)
+
+
+def keep_contact(turn: Turn, contact_id: int, before: Contact, after: Contact) -> None:
+    """Store what was learned of the contact as such: organization, role, addresses, channel."""
+    learned = {name: getattr(after, name) for name in LEARNED if getattr(after, name) != getattr(before, name)}
+    if learned:
+        people.update(turn.tx, turn.owner_id, contact_id, turn.now, **learned)
+
+
+def keep_rest(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
+    """What was not understood stays on the contact as it was typed: nothing is dropped."""
+    left = "; ".join(part.strip() for part in reading.rest if len(part.strip()) > SHORTEST_REST)
+    if left:
+        people.add_rest(turn.tx, turn.owner_id, contact_id, left)
+
+
+def _nameless(person: Person, one: who.Who) -> bool:
+    """Nobody is named and nobody was spoken of: only the owner knows whose note it is."""
+    return not person.contact.name and one.contact_id is None

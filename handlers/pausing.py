@@ -1,0 +1,93 @@
+"""Snooze, pause, wake, "not now" and circles in words: the same acts as the buttons, said about somebody by name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze
+from handlers.cards import Seen
+from handlers.pressed import Subject
+from handlers.turn import Turn
+from sincerely.cadence import snooze_until
+from sincerely.cadence.clock import Clock
+from sincerely.model import Circle, Decision, DecisionKind
+from sincerely.wishes import Wish
+
+# "Snooze Ana", with no day said.
+USUAL_SNOOZE = "3days"
+
+CIRCLES = {
+    "close": Circle.CLOSE,
+    "monthly": Circle.CLOSE,
+    "regular": Circle.REGULAR,
+    "quarterly": Circle.REGULAR,
+    "distant": Circle.DISTANT,
+    "far": Circle.DISTANT,
+}
+
+
+def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """Move whatever is next for them."""
+    found, until = _next_of(turn, contact_id, seen), _until(turn, wish.when)
+    if found is None:
+        turn.answer(turn.text("follow_up.nothing_planned", name=seen.thread.contact.name, status=""), about=contact_id)
+    elif wish.when and until is None:
+        turn.answer(turn.text("card.day_not_read"))
+    else:
+        assert turn.owner is not None
+        if until and until < found.row.follow_up.due and found.row.follow_up.kind in day_buttons.PROMISES:
+            day_buttons.set_day(turn, found, days.today_in(turn.owner.preferences.zone, until))
+            return
+        snooze.move_to(turn, found, until or snooze_until(USUAL_SNOOZE, turn.now, turn.owner.preferences))
+
+
+def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """Nothing about them before the day said, or until woken."""
+    until = _until(turn, wish.when)
+    if wish.when and until is None:
+        turn.answer(turn.text("card.day_not_read"))
+        return
+    decision = Decision(kind=DecisionKind.PAUSED, at=turn.now, until=until)
+    words = until and _day(turn, until)
+    contact_buttons.decide(turn, contact_id, seen, decision, say="paused", until=words)
+
+
+def wake(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """A pause, a rest or a close ends."""
+    contact_buttons.decide(turn, contact_id, seen, Decision(kind=DecisionKind.WOKEN, at=turn.now), say="woken")
+
+
+def not_now(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """Drop whatever is next for them."""
+    found = _next_of(turn, contact_id, seen)
+    if found is None:
+        turn.answer(turn.text("follow_up.nothing_planned", name=seen.thread.contact.name, status=""), about=contact_id)
+        return
+    decision = Decision(kind=DecisionKind.SKIPPED, at=turn.now, follow_up=found.row.follow_up.key)
+    settling.settle(turn, found, "cancelled", decision, say="not_now")
+
+
+def set_circle(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """ "Keep Ana close"."""
+    circle = CIRCLES.get(wish.what.casefold())
+    if circle is None:
+        turn.answer(turn.text("page.circles_are"))
+        return
+    contact_buttons.change(turn, contact_id, circle=circle)
+
+
+def _next_of(turn: Turn, contact_id: int, seen: Seen) -> Subject | None:
+    first = next(iter(plans.open_of(turn.tx, turn.owner_id, contact_id)), None)
+    return Subject(row=first, seen=seen) if first else None
+
+
+def _until(turn: Turn, words: str) -> datetime | None:
+    assert turn.owner is not None
+    typed = days_typed.read(turn, words) if words else None
+    return Clock(turn.owner.preferences).at(typed.day, typed.hour).due if typed else None
+
+
+def _day(turn: Turn, moment: datetime) -> str:
+    assert turn.owner is not None
+    zone = turn.owner.preferences.zone
+    return days.dated(days.today_in(zone, moment), days.today_in(zone, turn.now))

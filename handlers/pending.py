@@ -1,0 +1,32 @@
+"""An answer the bot waits for: a day, a name, a city. Whatever does not fit is heard as any other message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handlers import book_keeping, day_buttons, setting_up, settings, snooze
+from handlers.incoming import Message
+from handlers.turn import Turn
+from storage import talk
+
+Awaiting = Mapping[str, Any]
+
+# Each takes the answer and says whether it could use it.
+ANSWERS: Mapping[str, Callable[[Turn, str, Awaiting], bool]] = {
+    "snooze": snooze.typed,
+    "day": day_buttons.typed,
+    "name": book_keeping.name_typed,
+    "city": setting_up.city_typed,
+    "setting": settings.typed,
+}
+
+
+def answer(turn: Turn, message: Message) -> bool:
+    """Use the message as the answer that is waited for, if it is one. The question is asked once, then forgotten."""
+    awaiting = talk.get(turn.tx, turn.owner_id).awaiting
+    if awaiting is None:
+        return False
+    talk.save(turn.tx, turn.owner_id, awaiting=None)
+    take = ANSWERS.get(str(awaiting.get("what")))
+    return take is not None and take(turn, message.text, awaiting)

@@ -1,0 +1,67 @@
+"""One act on a contact: remembered for undo, written as a touch or a decision, planned anew, and said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers import cards, plans, pressed
+from handlers.cards import Seen
+from handlers.pressed import Subject
+from handlers.turn import Turn
+from sincerely.model import By, Decision, FollowUp, FollowUpKind, Thread, Touch, TouchKind
+from storage import follow_ups, people, undo
+from storage.follow_ups import State
+
+# What such a message carries is worth something to them (CRAFT, When 11: give before ask).
+GIVING = frozenset({FollowUpKind.PROMISE, FollowUpKind.VALUE})
+
+
+def touch_of_sending(follow_up: FollowUp, now: datetime, *, with_value: bool) -> Touch:
+    """The touch that a sent follow-up is."""
+    gave = with_value or follow_up.kind in GIVING or follow_up.needs_value
+    return Touch(kind=TouchKind.SENT, at=now, by=By.ME, gave=gave, answers=follow_up.key)
+
+
+def was_noted(thread: Thread, kind: TouchKind, key: str) -> bool:
+    """Was this press counted already?"""
+    return any(touch.kind is kind and touch.answers == key for touch in thread.touches)
+
+
+def settle(turn: Turn, found: Subject, state: State, happened: Touch | Decision, *, say: str) -> None:
+    """Settle a follow-up once, keep what happened, and show the new state."""
+    contact_id = found.row.contact_id
+    undo_id = remember(turn, say, found.row.name, contact_id)
+    if found.is_open:
+        follow_ups.settle(
+            turn.tx, turn.owner_id, found.row.id, state, turn.now, reason=turn.text(f"plain.because_{say}")
+        )
+    seen = keep(turn, contact_id, happened)
+    show(turn, say, seen, contact_id, undo_id)
+
+
+def remember(turn: Turn, act: str, name: str, contact_id: int) -> int:
+    """Make an act undoable: everything of the contact as it is now is kept for at least a day."""
+    return undo.remember(turn.tx, turn.owner_id, turn.text(f"plain.act_{act}", name=name), [contact_id], turn.now)
+
+
+def keep(turn: Turn, contact_id: int, happened: Touch | Decision) -> Seen:
+    """Write a touch or a decision and plan anew."""
+    assert turn.owner is not None
+    people.add_fact(turn.tx, turn.owner_id, contact_id, happened)
+    seen = plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    assert seen is not None
+    return seen
+
+
+def show(turn: Turn, say: str, seen: Seen, contact_id: int, undo_id: int | None, **more: object) -> None:
+    """The message after an act: what happened, what comes next, and the way back."""
+    assert turn.owner is not None
+    html = turn.text(
+        f"follow_up.{say}",
+        name=seen.thread.contact.name,
+        moment=pressed.now_in_words(turn),
+        next=cards.next_step(seen.plan, turn.owner, turn.now),
+        **more,
+    )
+    turn.toast(turn.text(f"toast.{say}", **more))
+    turn.answer(html, pressed.next_buttons(turn, contact_id, undo_id), about=contact_id)

@@ -1,0 +1,39 @@
+"""Free text: an answer the bot waits for, a wish, or whatever the craft reads in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handlers import asking, heard, logs, notes, pending, shelf, small_talk, today, wishes
+from handlers.heard import Heard
+from handlers.incoming import Message
+from handlers.turn import Turn
+from sincerely.model import Intent, Reading
+from sincerely.wishes import read_wish
+
+LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
+    Intent.NOTE: notes.save_note,
+    Intent.LOG: logs.log,
+    Intent.ASK_TODAY: today.answer,
+    Intent.ASK_PERSON: asking.about_person,
+    Intent.ASK_SEARCH: asking.search,
+    Intent.SHARE: shelf.put_by,
+    Intent.OTHER: small_talk.answer,
+}
+
+
+def hear(turn: Turn, message: Message) -> None:
+    """A message in words."""
+    if not pending.answer(turn, message):
+        listen(turn, heard.from_message(message))
+
+
+def listen(turn: Turn, said: Heard) -> None:
+    """Words, by what they are for. The same way is taken again once a question about them is answered."""
+    assert turn.owner is not None
+    wish = read_wish(said.text, turn.owner.locale)
+    if wish is not None:
+        wishes.fulfil(turn, said, wish)
+        return
+    reading = heard.read(turn, said)
+    LISTENERS[reading.intent](turn, said, reading)

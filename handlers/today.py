@@ -1,0 +1,123 @@
+"""Whom to write to today: at most five people, each with a reason in the owner's own words and a button to act."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from handlers import candidates, days
+from handlers.buttons import Action, Pressed, button
+from handlers.heard import Heard
+from handlers.turn import Button, Turn
+from sincerely.model import Reading
+from sincerely.today import AT_MOST, Candidate, rank, reason
+from storage import follow_ups
+from storage.engine import Transaction
+from storage.follow_ups import StoredFollowUp
+
+WEEK = timedelta(days=7)
+
+# A week's list longer than this is not read; the rest comes on its day.
+MOST_OF_A_WEEK = 15
+
+
+def answer(turn: Turn, said: Heard, reading: Reading) -> None:
+    """ "Who should I contact today", in whatever words."""
+    show(turn)
+
+
+def show(turn: Turn, begin: int = 0) -> None:
+    """The list, from a place in it on."""
+    assert turn.owner is not None
+    found = candidates.due_today(turn.tx, turn.owner, turn.now)
+    ranked = rank([one for one, _ in found], turn.now, turn.owner.preferences, len(found))
+    chosen = ranked[begin : begin + AT_MOST]
+    if not chosen:
+        _nobody(turn, begin)
+        return
+    rows = {(one.contact_id, one.follow_up.key): row for one, row in found}
+    lines = [{"name": one.name, "reason": reason(one, turn.now, turn.owner.preferences)} for one in chosen]
+    more = len(ranked) - begin - len(chosen)
+    heading = turn.text("today.heading_more" if begin else "today.heading_today")
+    keyboard = [_person_row(turn, one, rows[one.contact_id, one.follow_up.key]) for one in chosen]
+    if more:
+        keyboard.append([button(turn.text("label.show_more"), Action.TODAY, begin + AT_MOST)])
+    turn.say(turn.text("today.list", heading=heading, lines=lines, more=more), keyboard)
+
+
+def show_more(turn: Turn, press: Pressed) -> None:
+    """The next five."""
+    show(turn, press.row)
+
+
+def show_week(turn: Turn) -> None:
+    """Seven days ahead, by day, one line a person."""
+    assert turn.owner is not None
+    zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
+    rows = one_a_person(follow_ups.open_until(turn.tx, turn.owner_id, turn.now + WEEK))
+    lines = [
+        {
+            "day": days.dated(max(days.today_in(zone, row.follow_up.due), today), today),
+            "name": row.name,
+            "reason": row.follow_up.reason,
+        }
+        for row in rows[:MOST_OF_A_WEEK]
+    ]
+    more = len(rows) - len(lines)
+    turn.say(turn.text("today.week", lines=lines, more=more, next=None if rows else next_one(turn)))
+
+
+def show_week_press(turn: Turn, press: Pressed) -> None:
+    """The button "This week"."""
+    show_week(turn)
+
+
+def next_one(turn: Turn) -> dict[str, str] | None:
+    """The next follow-up coming up, in words."""
+    assert turn.owner is not None
+    row = follow_ups.next_due(turn.tx, turn.owner_id)
+    if row is None:
+        return None
+    due = days.moment_in_words(row.follow_up.due, turn.owner.preferences.zone, turn.now)
+    return {"name": row.name, "due": due, "reason": row.follow_up.reason}
+
+
+def one_a_person(rows: list[StoredFollowUp]) -> list[StoredFollowUp]:
+    """The first follow-up of each person, in the order given."""
+    first: dict[int, StoredFollowUp] = {}
+    for row in rows:
+        first.setdefault(row.contact_id, row)
+    return list(first.values())
+
+
+def calendar(tx: Transaction, owner_id: int, now: datetime) -> list[dict[str, Any]]:
+    """What is planned for the weeks to come, for the rehearsal's page."""
+    rows = follow_ups.open_until(tx, owner_id, now + 26 * WEEK)
+    return [
+        {
+            "id": row.id,
+            "name": row.name,
+            "kind": row.follow_up.kind.value,
+            "due": row.follow_up.due.isoformat(),
+            "reason": row.follow_up.reason,
+            "state": row.state,
+        }
+        for row in rows
+    ]
+
+
+def _nobody(turn: Turn, begin: int) -> None:
+    assert turn.owner is not None
+    if begin:
+        turn.toast(turn.text("today.nobody_more"))
+        return
+    coming = next_one(turn)
+    keyboard = [[button(turn.text("label.this_week"), Action.WEEK)]] if coming else []
+    turn.say(turn.text("today.nobody", next=coming, empty=coming is None and candidates.is_empty(turn)), keyboard)
+
+
+def _person_row(turn: Turn, one: Candidate, row: StoredFollowUp) -> list[Button]:
+    return [
+        button(turn.text("label.draft_for", name=one.name), Action.SHOW_DRAFT, row.id),
+        button(turn.text("label.not_now"), Action.NOT_NOW, row.id),
+    ]

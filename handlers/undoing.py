@@ -1,0 +1,36 @@
+"""Takes an act back: the rows of everybody it touched are exactly as before, for at least a day."""
+
+from __future__ import annotations
+
+from handlers import note_cards
+from handlers.buttons import Pressed
+from handlers.turn import Turn
+from storage import undo
+
+
+def undo_press(turn: Turn, press: Pressed) -> None:
+    """The Undo button of one act."""
+    _undo(turn, press.row)
+
+
+def undo_last(turn: Turn) -> None:
+    """/undo, or "undo": the last act that can still be taken back."""
+    last = undo.latest(turn.tx, turn.owner_id)
+    if last is None:
+        turn.say(turn.text("card.nothing_to_undo", already=False))
+        return
+    _undo(turn, last.id)
+
+
+def _undo(turn: Turn, undo_id: int) -> None:
+    undone = undo.restore(turn.tx, turn.owner_id, undo_id, turn.now)
+    if undone is None:
+        turn.toast(turn.text("toast.nothing_to_undo"))
+        turn.answer(turn.text("card.nothing_to_undo", already=True))
+        return
+    turn.toast(turn.text("toast.undone"))
+    words = turn.text("card.undone", what=undone.what)
+    if len(undone.contact_ids) == 1:
+        note_cards.show_changed(turn, undone.contact_ids[0], None, what=words)
+    else:
+        turn.answer(words)

@@ -1,0 +1,94 @@
+"""Who is meant: a name that fits one contact goes there, several are asked about, none is somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers.buttons import Action, button
+from handlers.heard import SOMEBODY_NEW, Heard
+from handlers.turn import Button, Turn
+from storage import people, talk
+from storage.people import Match
+
+# "She's the CEO btw" belongs to the last person only while that talk is still warm.
+STILL_SPEAKING_OF = timedelta(minutes=10)
+
+# More than this is a list to scroll, not a question.
+MOST_CHOICES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """One contact, or several the name may mean, or nobody known."""
+
+    contact_id: int | None = None
+    matches: tuple[Match, ...] = ()
+    doubtful: bool = False  # One match, but what is said does not fit it.
+
+    @property
+    def unclear(self) -> bool:
+        """Only the owner can tell."""
+        return self.contact_id is None and (self.doubtful or len(self.matches) > 1)
+
+    @property
+    def is_new(self) -> bool:
+        """Nobody known has this name, or the owner said it is somebody new."""
+        return self.contact_id is None and not self.matches
+
+
+def meant(turn: Turn, heard: Heard, place: int, name: str) -> Who:
+    """Who the name at this place of the words is; an empty name is the last person spoken of."""
+    if place in heard.chosen:
+        chosen = heard.chosen[place]
+        return Who() if chosen == SOMEBODY_NEW else Who(chosen)
+    if not name:
+        return Who(heard.about or last_spoken_of(turn))
+    return among(people.named(turn.tx, turn.owner_id, name), last_spoken_of(turn))
+
+
+def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:
+    """The one, the several or the nobody that a search by name gave. Of several it is the one just spoken of."""
+    if just_spoken_of in {match.contact_id for match in matches}:
+        return Who(just_spoken_of, tuple(matches))
+    return Who(matches[0].contact_id, tuple(matches)) if len(matches) == 1 else Who(None, tuple(matches))
+
+
+def last_spoken_of(turn: Turn) -> int | None:
+    """The last person of this talk, while it is still about them."""
+    now_talking = talk.get(turn.tx, turn.owner_id)
+    if now_talking.last_contact_id is None or now_talking.last_at is None:
+        return None
+    return now_talking.last_contact_id if turn.now - now_talking.last_at <= STILL_SPEAKING_OF else None
+
+
+def speak_of(turn: Turn, contact_id: int) -> None:
+    """From now on "she", "he" and "they" are this contact."""
+    talk.save(turn.tx, turn.owner_id, last_contact_id=contact_id, last_at=turn.now)
+
+
+def ask_which(turn: Turn, heard: Heard, place: int, name: str, matches: Sequence[Match], *, may_be_new: bool) -> int:
+    """Ask with buttons that carry what tells the candidates apart."""
+    html = turn.text("card.who", name=name) if name else turn.text("card.who_new")
+    return turn.answer(html, choices(turn, heard.note_id, place, matches, may_be_new=may_be_new))
+
+
+def choices(turn: Turn, note_id: int, place: int, matches: Sequence[Match], *, may_be_new: bool) -> list[list[Button]]:
+    """One button a candidate, and one for somebody new where that can be."""
+    rows = [[choice(turn, note_id, place, match)] for match in matches[:MOST_CHOICES]]
+    if may_be_new:
+        label = turn.text("label.somebody_new")
+        rows.append([button(label, Action.WHO, note_id, f"{place}.{SOMEBODY_NEW}")])
+    return rows
+
+
+def choice(turn: Turn, note_id: int, place: int, match: Match) -> Button:
+    """A candidate: the name and what tells them apart."""
+    label = turn.text("label.person", name=match.name, hint=hint(match))
+    return button(label, Action.WHO, note_id, f"{place}.{match.contact_id}")
+
+
+def hint(match: Match) -> str:
+    """What tells two people of one name apart: where they work, or where you met."""
+    return ", ".join(part for part in (match.organization, match.place) if part)

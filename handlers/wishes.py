@@ -1,0 +1,98 @@
+"""Wishes in words, the twins of the buttons: "snooze Ana till Friday", "forget about Zed for now", "undo"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handlers import (
+    book_keeping,
+    checking,
+    contact_buttons,
+    draft_wishes,
+    events,
+    heard,
+    helping,
+    pages,
+    pausing,
+    today,
+    undoing,
+    who,
+)
+from handlers.cards import Seen
+from handlers.heard import Heard
+from handlers.turn import Turn
+from sincerely.wishes import Wish, WishKind
+from storage import people
+
+PRONOUNS = frozenset({"her", "him", "them", "she", "he", "they", "it"})
+
+
+def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
+    """Do what is wished; where it is about somebody, find out who first."""
+    if wish.kind in PLAIN:
+        PLAIN[wish.kind](turn, wish)
+        return
+    one = who.meant(turn, said, 0, _name(wish))
+    if one.contact_id is not None:
+        seen = contact_buttons.contact(turn, one.contact_id)
+        if seen is not None:
+            ABOUT_SOMEBODY[wish.kind](turn, one.contact_id, seen, wish)
+    elif one.matches:
+        who.ask_which(turn, heard.kept(turn, said), 0, wish.name, one.matches, may_be_new=False)
+    else:
+        turn.answer(turn.text("follow_up.nobody_of_that_name", name=wish.name))
+
+
+def _name(wish: Wish) -> str:
+    return "" if wish.name.casefold() in PRONOUNS else wish.name
+
+
+def _explain(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    pages.explain_plan(turn, contact_id)
+
+
+def _rename(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    book_keeping.rename(turn, contact_id, wish.other)
+
+
+def _delete(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    book_keeping.ask_delete_of(turn, contact_id)
+
+
+def _merge(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    others = [one for one in people.named(turn.tx, turn.owner_id, wish.other) if one.contact_id != contact_id]
+    if len(others) == 1:
+        book_keeping.merge(turn, contact_id, others[0].contact_id)
+    else:
+        book_keeping.offer_merges_of(turn, contact_id, seen)
+
+
+def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    latest = next(iter(pages.timeline(turn, seen.thread)), None) or pages.first_meeting(turn, seen.thread)
+    day, what = (latest["day"], latest["what"]) if latest else (None, "")
+    who.speak_of(turn, contact_id)
+    turn.answer(turn.text("page.last_talk", name=seen.thread.contact.name, day=day, what=what), about=contact_id)
+
+
+PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
+    WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
+    WishKind.WEEK: lambda turn, wish: today.show_week(turn),
+    WishKind.DONE: lambda turn, wish: events.end(turn),
+    WishKind.HELP: lambda turn, wish: helping.show(turn),
+    WishKind.CHECK: lambda turn, wish: checking.check(turn, wish.what),
+    WishKind.EVENT: lambda turn, wish: events.begin(turn, wish.what),
+}
+ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
+    WishKind.WHY: _explain,
+    WishKind.DRAFT: draft_wishes.draft,
+    WishKind.RENAME: _rename,
+    WishKind.MERGE: _merge,
+    WishKind.DELETE: _delete,
+    WishKind.SNOOZE: pausing.snooze_by_name,
+    WishKind.RESUME: pausing.pause_until,
+    WishKind.PAUSE: pausing.pause_until,
+    WishKind.WAKE: pausing.wake,
+    WishKind.CIRCLE: pausing.set_circle,
+    WishKind.NOT_NOW: pausing.not_now,
+    WishKind.LAST_TALK: _last_talk,
+}
