@@ -28,6 +28,9 @@ from storage import tables
 
 ALL_OWNERS = "all_owners"
 
+# Set on a compiled statement that was found scoped.
+PASSED = "sincerely_passed_the_guard"
+
 
 class UnscopedStatement(PermissionError):
     """A statement would have read or changed rows of more than one owner. Always a fault of the code."""
@@ -41,45 +44,38 @@ def _scope_columns() -> dict[str, str]:
 
 SCOPES = _scope_columns()
 
-# Looking at a claim takes longer than running it; the shapes of all storage functions together are fewer than these.
-MOST_SHAPES = 1000
-_passed: set[Any] = set()
-
 # A reply to a stranger belongs to nobody.
 MAY_BELONG_TO_NOBODY = frozenset({"outbox"})
 
 
 def install(engine: Engine) -> None:
-    """From now on every statement of this engine passes the guard."""
-    event.listen(engine, "before_execute", _before_execute)
+    """From now on every statement of this engine passes the guard, as it is about to reach the driver."""
+    event.listen(engine, "before_cursor_execute", _before_cursor_execute)
 
 
-def _before_execute(
-    connection: Connection,
-    statement: Any,
-    many: Sequence[Mapping[str, Any]],
-    parameters: Mapping[str, Any],
-    options: Mapping[str, Any],
+def _before_cursor_execute(
+    connection: Connection, cursor: Any, words: str, parameters: Any, context: Any, many: bool
 ) -> None:
-    if not options.get(ALL_OWNERS):
-        check(statement, many or [parameters])
-
-
-def check(statement: Any, parameters: Sequence[Mapping[str, Any]] = ()) -> None:
-    """Raise UnscopedStatement unless every owned table in the statement is bound to one owner."""
-    if not isinstance(statement, ClauseElement):
-        raise UnscopedStatement("raw SQL must declare all_owners")
-    # The shape of a statement without its values: what was found bound once is bound whatever the values. Inserts are
-    # looked at each time, for there the values decide.
-    shape = None if isinstance(statement, Insert) else statement._generate_cache_key()
-    if shape is not None and shape.key in _passed:
+    """SQLAlchemy compiles a statement once for all values: so long is what was found of it remembered as well.
+    Whose rows an INSERT brings, only its values tell."""
+    if context.execution_options.get(ALL_OWNERS):
         return
-    _walk(statement, parameters, frozenset())
-    if shape is not None and len(_passed) < MOST_SHAPES:
-        _passed.add(shape.key)
+    compiled = context.compiled
+    if compiled is None:
+        raise UnscopedStatement("raw SQL must declare all_owners")
+    if not hasattr(compiled, PASSED):
+        check(compiled.statement)
+        setattr(compiled, PASSED, True)
+    if isinstance(compiled.statement, Insert):
+        _check_rows(compiled.statement.table.name, context.compiled_parameters)
 
 
-def _walk(part: Any, parameters: Sequence[Mapping[str, Any]], enclosing: frozenset[Any]) -> None:
+def check(statement: ClauseElement) -> None:
+    """Raise UnscopedStatement unless every owned table in the statement is bound to one owner."""
+    _walk(statement, frozenset())
+
+
+def _walk(part: Any, enclosing: frozenset[Any]) -> None:
     """Check a part of a statement. `enclosing`: the sources around it, which a subquery may speak of unbound again,
     because they are bound where they stand."""
     if _is_raw(part):
@@ -90,11 +86,11 @@ def _walk(part: Any, parameters: Sequence[Mapping[str, Any]], enclosing: frozens
         _check_change(part)
         enclosing |= {part.table}
     elif isinstance(part, Insert):
-        _check_insert(part, parameters)
+        _check_insert(part)
     elif isinstance(part, AliasedReturnsRows):
         enclosing = frozenset()  # What stands in a FROM or a WITH sees nothing of what is around it.
     for child in part.get_children():
-        _walk(child, parameters, enclosing)
+        _walk(child, enclosing)
 
 
 def _is_raw(part: Any) -> bool:
@@ -173,22 +169,16 @@ def _conjuncts(clause: Any) -> Iterator[ColumnElement[Any]]:
         yield clause
 
 
-def _check_insert(insert: Insert, parameters: Sequence[Mapping[str, Any]]) -> None:
+def _check_insert(insert: Insert) -> None:
     name = insert.table.name
+    if name in SCOPES and (insert.select is not None or insert._multi_values):
+        raise UnscopedStatement(f"rows of {name} must be inserted as values of one owner")
+
+
+def _check_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows of one INSERT belong to one owner."""
     if name not in SCOPES:
         return
-    if insert.select is not None or insert._multi_values:
-        raise UnscopedStatement(f"rows of {name} must be inserted as values of one owner")
-    fixed = {_name(column): value for column, value in (insert._values or {}).items()}
-    rows = [{**fixed, **row} for row in parameters] or [fixed]
-    owners = {_plain(row.get(SCOPES[name])) for row in rows}
+    owners = {row.get(SCOPES[name]) for row in rows}
     if len(owners) != 1 or (None in owners and name not in MAY_BELONG_TO_NOBODY):
         raise UnscopedStatement(f"rows of {name} must be inserted for one owner")
-
-
-def _name(column: Any) -> str:
-    return column if isinstance(column, str) else str(column.name)
-
-
-def _plain(value: Any) -> Any:
-    return value.value if isinstance(value, BindParameter) else value
