@@ -122,10 +122,10 @@ def day_of_month(first: date, day: int) -> date | None:
     return first.replace(day=day) if 1 <= day <= last_of_month(first).day else None
 
 
-def matching_weekday(today: date, weekday: int, day: int) -> date | None:
-    """ "Monday 21": the next 21st that is a Monday, within half a year."""
-    for months in range(7):
-        found = day_of_month(first_of_month(today, months), day)
+def matching_weekday(today: date, weekday: int, day: int, months: int) -> date | None:
+    """ "Monday 21": the next 21st that is a Monday, within so many months."""
+    for month in range(months):
+        found = day_of_month(first_of_month(today, month), day)
         if found and found >= today and found.weekday() == weekday:
             return found
     return None

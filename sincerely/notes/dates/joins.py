@@ -1,24 +1,20 @@
-"""Puts neighbouring phrases together: a day and its hour, the days of a range, "3 weeks from" and its day."""
+"""Puts neighbouring phrases together: a day and its hour, a weekday and its date, the first and last day of a range."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, time
 
 from sincerely.notes.dates import arithmetic as reckon
+from sincerely.notes.dates import gaps
 from sincerely.notes.dates.finder import Piece
-from sincerely.notes.dates.found import Clock, Day, Habit, Meaning, Moment, Offset, Part
+from sincerely.notes.dates.found import Clock, Day, Moment, Part
+from sincerely.notes.dates.gaps import Gap
 from sincerely.notes.dates.lexicon import Lexicon
-from sincerely.notes.dates.rules import count_from
-from sincerely.notes.dates.tokens import BREAK, Line
+from sincerely.notes.dates.offsets import count_offsets
+from sincerely.notes.dates.tokens import Line
 
-# What may stand between a day and its hour, in words and signs.
-BESIDE = re.compile(r",? ?(?:\(|-|–)? ?|,? (?:at|on|by|@|around|from|in|of|about|the) ?(?:the )?")
-RANGE = re.compile(r" ?[-–—] ?| (?:to|until|till|through|thru) (?:the )?")
-# Tokens; ", at the " is the longest gap there is.
-LONGEST_GAP = 8
-SAME = re.compile(r",? ?\(?|, the |,? on |,? the ")
+# Words before a bare hour among which "dinner at 7" is looked for: eight tokens are four words.
+NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,123 +26,54 @@ class Joined:
     day: Day | None = None
     clock: Clock | None = None
     part: int | None = None
-    time: time | None = None
 
 
 def join(pieces: list[Piece], line: Line, lexicon: Lexicon, moment: Moment) -> list[Joined]:
     """The days and hours of a line, in text order."""
     joined: list[Joined] = []
-    for piece in _counted(pieces, line, moment):
-        if isinstance(piece.meaning, Habit):
-            continue
-        if isinstance(piece.meaning, Offset):
-            day = _anchored(piece.meaning, joined, moment)
-            if day is None:
-                continue
-            piece = replace(piece, meaning=day)
+    for piece in count_offsets(pieces, line, lexicon, moment):
         one = _alone(piece)
-        together = _together(joined[-1], one, line) if joined else None
-        if together:
-            joined[-1] = together
-        else:
-            joined.append(one)
-    return [each for each in joined if _means_something(each, line, lexicon)]
+        if one is None:
+            continue
+        gap = gaps.between(line, joined[-1].first, joined[-1].last, one.first, lexicon) if joined else None
+        together = _together(joined[-1], one, gap) if gap else None
+        joined[-1:] = [together] if together else [*joined[-1:], one]
+    return [_in_the_evening(each, line, lexicon) for each in joined if _means_something(each, line, lexicon)]
 
 
-def _counted(pieces: list[Piece], line: Line, moment: Moment) -> list[Piece]:
-    """ "3 weeks from" + "tomorrow" is one day; an offset that no day follows stays where it can stand alone."""
-    left: list[Piece] = []
-    for piece in pieces:
-        before = left[-1] if left else None
-        if before and isinstance(before.meaning, Offset):
-            left.pop()
-            day = (
-                _count(before.meaning, piece.meaning, moment)
-                if _gap(line, before.last, piece.first) in {" ", " the "}
-                else None
-            )
-            if day:
-                piece = Piece(before.first, piece.last, before.rule, day)
-            elif before.meaning.alone:
-                left.append(before)
-        left.append(piece)
-    if left and isinstance(left[-1].meaning, Offset) and not left[-1].meaning.alone:
-        left.pop()
-    return left
-
-
-def _count(offset: Offset, meaning: Meaning, moment: Moment, guessed: bool = False) -> Day | None:
-    if not isinstance(meaning, Day):
-        return None
-    start = (meaning.until or meaning.on) if offset.count > 0 else meaning.on
-    if offset.weekday is not None:
-        step = reckon.next_weekday if offset.count > 0 else reckon.last_weekday
-        on: date | None = step(start, offset.weekday)
-    else:
-        on = count_from(start, offset.count, offset.unit)
-    return Day(on=on, guessed=guessed, past=on < moment.today) if on else None
-
-
-def _alone(piece: Piece) -> Joined:
+def _alone(piece: Piece) -> Joined | None:
     meaning = piece.meaning
     if isinstance(meaning, Day):
         return Joined(piece.first, piece.last, day=meaning, part=meaning.part)
     if isinstance(meaning, Clock):
         return Joined(piece.first, piece.last, clock=meaning)
-    return Joined(piece.first, piece.last, part=meaning.since if isinstance(meaning, Part) else None)
+    return Joined(piece.first, piece.last, part=meaning.since) if isinstance(meaning, Part) else None
 
 
-def _anchored(offset: Offset, joined: list[Joined], moment: Moment) -> Day | None:
-    """ "the day before": counted from the day named last."""
-    anchor = next((each.day for each in reversed(joined) if each.day), None)
-    return _count(offset, anchor, moment, guessed=True) if anchor else None
-
-
-def _gap(line: Line, last: int, first: int) -> str:
-    """What stands between two tokens; a line break where it is too much to belong together."""
-    near = first - last <= LONGEST_GAP and BREAK not in line.kinds[last + 1 : first]
-    return "".join(line.words[last + 1 : first]) if near else BREAK
-
-
-def _together(left: Joined, right: Joined, line: Line) -> Joined | None:
-    gap = _gap(line, left.last, right.first)
-    if gap == BREAK:
-        return None
+def _together(left: Joined, right: Joined, gap: Gap) -> Joined | None:
     if left.day and right.day:
-        return _days_together(left, right, gap)
-    if not BESIDE.fullmatch(gap) or (left.clock and right.clock):
+        day = _days_together(left.day, right.day, gap, bool(left.clock and right.clock))
+        if day is None:
+            return None
+    elif not gap.beside or (left.clock and right.clock) or not (left.day or right.day or left.clock or right.clock):
         return None
-    if not (left.day or right.day or left.clock or right.clock):
-        return None
-    if gap == " " and left.first == left.last and not (left.day or left.clock):
+    elif gap.empty and left.first == left.last and not (left.day or left.clock):
         return None  # "Eve yesterday": a lone part of the day before a day is somebody's name.
-    part = left.part if right.part is None else right.part
-    return Joined(
-        left.first,
-        right.last,
-        day=left.day or right.day,
-        clock=left.clock or right.clock,
-        part=part if left.part is None or part == 12 else left.part,
-    )
-
-
-def _days_together(left: Joined, right: Joined, gap: str) -> Joined | None:
-    assert left.day
-    assert right.day
-    day = None
-    if left.day.end_of_day or right.day.end_of_day:
-        day = (right.day if left.day.end_of_day else left.day) if BESIDE.fullmatch(gap) else None
-    elif SAME.fullmatch(gap) and not (left.clock and right.clock):
-        day = _one_day(left.day, right.day, gap)
-    elif RANGE.fullmatch(gap) and left.day.until is None:
-        day = _range(left.day, right.day)
-    if day is None:
-        return None
-    part = left.part if left.part is not None else right.part
+    else:
+        day = left.day or right.day
+    part = max((part for part in (left.part, right.part) if part is not None), default=None)
     return Joined(left.first, right.last, day=day, clock=left.clock or right.clock, part=part)
 
 
-def _one_day(left: Day, right: Day, gap: str) -> Day | None:
+def _days_together(left: Day, right: Day, gap: Gap, two_hours: bool) -> Day | None:
+    if left.end_of_day or right.end_of_day:
+        return (right if left.end_of_day else left) if gap.beside else None
+    if gap.same and not two_hours:
+        return _one_day(left, right)
+    return _range(left, right) if gap.ranges and left.until is None else None
+
+
+def _one_day(left: Day, right: Day) -> Day | None:
     """ "Thursday, 2 April", "tomorrow (Thursday)": the date says more. Where the two differ, it is guessed."""
     if left.weekday == right.weekday:
         return None
@@ -157,13 +84,21 @@ def _one_day(left: Day, right: Day, gap: str) -> Day | None:
         return None
     if right.past_on and right.past_on.weekday() == left.on.weekday():
         return replace(right, on=right.past_on, past=True)  # "Fri 13 Feb", said soon after.
-    return replace(right, guessed=True) if gap in {" ", ", ", " the "} else None
+    return replace(right, guessed=True)
 
 
 def _range(left: Day, right: Day) -> Day | None:
     if left.weekday and right.weekday and not right.past:
         return replace(left, until=reckon.next_weekday(left.on, right.on.weekday()))
     return replace(left, until=right.on) if right.on > left.on and left.past == right.past else None
+
+
+def _in_the_evening(each: Joined, line: Line, lexicon: Lexicon) -> Joined:
+    """ "dinner Fri at 7" is at 19:00."""
+    if each.clock is None or each.clock.exact or each.part is not None:
+        return each
+    near = line.words[max(0, each.first - NEAR) : each.first]
+    return replace(each, part=12) if not lexicon.sets["evening_events"].isdisjoint(near) else each
 
 
 def _means_something(each: Joined, line: Line, lexicon: Lexicon) -> bool:

@@ -133,3 +133,12 @@ def answer_to_a_day(found: Found) -> bool:
 def end_of_day_is_said(found: Found) -> bool:
     """ "at the end of the day" is a manner of speaking."""
     return before_it(found) != "at" or not found.says("the")
+
+
+@guard("dotted_hour")
+def dotted_number_is_an_hour(found: Found) -> bool:
+    """ "Wed 10.30", "10.30 tomorrow", but "costs 10.30"."""
+    return any(
+        {"weekday", "short_weekday", "named_day"} & found.lexicon.meanings.get(word, {}).keys()
+        for word in (before_it(found), after_it(found))
+    )

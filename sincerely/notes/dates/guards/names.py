@@ -141,17 +141,24 @@ def quarter_is_a_time(found: Found) -> bool:
     return ends_clause(found) if led else closes(found)
 
 
+def _before_person_or_greeting(found: Found) -> frozenset[str]:
+    people = members(found, "before_names") - members(found, "lead") - members(found, "and")
+    return people | members(found, "greeting")
+
+
 @guard("holiday")
 def feast_is_a_day(found: Found) -> bool:
     """ "her Christmas market", "happy Easter"."""
-    if before_it(found) in members(found, "greeting") | members(found, "before_names") - members(found, "lead"):
+    if before_it(found) in _before_person_or_greeting(found):
         return False
     if possessive(found) or acts(found):
         return False
     if before_full_name(found):
         return False
     return ends_clause(found) and (
-        before_it(found) in members(found, "holiday_lead") or closes(found) or found.says("eve", "day")
+        before_it(found) in members(found, "holiday_lead") | members(found, "and")
+        or closes(found)
+        or found.says("eve", "day")
     )
 
 

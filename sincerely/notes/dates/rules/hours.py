@@ -9,8 +9,9 @@ from sincerely.notes.dates.rules.registry import rule
 @rule
 def half_past(found: Found, moment: Moment) -> Meaning | None:
     """ "half past 4"."""
-    number = found.number("number" if found.has("number") else "digits")
-    return Clock(hour=number, minute=30) if number <= 12 else None
+    slot = next(slot for slot in ("number", "digits", "number_word") if found.has(slot))
+    number = found.number(slot)
+    return Clock(hour=number, minute=30, weak=slot != "number") if 1 <= number <= 12 else None
 
 
 @rule
@@ -24,8 +25,8 @@ def past_hour(found: Found, moment: Moment) -> Meaning | None:
 @rule
 def to_hour(found: Found, moment: Moment) -> Meaning | None:
     """ "ten to four"."""
-    number = found.number("hour" if found.has("hour") else "number")
-    minute = found.number("number") if found.has("hour") else 15
+    number = found.number("number")
+    minute = found.number("minute") if found.has("minute") else 15
     return Clock(hour=number - 1, minute=60 - minute) if 2 <= number <= 12 and 0 < minute < 60 else None
 
 
@@ -67,6 +68,14 @@ def clock_range(found: Found, moment: Moment) -> Meaning | None:
         return Clock(hour=first, minute=minute, exact=first > 12)
     crosses_noon = half == 12 and first > last and last != 12
     return Clock(hour=first % 12 + (0 if crosses_noon else half), minute=minute, exact=True)
+
+
+@rule
+def dotted_hour(found: Found, moment: Moment) -> Meaning | None:
+    """ "Wed 10.30": its guard asks for the day beside it."""
+    minute = int(found.line.words[found.match.start("minutes")])
+    number = found.number("digits")
+    return Clock(hour=number, minute=minute, weak=True, exact=number > 12) if number < 24 and minute < 60 else None
 
 
 @rule

@@ -71,6 +71,8 @@ def numeric_range(found: Found, moment: Moment) -> Meaning | None:
 @rule
 def dotted(found: Found, moment: Moment) -> Meaning | None:
     """ "16.12": only where the words around say that it is a day."""
+    if found.number("second") > 12:
+        return None  # "Wed 10.30" is an hour: nobody writes the month first with a dot.
     return numeric(found, moment)
 
 

@@ -41,6 +41,13 @@ def tomorrow_week(found: Found, moment: Moment) -> Meaning | None:
 
 
 @rule
+def tomorrow_fortnight(found: Found, moment: Moment) -> Meaning | None:
+    """ "a fortnight today"."""
+    days = found.value("named_day")
+    return Day(on=reckon.days_later(moment.today, days + 14)) if days >= 0 else None
+
+
+@rule
 def beside_named_day(found: Found, moment: Moment) -> Meaning | None:
     """ "the day after tomorrow"."""
     days = found.value("named_day") + found.value("side")
@@ -77,6 +84,15 @@ def ahead(found: Found, moment: Moment) -> Meaning | None:
     count = found.number("count") if found.has("count") else 1
     on = count_from(moment.today, count, str(found.meaning("unit")))
     return Day(on=on, guessed=found.says("few", "several")) if on else None
+
+
+@rule
+def spans_ahead(found: Found, moment: Moment) -> Meaning | None:
+    """ "in 2-3 weeks": from the sooner to the later day."""
+    unit = str(found.meaning("unit"))
+    on = count_from(moment.today, found.number("count"), unit)
+    until = count_from(moment.today, found.number("most"), unit)
+    return Day(on=on, until=until, guessed=True) if on and until and on < until else None
 
 
 @rule

@@ -14,6 +14,8 @@ from sincerely.notes.dates.rules.stages import stage_day, stage_of_months, which
 def stage_of_period(found: Found, moment: Moment) -> Meaning | None:
     """ "the end of next week", "early next month"."""
     stage, step, unit = str(found.meaning("stage")), which(found), str(found.meaning("unit"))
+    if step == 0 and not found.has("which") and stage != "end" and _passed(stage, unit, moment):
+        step = 1  # "at the beginning of the month", said after it: of the next one.
     if unit == "week":
         return _stage_of_week(stage, step, moment)
     if unit == "month":
@@ -25,6 +27,12 @@ def stage_of_period(found: Found, moment: Moment) -> Meaning | None:
     else:
         return None
     return Day(on=on, past=on < moment.today)
+
+
+def _passed(stage: str, unit: str, moment: Moment) -> bool:
+    if unit == "week":
+        return moment.today.weekday() > reckon.STAGE_WEEKDAY[stage]
+    return unit == "month" and moment.today.day > reckon.STAGE_DAY[stage]
 
 
 def _stage_of_week(stage: str, which: int, moment: Moment) -> Day:

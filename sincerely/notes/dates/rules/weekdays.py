@@ -6,6 +6,9 @@ from sincerely.notes.dates import arithmetic as reckon
 from sincerely.notes.dates.found import Day, Found, Habit, Meaning, Moment
 from sincerely.notes.dates.rules.registry import rule
 
+# How many months ahead "Friday 27th" is looked for, and "Fri 5", which is as likely an hour.
+ORDINAL_MONTHS, BARE_NUMBER_MONTHS = 7, 2
+
 
 @rule
 def bare_weekday(found: Found, moment: Moment) -> Meaning | None:
@@ -84,7 +87,8 @@ def weekday_fortnight(found: Found, moment: Moment) -> Meaning | None:
 def weekday_number(found: Found, moment: Moment) -> Meaning | None:
     """ "Friday 27th": the next 27th that is a Friday."""
     slot = next(slot for slot in ("digit_ordinal", "ordinal", "digits") if found.has(slot))
-    on = reckon.matching_weekday(moment.today, found.weekday(), found.number(slot))
+    months = BARE_NUMBER_MONTHS if slot == "digits" else ORDINAL_MONTHS
+    on = reckon.matching_weekday(moment.today, found.weekday(), found.number(slot), months)
     if on is None and slot != "digits":
         on = reckon.coming_day_of_month(moment.today, found.number(slot))
         return Day(on=on, guessed=True) if on else None

@@ -362,6 +362,47 @@ by mondya -> 2026-03-23
 nxt week -> 2026-03-23
 b4 fri -> 2026-03-20
 
+due Fri 5 -> 2026-03-20
+Friday 5th -> 2026-06-05
+from 12.-17. December -> 2026-12-12 .. 2026-12-17
+5. April -> 2026-04-05
+13-14.6. -> 2026-06-13 .. 2026-06-14
+10-12/4 -> 2026-04-10 .. 2026-04-12
+Jul 18, Sat -> 2026-07-18
+24.8. Monday 10.00 -> 2026-08-24 10:00
+met her Fri 13 Feb -> 2026-02-13
+Coffee Wed 10.30 -> 2026-03-25 10:30
+dinner at 7 on Sat -> 2026-03-21 19:00
+dinner Sat at 7 -> 2026-03-21 19:00
+drinks Thursday around 8 -> 2026-03-19 20:00
+call at 9 am sharp on Mon -> 2026-03-23 09:00
+Friday half four -> 2026-03-20 16:30
+mon 9-ish -> 2026-03-23 09:00
+from 9 to 5 on Friday -> 2026-03-20
+in 2-3 weeks -> 2026-04-01 .. 2026-04-08
+in two to three weeks -> 2026-04-01 .. 2026-04-08
+a week today -> 2026-03-25
+a week tomorrow -> 2026-03-26
+a fortnight today -> 2026-04-01
+seven days hence -> 2026-03-25
+beginning of the month -> 2026-04-01
+at the start of the week -> 2026-03-23
+between Christmas and New Year -> 2026-12-25 .. 2027-01-01
+between Monday and Wednesday -> 2026-03-23 .. 2026-03-25
+from Wed to Fri -> 2026-03-25 .. 2026-03-27
+met him the other Tuesday -> 2026-03-17
+last Christmas -> 2025-12-25
+next Easter -> 2026-04-05
+Thanksgiving 2027 -> 2027-11-25
+Halloween of next year -> 2027-10-31
+the last day of May -> 2026-05-31
+the third day of next month -> 2026-04-03
+last Sunday of March 2027 -> 2027-03-28
+third quarter -> 2026-07-01 .. 2026-09-30
+next week's Friday -> 2026-03-27
+last week's Monday -> 2026-03-09
+14april -> 2026-04-14
+turned 50 on 10/4/74 -> 1974-04-10
 meet at 3pm -> - 15:00
 call before noon -> - 12:00
 be there at 15:30 -> - 15:30
