@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import signal
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -27,13 +26,14 @@ from bot.logs import kind_of
 from bot.opening import open_database
 from bot.pulse import Pulse
 from bot.receiver import InboxRequest, poll, seconds_of
+from bot.recovery import LOOK_SECONDS, Recovery, new_worker
 from bot.sender import Sender
 from bot.ticker import BEAT_SECONDS, SAFE, Alarm, Release, Ticker
 from bot.translate import allowed_updates
 from bot.turns import Handle, Turns
 from bot.watchdog import DEAF_EXIT, watch
-from storage import inbox, outbox, owners
-from storage.engine import Database, Transaction
+from storage import owners
+from storage.engine import Database
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,6 @@ FINISH_SENDS_SECONDS = 4.0
 CONNECTIONS = 16  # More make the HTTP client slower, and 25 messages a second need about four.
 HOUSEKEEPING_SECONDS = 3600
 WEBHOOK_CHECK_SECONDS = 300
-ONLY_WORKER = "sqlite"
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 10.0
 
@@ -123,7 +122,7 @@ class House:
 
     def __post_init__(self) -> None:
         settings, database, clock = self.settings, self.database, self.clock
-        self.worker = ONLY_WORKER if database.dialect == "sqlite" else secrets.token_hex(8)
+        self.worker = new_worker(database)
         self.inbox = Inbox(database, clock)
         self.bot = _bot(settings, self.inbox, self.pulse)
         self.application: Application[Any, Any, Any, Any, Any, Any] = (
@@ -133,6 +132,7 @@ class House:
         self.turns = Turns(database, self.bot, clock, self.worker, settings, self.talk.handle)
         self.sender = Sender(database, self.bot, clock, self.worker, Limits(settings.sends_per_second))
         self.ticker = Ticker(database, clock, self.talk.release_due)
+        self.recovery = Recovery(database, clock, self.worker)
         self.housekeeping = Housekeeping(database, clock, settings, self.talk.daily)
         self._join()
 
@@ -147,6 +147,7 @@ class House:
         self.ticker.on_released = self.sender.wake
         self.ticker.on_next = self._due.set
         self.sender.on_later = self._unsent.set
+        self.recovery.on_found = self._wake_all
 
     def _queue(self) -> JobQueue[Any]:
         queue = self.application.job_queue
@@ -179,7 +180,7 @@ class House:
 
         self.clock.on_move(moved)
         servers = self._serve()
-        await self._recover()
+        await self.recovery.start()
         await self.application.start()
         self._beat()
         await self._invite()
@@ -198,24 +199,13 @@ class House:
             log.critical("stopped because this ended on its own: %s", ", ".join(ended))
         return DEAF_EXIT if ended else 0
 
-    async def _recover(self) -> None:
-        """A SQLite file has one worker: what an earlier one left behind is nobody's, so nothing waits for its lease."""
-        if self.database.dialect != "sqlite":
-            return
-        now = self.clock.now()
-
-        def recover(tx: Transaction) -> int:
-            return inbox.release(tx, ONLY_WORKER) + outbox.take_over(tx, ONLY_WORKER, now)
-
-        if count := await self.database.run(recover):
-            log.info("took over %d rows from before", count)
-
     def _parts(self) -> dict[str, Coroutine[Any, Any, Any]]:
         parts: dict[str, Coroutine[Any, Any, Any]] = {
             "turns": self.turns.rounds.run(),
             "sender": self.sender.rounds.run(),
             "ticker": self.ticker.rounds.run(),
             "housekeeping": self.housekeeping.rounds.run(),
+            "recovery": self.recovery.run(),
             "watchdog": watch(self.pulse),
         }
         if self.settings.webhook_url:
@@ -225,8 +215,21 @@ class House:
         return parts
 
     async def _poll(self) -> None:
-        self.pulse.polling = True
-        await poll(self.bot, allowed_updates(self.settings.inline_mode), self.pulse)
+        """Fetch updates while this process is the one to do it: one of all replicas."""
+        allowed = allowed_updates(self.settings.inline_mode)
+        while True:
+            while not await self.recovery.may_poll():
+                self.pulse.polling = False
+                await asyncio.sleep(LOOK_SECONDS)
+            self.pulse.starts_polling()
+            polling = asyncio.create_task(poll(self.bot, allowed, self.pulse))
+            try:
+                while await self.recovery.may_poll():
+                    await asyncio.wait([polling], timeout=LOOK_SECONDS)
+                    if polling.done():
+                        polling.result()
+            finally:
+                polling.cancel()
 
     async def _keep_webhook(self) -> None:
         """Tell Telegram where to call; look now and then whether it still knows."""
@@ -279,8 +282,7 @@ class House:
         queue = self._queue()
 
         async def beat(context: Any) -> None:
-            for part in (self.turns, self.sender, self.ticker):
-                part.wake()
+            self._wake_all()
 
         async def house(context: Any) -> None:
             self.housekeeping.wake()
@@ -292,7 +294,11 @@ class House:
         """The clock was moved: what it says is due is due now."""
         self._due.clear()
         self._unsent.clear()
-        for part in (self.turns, self.ticker, self.sender, self.housekeeping):
+        self._wake_all()
+        self.housekeeping.wake()
+
+    def _wake_all(self) -> None:
+        for part in (self.turns, self.ticker, self.sender):
             part.wake()
 
     async def _invite(self) -> None:
@@ -310,6 +316,7 @@ class House:
         """Finish what runs, give back what does not, close."""
         self.pulse.closing = True
         await asyncio.gather(self.turns.close(FINISH_TURNS_SECONDS), self.sender.close(FINISH_SENDS_SECONDS))
+        await self.recovery.leave()
         with suppress(TelegramError, RuntimeError):
             await self.application.stop()
         await self.application.shutdown()

@@ -21,8 +21,16 @@ class Pulse:
         self.last_beat = time.monotonic()
         self.offline = False
         self.polling = False
+        self.started_polling = self.started
         self.closing = False
         self.webhook_set = False
+
+    def starts_polling(self) -> None:
+        """From now on silence counts."""
+        if not self.polling:
+            self.polling = True
+            self.last_poll = None
+            self.started_polling = time.monotonic()
 
     def polled(self) -> None:
         """A getUpdates round trip succeeded and its updates are in the inbox."""
@@ -38,8 +46,8 @@ class Pulse:
         self.last_beat = time.monotonic()
 
     def silence(self) -> float:
-        """Seconds since the last successful getUpdates (or since the start)."""
-        return time.monotonic() - (self.last_poll if self.last_poll is not None else self.started)
+        """Seconds since the last successful getUpdates (or since polling began)."""
+        return time.monotonic() - (self.last_poll if self.last_poll is not None else self.started_polling)
 
     def deaf(self) -> bool:
         """Polling, connected, and yet nothing got through for too long."""

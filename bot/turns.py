@@ -31,6 +31,7 @@ from storage import follow_ups, inbox, outbox, owners
 from storage.engine import Database, Transaction
 from storage.inbox import InboxRow
 from storage.owners import Owner
+from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -127,7 +128,7 @@ class Turns:
             log.info("update=%d was handled by another worker", row.update_id)
             return None
         except Exception as error:  # A handler's fault must not stop the chat's line.
-            if is_storage_trouble(error):
+            if is_trouble(error):
                 raise
             await self._failed(row, error)
             return None
@@ -141,6 +142,7 @@ class Turns:
     ) -> tuple[InboxRow | None, datetime | None]:
         """The turn itself; gives the next update to work on and the next instant at which something is due."""
         now = self._clock.now()
+        inbox.alone(tx, row.chat_key)
         if incoming is not None:
             owner = self._owner_of(tx, incoming)
             turn = Turn(
@@ -232,10 +234,3 @@ def _message_id(row: InboxRow) -> int | None:
     found = json.loads(row.raw)
     message = found.get("message") or found.get("edited_message") or {}
     return message.get("message_id")
-
-
-def is_storage_trouble(error: Exception) -> bool:
-    """Whether the database was the trouble (locked, full, gone), not the handler."""
-    from sqlalchemy.exc import InterfaceError, OperationalError  # Only met when something already failed.
-
-    return isinstance(error, OperationalError | InterfaceError)

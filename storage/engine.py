@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, Row, Table
+from sqlalchemy import URL, Connection, CursorResult, Engine, Executable, Row, Table
 from sqlalchemy.dialects import postgresql as postgresql_dialect
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import DBAPIError
@@ -121,6 +121,11 @@ class Database:
             engine.dispose()
             raise
         return cls(engine, engine, threads=postgresql.POOL)
+
+    @property
+    def url(self) -> URL:
+        """The address, with its password: not for logs."""
+        return self._writer.url
 
     def write(self, function: Callable[[Transaction], T]) -> T:
         """Run the function in one transaction: committed durably when this returns, rolled back if it raises.
