@@ -62,11 +62,8 @@ class Talk:
 
 def talk() -> Talk:
     """The real handlers (imported here, so that a command that talks to nobody starts quickly)."""
-    import importlib
+    from handlers import commands, reminders, route
 
-    commands, reminders, route = (
-        importlib.import_module(f"handlers.{name}") for name in ("commands", "reminders", "route")
-    )
     return Talk(
         handle=route.handle,
         release_due=reminders.release_due,

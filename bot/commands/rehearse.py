@@ -68,12 +68,10 @@ class _Planned:
         self._house = house
 
     def __call__(self, user_id: int) -> list[dict[str, Any]]:
-        import importlib
+        from handlers import today
 
-        today = importlib.import_module("handlers.today")
         house = self._house
         if house is None:
             return []
         now = house.clock.now()
-        found: list[dict[str, Any]] = house.database.read(lambda tx: today.calendar(tx, user_id, now))
-        return found
+        return house.database.read(lambda tx: today.calendar(tx, user_id, now))  # type: ignore[no-any-return]
