@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sincerely.notes.dates.found import Found, Meaning, Moment
+from sincerely.notes.dates.found import Found, Habit, Meaning, Moment
 from sincerely.notes.dates.guards import admits
 from sincerely.notes.dates.lexicon import Lexicon
 from sincerely.notes.dates.rules import RULES
 from sincerely.notes.dates.tokens import Line
+
+# Where these are no day, nothing inside them is one: "Good Friday Agreement".
+WHOLE = frozenset({"holiday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ def _longest(line: Line, token: int, lexicon: Lexicon, moment: Moment) -> Piece 
     matches.sort(key=lambda each: -each[0].end())
     for match, phrase in matches:
         reading = Found(line, match, lexicon, phrase.rule, phrase.detail)
-        if admits(reading, moment) and (meaning := RULES[phrase.rule](reading, moment)) is not None:
+        if not admits(reading, moment):
+            if phrase.rule in WHOLE:
+                return Piece(token, match.end() - 1, phrase.rule, Habit())
+        elif (meaning := RULES[phrase.rule](reading, moment)) is not None:
             return Piece(token, match.end() - 1, phrase.rule, meaning)
     return None

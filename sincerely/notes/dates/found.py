@@ -147,8 +147,9 @@ class Found:
                 return full_year(year)
         return None
 
-    def says(self, *words: str) -> bool:
-        """Whether one of these words is part of the phrase."""
+    def says(self, name: str) -> bool:
+        """Whether a word of the lexicon's set of that name is part of the phrase."""
+        words = self.lexicon.sets[name]
         return any(self.line.words[token] in words for token in range(self.first, self.last + 1))
 
 

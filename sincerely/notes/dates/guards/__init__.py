@@ -6,12 +6,12 @@ a day is an insult.
 """
 
 from sincerely.notes.dates.found import Found, Moment
-from sincerely.notes.dates.guards import counts, names
+from sincerely.notes.dates.guards import hours, months, numbers, spans, weekdays
 from sincerely.notes.dates.guards.around import done_by_person
 from sincerely.notes.dates.guards.registry import GUARDS
 from sincerely.notes.dates.guards.standing import stands_free
 
-__all__ = ["admits", "counts", "names"]
+__all__ = ["admits", "hours", "months", "numbers", "spans", "weekdays"]
 
 
 def admits(found: Found, moment: Moment) -> bool:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from sincerely.notes.dates import tokens
 from sincerely.notes.dates.found import Found
 
+WEEKDAYS = ("weekday", "short_weekday")
 
-def members(found: Found, name: str) -> frozenset[str]:
-    """The words of one of the lexicon's sets."""
-    return found.lexicon.sets[name]
+
+def among(found: Found, word: str, *sets: str) -> bool:
+    """Whether the word is in one of the lexicon's sets."""
+    return any(word in found.lexicon.sets[name] for name in sets)
+
+
+def means(found: Found, word: str, *groups: str) -> bool:
+    """Whether the word has a meaning in one of the groups; without groups, in any."""
+    meanings = found.lexicon.meanings.get(word, {})
+    return any(group in meanings for group in groups) if groups else bool(meanings)
 
 
 def before_it(found: Found) -> str:
@@ -21,12 +29,22 @@ def after_it(found: Found) -> str:
     return found.line.word_after(found.last)
 
 
+def second_before(found: Found) -> str:
+    """The word before the word before."""
+    return found.line.word_before(found.first - 2) if before_it(found) else ""
+
+
+def person_before(found: Found) -> bool:
+    """Whether the word before speaks of a person: "met Noon". Prepositions may speak of days as well."""
+    return among(found, before_it(found), "before_names") and not among(found, before_it(found), "lead")
+
+
 def ends_clause(found: Found) -> bool:
     """Whether a sign, a line break or the end of the text follows, or a word that begins something new."""
     after = after_it(found)
     if not after:
         return True
-    return not after[0].isalnum() or after in members(found, "follower")
+    return not after[0].isalnum() or among(found, after, "follower")
 
 
 def closes(found: Found) -> bool:
@@ -41,33 +59,22 @@ def starts_clause(found: Found) -> bool:
 
 
 def dated_after(found: Found) -> bool:
-    """Whether a number, a time or a part of the day follows: "Thu 8:30", "wed night"."""
-    kinds = found.line.kinds
+    """Whether a number, a time, a part of the day or another weekday follows: "Thu 8:30", "wed night", "Wed to Fri"."""
+    line = found.line
     token = found.last + 1
-    if kinds[token : token + 1] in {"-", "–"} and token + 1 < len(kinds):
-        return is_weekday(found, found.line.words[token + 1])
-    while token < len(found.line.kinds) and found.line.kinds[token] in {tokens.BLANK, ","}:
+    if line.kinds[token : token + 1] in {"-", "–"} and token + 1 < len(line.kinds):
+        return means(found, line.words[token + 1], *WEEKDAYS)
+    while line.kinds[token : token + 1] in {tokens.BLANK, ","}:
         token += 1
-    if token >= len(found.line.kinds) or token == found.last + 1:
+    if token >= len(line.kinds) or token == found.last + 1:
         return False
-    word = found.line.words[token]
-    if word in members(found, "lead") and is_weekday(found, found.line.word_after(token)):
-        return True  # "Wed to Fri".
-    meanings = found.lexicon.meanings.get(word, {})
-    if found.line.kinds[token] in "nN":
-        following = found.line.word_after(token)
-        return following not in members(found, "counted")
-    if {"part", "named_hour", "month", "name_month"} & meanings.keys():
+    word, beyond = line.words[token], line.word_after(token)
+    if line.kinds[token] in "nN":
+        return not among(found, beyond, "counted")
+    if means(found, word, "part", "named_hour", "month", "name_month"):
         return True
-    beyond = found.line.word_after(token)
-    numbered = beyond[:1].isdigit() or "named_hour" in found.lexicon.meanings.get(beyond, {})
-    return numbered and word in members(found, "lead") | {"the"}
-
-
-def is_weekday(found: Found, word: str) -> bool:
-    """Whether the word is a weekday, long or short."""
-    meanings = found.lexicon.meanings.get(word, {})
-    return "weekday" in meanings or "short_weekday" in meanings
+    numbered = beyond[:1].isdigit() or means(found, beyond, "named_hour", *WEEKDAYS)
+    return numbered and among(found, word, "lead", "article")
 
 
 def capitalised(text: str) -> bool:
@@ -79,26 +86,21 @@ def before_full_name(found: Found) -> bool:
     """ "May Chen", "Sun Microsystems", "Wednesday Addams": a name goes on with a capital."""
     after = found.line.text_after(found.last)
     known = after.lower() in found.lexicon.letters
-    return capitalised(after) and not known and after.lower() not in members(found, "follower") and len(after) > 1
-
-
-def led(found: Found, leads: str) -> bool:
-    """Whether a preposition of that set stands before."""
-    return before_it(found) in members(found, leads)
+    return capitalised(after) and not known and not among(found, after.lower(), "follower") and len(after) > 1
 
 
 def done_by_person(found: Found) -> bool:
     """Whether a person did something by these words: "introduced by May"."""
-    inside = found.line.words[found.first] in members(found, "by_person")
+    inside = among(found, found.line.words[found.first], "by_person")
     doer = found.first if inside else found.first - 2
-    by = inside or before_it(found) in members(found, "by_person")
+    by = inside or among(found, before_it(found), "by_person")
     numbered = any(letter in "nNY" for letter in found.match.group())
-    return by and not numbered and found.line.word_before(doer) in members(found, "done_by_person")
+    return by and not numbered and among(found, found.line.word_before(doer), "done_by_person")
 
 
 def acts(found: Found) -> bool:
     """Whether what follows is something a person does: "Sun replied"."""
-    return after_it(found) in members(found, "after_names")
+    return among(found, after_it(found), "after_names")
 
 
 def possessive(found: Found) -> bool:

@@ -45,7 +45,7 @@ def clock(found: Found, moment: Moment) -> Meaning | None:
         return None
     if (half := _half(found)) is not None:
         return Clock(hour=hour_number % 12 + half, minute=minute, exact=True) if 1 <= hour_number <= 12 else None
-    exact = hour_number > 12 or found.line.texts[found.first].startswith("0") or found.says("h")
+    exact = hour_number > 12 or found.line.texts[found.first].startswith("0") or found.says("hour_sign")
     return Clock(hour=hour_number, minute=minute, exact=exact)
 
 

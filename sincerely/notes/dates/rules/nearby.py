@@ -83,7 +83,7 @@ def ahead(found: Found, moment: Moment) -> Meaning | None:
     """ "in 3 weeks", "within the next month"."""
     count = found.number("count") if found.has("count") else 1
     on = count_from(moment.today, count, str(found.meaning("unit")))
-    return Day(on=on, guessed=found.says("few", "several")) if on else None
+    return Day(on=on, guessed=found.says("vague")) if on else None
 
 
 @rule
@@ -150,7 +150,7 @@ def offset(found: Found, moment: Moment) -> Meaning | None:
     after = found.line.word_after(found.last)
     alone = not found.says("from") and (not after or not after[0].isalnum() or after in found.lexicon.sets["continuer"])
     if found.has("any_weekday"):
-        return Offset(count=side, weekday=found.weekday(), alone=alone and found.says("the"))
+        return Offset(count=side, weekday=found.weekday(), alone=alone and found.says("article"))
     unit = str(found.meaning("unit")) if found.has("unit") else "day"
     return Offset(count=count * side, unit=unit, alone=alone)
 

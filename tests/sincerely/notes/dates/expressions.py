@@ -389,6 +389,7 @@ beginning of the month -> 2026-04-01
 at the start of the week -> 2026-03-23
 between Christmas and New Year -> 2026-12-25 .. 2027-01-01
 between Monday and Wednesday -> 2026-03-23 .. 2026-03-25
+works Mon to Thu -> 2026-03-23 .. 2026-03-26
 from Wed to Fri -> 2026-03-25 .. 2026-03-27
 met him the other Tuesday -> 2026-03-17
 last Christmas -> 2025-12-25

@@ -205,6 +205,183 @@ Novak
 Septimus Heap
 Marchetti
 Sunny
+may from accounts wants the invoice
+met april, june and august at the naming ceremony
+jan's dog is called friday
+she works at monday
+works for Monday, hates meetings
+hired by Sun in 99
+ran 10k on sunday mornings
+Q: what about May?
+thanks May!
+call May
+text jun
+email Jan about the thing
+intro: Mark <> April
+April/May/June team
+June 15 people team
+Mar Tech Summit
+the Dec team
+oct-core cpu
+the 2026 cohort
+class of 2019
+series B in 2025
+since 2019 at Shopify
+Euro 2024
+Expo 2025 Osaka
+Web Summit Rio 2025
+CES 2026
+PyCon 26
+Agenda 2030
+Blade Runner 2049
+Area 51
+Boeing 737
+iPhone 15
+Windows 11
+GPT-5
+3rd base
+2nd cousin
+1st gen immigrant
+the first person I met
+first class flight
+second hand books
+third wheel
+a fifth of the budget
+one third
+a quarter of the shares
+quarter finals
+two thirds
+at first she hesitated
+for the first time in years
+in the first place
+on second thought
+every second week
+the last mile
+last name is Week
+next to the bar
+next door
+next gen batteries
+next steps
+this one time
+this way
+past life as a baker
+past the station
+past caring
+half past it
+by far the best
+by now
+in no time
+in time
+on time
+at times
+in 2 cities
+in 3 languages
+in five cities
+within reason
+within 5 km
+within 3 hours of Porto
+10 days in Nepal
+5 days a week
+three months old
+six months pregnant
+in her 40s
+in her third year
+in her second trimester
+a day late
+a week off
+weeks of work
+months of prep
+day trip
+day 2 of the conf
+SFF day 2
+week 3 of the course
+year 2 class
+room 12 at 3rd floor
+size 10
+score 3:2
+won 3-2
+2-1 up
+9 to 5 job
+a 9-5 job
+20-30 people
+10-15 reps
+pp 10-12
+1-1 meeting
+24h race
+le mans 24h
+48h film challenge
+12h shifts
+4h sleep
+3d printing
+2d animation
+5g towers
+4x4
+10x growth
+1st prize
+am a designer
+pm at google
+she is a pm
+PM at Google, loves jazz
+ex-pm
+AM radio
+eve online player
+Eve from Eden
+Christmas Island
+Easter eggs collector
+easter bunny costume
+holiday inn
+Halloween costume maker
+Valentine Okafor
+St. Valentine
+Good Friday Agreement
+Black Friday deals
+Super Tuesday
+Ash Wednesday band
+Casual Friday
+Man Friday
+Girl Friday
+Taco Tuesday
+Fridays for Future
+TGI Fridays
+the Saturdays
+Sunday Times journalist
+Financial Times Weekend editor
+works at Today.com
+USA Today reporter
+Tomorrowland festival
+Tomorrow.io
+Midsummer Night
+Summertime
+Spring Boot dev
+spring cleaning
+fall guy
+winter sports
+Winter Olympics
+summer camp owner
+her summer house
+autumn leaves
+mid level dev
+mid-size company
+late night talks
+late bloomer
+early bird
+early stage founder
+early adopter
+start up
+end user
+end to end tests
+weekend trip to Porto
+night owl
+night shift nurse
+evening classes
+noon chai
+quarter horse breeder
+version: 1.1.30
+at 6.5 kilograms
+*5.0* / 5 Outstanding
+4-5-6
+1-2
+at 650.650.6500
 31 April
 30 Feb
 99/99

@@ -1,0 +1,71 @@
+"""Guards for months, seasons and feasts that are also names: May, April, Summer, Easter Island."""
+
+from __future__ import annotations
+
+from sincerely.notes.dates.found import Found
+from sincerely.notes.dates.guards.around import (
+    acts,
+    after_it,
+    among,
+    before_full_name,
+    before_it,
+    closes,
+    ends_clause,
+    means,
+    person_before,
+    possessive,
+    second_before,
+)
+from sincerely.notes.dates.guards.registry import guard
+
+
+@guard("month")
+def month_is_no_name(found: Found) -> bool:
+    """ "met May" against "in May"; with a year it is no name."""
+    if found.last > found.first:
+        return True
+    if possessive(found) or before_full_name(found) or _has_no_such_day(found):
+        return False
+    before = before_it(found)
+    name = means(found, found.line.words[found.first], "name_month")
+    name = name or (found.first in found.line.repaired and not among(found, before, "month_lead"))
+    if among(found, before, "month_lead"):
+        return not (acts(found) and name) or among(found, before, "in")
+    if among(found, before, "from") and among(found, after_it(found), "onward"):
+        return True
+    if among(found, before, "for") and among(found, second_before(found), "planned"):
+        return True
+    if name or acts(found) or not ends_clause(found):
+        return False
+    return among(found, before, "from", "for") or not among(found, before, "before_names")
+
+
+def _has_no_such_day(found: Found) -> bool:
+    """ "30 Feb", "April 31": a number that gives no day with the month beside it."""
+    line, after = found.line, after_it(found)
+    if found.first > 1 and line.kinds[found.first - 1] in " -/" and line.kinds[found.first - 2] in "nN":
+        return True
+    return after.isdecimal() and len(after) <= 2
+
+
+@guard("stage_of_month", "next_month_named", "last_month_named", "this_month_named")
+def month_goes_on_as_a_name(found: Found) -> bool:
+    """ "early May Chen"."""
+    return not before_full_name(found)
+
+
+@guard("season")
+def season_is_no_name(found: Found) -> bool:
+    """ "in Summer Whitlock's book", "next summer camp"."""
+    return not before_full_name(found) and ends_clause(found)
+
+
+@guard("holiday")
+def feast_is_a_day(found: Found) -> bool:
+    """ "her Christmas market", "happy Easter", "Valentine replied"."""
+    before = before_it(found)
+    if among(found, before, "greeting") or (person_before(found) and not among(found, before, "and")):
+        return False
+    if possessive(found) or acts(found) or before_full_name(found) or not ends_clause(found):
+        return False
+    return closes(found) or among(found, before, "holiday_lead", "and") or found.says("feast_day")
