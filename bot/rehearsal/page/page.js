@@ -100,13 +100,12 @@ function restart() {
 
 function show(state) {
   const first = chat.version === 0;
-  const atEnd = isAtEnd();
   chat.start = state.start;
   chat.version = state.version;
   chat.offset = state.offset;
   document.title = `${state.bot.name} · rehearsal`;
   $("bot-name").textContent = state.bot.name;
-  $("doing").textContent = state.doing ? (state.doing === "typing" ? "typing …" : "sending …") : "bot";
+  showDoing(state.doing);
   showPeople(state.users);
   showCommands(state.bot.commands);
   state.gone.forEach(remove);
@@ -115,10 +114,19 @@ function show(state) {
   showStart(state);
   for (const answer of chat.toasts === null ? [] : state.toasts) showAnswer(answer);
   chat.toasts = (chat.toasts ?? 0) + state.toasts.length;
-  if (atEnd || first) toEnd();
+  if (first || scroll.pinned) toEnd();
   showClock();
   refreshPlanned();
   guide.look(state.messages);
+}
+
+let doingEnds = 0;
+
+/** What the bot is doing is shown for five seconds, as in Telegram, or until its message comes. */
+function showDoing(doing) {
+  clearTimeout(doingEnds);
+  $("doing").textContent = doing ? (doing === "typing" ? "typing …" : "sending …") : "bot";
+  if (doing) doingEnds = setTimeout(() => showDoing(null), 5000);
 }
 
 function showMessages(messages, first) {
@@ -166,9 +174,10 @@ function render(data) {
   const text = content.text ?? content.caption;
   if (text) bubble.append(make("div", { className: "body" }, formatted(text, content.entities ?? content.caption_entities ?? [])));
   bubble.append(meta(data));
-  const item = make("div", { className: data.mine ? "mine" : "theirs" }, bubble);
+  const stack = make("div", { className: "stack" }, bubble);
+  if (data.buttons.length) stack.append(board(data));
+  const item = make("div", { className: data.mine ? "mine" : "theirs" }, stack);
   item.dataset.id = data.id;
-  if (data.buttons.length) item.append(board(data));
   return item;
 }
 
@@ -259,12 +268,14 @@ function nested(text, start, end, entities) {
     const stop = Math.min(entity.offset + entity.length, end);
     const inside = entities.slice(index + 1).filter((other) => other.offset < stop);
     piece.append(styled(entity, nested(text, entity.offset, stop, inside), text.slice(entity.offset, stop)));
-    at = stop;
+    // The line after a block begins by itself; its line break would show as an empty line.
+    at = BLOCKS.has(entity.type) && text[stop] === "\n" ? stop + 1 : stop;
   }
   piece.append(text.slice(at, end));
   return piece;
 }
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
 
 function styled(entity, inner, words) {
@@ -446,18 +457,33 @@ function showPeople(users) {
   for (const button of $("people").children) button.setAttribute("aria-pressed", String(Number(button.dataset.user) === chat.user));
 }
 
-// Scrolling: stay at the end while one is there.
+// Scrolling: whoever is at the end stays there, whatever grows; whoever scrolled up is left in peace.
 
-const isAtEnd = () => $("scroll").scrollHeight - $("scroll").scrollTop - $("scroll").clientHeight < 60;
-function toEnd() {
-  const scroll = $("scroll");
-  scroll.scrollTop = scroll.scrollHeight;
-  // Heights of what was never drawn are guesses; look once more when they are known.
-  requestAnimationFrame(() => { scroll.scrollTop = scroll.scrollHeight; });
+const scroll = { pinned: true, last: 0 };
+
+function isAtEnd() {
+  const { scrollHeight, scrollTop, clientHeight } = $("scroll");
+  return scrollHeight - scrollTop - clientHeight < 40;
 }
-$("scroll").addEventListener("scroll", () => { $("to-end").hidden = isAtEnd(); }, { passive: true });
+
+function toEnd() {
+  scroll.pinned = true;
+  $("scroll").scrollTop = $("scroll").scrollHeight;
+}
+
+$("scroll").addEventListener("scroll", () => {
+  const { scrollTop } = $("scroll");
+  // Only a person scrolls up; the page itself only ever goes down.
+  if (isAtEnd()) scroll.pinned = true;
+  else if (scrollTop < scroll.last) scroll.pinned = false;
+  scroll.last = scrollTop;
+  $("to-end").hidden = scroll.pinned;
+}, { passive: true });
+// Heights of what was never drawn are guesses, pictures come late, the guide comes and goes.
+const growth = new ResizeObserver(() => { if (scroll.pinned) toEnd(); });
+growth.observe($("messages"));
+growth.observe($("scroll"));
 $("to-end").onclick = () => { toEnd(); $("text").focus(); };
-$("messages").addEventListener("load", () => { if ($("to-end").hidden) toEnd(); }, true);
 
 // Writing.
 
@@ -717,9 +743,11 @@ function showPlanned(planned) {
   $("agenda").replaceChildren(...lines);
 }
 
+const KINDS = { linkedin_note: "LinkedIn note", re_engage: "re-engage", how_did_it_go: "how did it go?" };
+
 function planLine(entry) {
   const due = new Date(entry.due);
-  const kind = entry.kind.replaceAll("_", " ");
+  const kind = KINDS[entry.kind] ?? entry.kind.replaceAll("_", " ");
   const words = [make("b", { textContent: entry.name }), ` · ${kind} · ${hourOf(entry.due)}`, make("small", { textContent: entry.reason })];
   const button = make("button", { type: "button", title: "Jump there" }, ...words);
   button.onclick = () => jump({ to: new Date(due.getTime() + 1000).toISOString() });
@@ -792,16 +820,24 @@ const NOTES = [
 const LINK = "https://example.org/night-sailing";
 const SENT = /\bsent\b/i;
 
-/** The button that fits in the latest message of the bot that has one. */
-function latestWith(pattern) {
-  for (const { data, item } of [...chat.messages.values()].reverse()) {
-    const at = data.mine ? -1 : data.buttons.flat().findIndex((button) => button.callback_data && pattern.test(button.text));
-    if (at >= 0) return item.querySelectorAll(".key")[at];
-  }
-  return null;
+const isSent = (button) => button.callback_data && SENT.test(button.text);
+
+/** The latest message of the bot that can be answered with Sent. */
+const latestToSend = () => [...chat.messages.values()].reverse().find(({ data }) => !data.mine && data.buttons.flat().some(isSent));
+
+function clickSent() {
+  const found = latestToSend();
+  if (!found) return toast("There is nothing to send yet");
+  const at = found.data.buttons.flat().findIndex(isSent);
+  found.item.querySelectorAll(".key")[at].click();
 }
 
-const tapSent = { label: "Tap Sent", run: () => { const button = latestWith(SENT); button ? button.click() : toast("There is no Sent button yet"); } };
+function replyWithLink() {
+  chat.replyTo = latestToSend()?.data.id ?? null;
+  say(LINK);
+}
+
+const tapSent = { label: "Tap Sent", run: clickSent };
 const jumpNext = { label: "Jump to what comes next", run: () => jump({ to: "next" }) };
 
 const STEPS = [
@@ -813,7 +849,7 @@ const STEPS = [
   {
     text: "Noted and planned: the calendar shows when to write, and why. Jump there.",
     acts: [jumpNext],
-    isOver: () => newSince(({ data }) => !data.mine && data.buttons.flat().some((button) => SENT.test(button.text))),
+    isOver: () => newSince(({ data }) => !data.mine && data.buttons.flat().some(isSent)),
   },
   {
     text: "The moment has come, with a draft to copy. You would send it yourself; then tell Sincerely.",
@@ -826,8 +862,8 @@ const STEPS = [
     isOver: () => newSince(({ data }) => !data.mine),
   },
   {
-    text: "Give it something worth sending (a link will do), send the nudge, and tap Sent again.",
-    acts: [{ label: `Send ${LINK}`, run: () => say(LINK) }, tapSent],
+    text: "Give it something worth sending: reply with a link. It writes the nudge; send that, and tap Sent again.",
+    acts: [{ label: `Reply ${LINK}`, run: replyWithLink }, tapSent],
     isOver: (fresh) => guide.tapped && fresh.length > 0,
   },
   { text: "Two thoughtful messages without an answer: now it rests, and the calendar says until when. Write a note of your own.", acts: [], isOver: () => false },
@@ -861,7 +897,6 @@ const guide = {
       button.onclick = run;
       return button;
     }));
-    toEnd();
   },
   /** See whether what just happened ends the step. It begins with the first answer to a newcomer's Start. */
   look(messages) {

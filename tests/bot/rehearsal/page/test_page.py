@@ -39,7 +39,7 @@ def test_the_guided_minute_leads_one_note_to_its_rest(opens: Opens) -> None:
     expect(guide).to_contain_text("4 of 6")
     guide.get_by_role("button", name="Jump to what comes next").click()
     expect(guide).to_contain_text("5 of 6")
-    guide.get_by_role("button", name="Send https://example.org").click()
+    guide.get_by_role("button", name="Reply https://example.org").click()
     expect(page.get_by_text("A good thing to send.")).to_be_visible()
     guide.get_by_role("button", name="Tap Sent").click()
     expect(guide).to_contain_text("6 of 6")
