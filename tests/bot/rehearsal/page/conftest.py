@@ -18,7 +18,8 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-ARTIFACTS = Path(__file__).parents[4] / "artifacts" / "rehearsal"
+ROOT = Path(__file__).parents[4]
+ARTIFACTS = ROOT / "artifacts" / "rehearsal"
 expect.set_options(timeout=10_000)
 
 

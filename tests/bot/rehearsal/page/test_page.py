@@ -288,6 +288,30 @@ def test_the_page_comes_back_when_the_server_does(page: Page, stage: Rehearsal) 
     expect(page.get_by_text("Noted: met Ana")).to_be_visible()
 
 
+FRAMES = 40
+SCROLL = """async (frames) => {
+  for (let frame = 0; frame < frames; frame++) {
+    await new Promise(requestAnimationFrame);
+    document.getElementById("scroll").scrollTop -= 400;
+  }
+}"""
+
+
+def _work_of_a_frame(page: Page) -> float:
+    """Milliseconds of layout, style and script for one frame of fast scrolling (drawing depends on the machine)."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+
+    def work() -> float:
+        found = {entry["name"]: entry["value"] for entry in devtools.send("Performance.getMetrics")["metrics"]}
+        return float(sum(found[f"{part}Duration"] for part in ("Layout", "RecalcStyle", "Script")))
+
+    page.evaluate("document.getElementById('scroll').scrollTop = 1e9")
+    before = work()
+    page.evaluate(SCROLL, FRAMES)
+    return (work() - before) * 1000 / FRAMES
+
+
 def test_a_thousand_messages_scroll_smoothly(page: Page, stage: Rehearsal) -> None:
     chat = stage.chat()
     with stage.world.lock:
@@ -295,23 +319,7 @@ def test_a_thousand_messages_scroll_smoothly(page: Page, stage: Rehearsal) -> No
             sender = 1 if number % 2 else chat.id
             stage.world.add(stage.world.rooms[chat.id], sender, {"text": f"message {number}\nwith a second line"})
     expect(page.locator(".bubble")).to_have_count(1000)
-    frames = page.evaluate(
-        """async () => {
-          const scroll = document.getElementById("scroll");
-          const times = [];
-          let last = performance.now();
-          for (let frame = 0; frame < 90; frame++) {
-            await new Promise(requestAnimationFrame);
-            const now = performance.now();
-            times.push(now - last);
-            last = now;
-            scroll.scrollTop -= 400;
-          }
-          return times.slice(5).sort((a, b) => a - b);
-        }"""
-    )
-    median, worst_of_ten = frames[len(frames) // 2], frames[len(frames) * 9 // 10]
-    assert median < 34, f"half of the frames took more than {median} ms"
-    assert worst_of_ten < 67, f"a tenth of the frames took more than {worst_of_ten} ms"
+    # A frame has 16.7 ms; other processes only ever make it look slower, so one good round of three is enough.
+    assert any(_work_of_a_frame(page) < 12 for _ in range(3))
     page.get_by_role("button", name="To the latest message").click()
     expect(page.get_by_text("message 999")).to_be_in_viewport()
