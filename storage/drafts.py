@@ -33,8 +33,7 @@ def shown(
         "body": body,
         "shown_at": now,
     }
-    keys = ["owner_id", "follow_up_id", "channel", "variant"]
-    tx.run(tx.insert(t).values(row).on_conflict_do_update(index_elements=keys, set_={"body": body, "shown_at": now}))
+    tx.put(t, row, key=("owner_id", "follow_up_id", "channel", "variant"), changed=("body", "shown_at"))
 
 
 def bodies_for_others(tx: Transaction, owner_id: int, contact_id: int, limit: int = 200) -> list[str]:
@@ -52,9 +51,7 @@ def bodies_shown(tx: Transaction, owner_id: int, follow_up_id: int) -> list[str]
 def put_template(tx: Transaction, owner_id: int, name: str, text: str, now: datetime) -> None:
     """Keep the owner's own template under this name (one text each)."""
     row = {"owner_id": owner_id, "name": name, "text": text, "changed_at": now}
-    changed = {"text": text, "changed_at": now}
-    statement = tx.insert(templates_table).values(row)
-    tx.run(statement.on_conflict_do_update(index_elements=["owner_id", "name"], set_=changed))
+    tx.put(templates_table, row, key=("owner_id", "name"), changed=("text", "changed_at"))
 
 
 def templates(tx: Transaction, owner_id: int) -> dict[str, str]:

@@ -6,23 +6,21 @@ import asyncio
 import contextlib
 import random
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Connection, CursorResult, Engine, Executable, Row, Table
-from sqlalchemy.dialects import postgresql as postgresql_dialect
-from sqlalchemy.dialects import sqlite as sqlite_dialect
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from storage import guard, migrating, postgresql, sqlite
 from storage.refusal import DatabaseRefused
+from storage.transaction import Transaction
 
 __all__ = ["Database", "DatabaseRefused", "Transaction"]
 
 T = TypeVar("T")
-Values = Mapping[str, Any]
 
 DEFAULT_PATH = Path("data/sincerely.db")
 
@@ -34,48 +32,6 @@ READERS = 2
 RUN_AGAIN = frozenset({"40001", "40P01"})
 TRIES = 5
 LONGEST_MOMENT = 0.1
-
-
-class Transaction:
-    """One transaction on one connection. Storage functions take it first; only they use its methods."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self.dialect: Literal["sqlite", "postgresql"] = (
-            "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
-        )
-        self.compact_after_commit = False
-
-    def run(self, statement: Executable, parameters: Values | Sequence[Values] | None = None) -> CursorResult[Any]:
-        """Run one statement (or one for many rows)."""
-        return self.connection.execute(statement, parameters)
-
-    def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
-        """All rows."""
-        return self.run(statement, parameters).all()
-
-    def row(self, statement: Executable, parameters: Values | None = None) -> Row[Any] | None:
-        """The first row, if there is one."""
-        return self.run(statement, parameters).first()
-
-    def value(self, statement: Executable, parameters: Values | None = None) -> Any:
-        """The first column of the first row, or None."""
-        return self.run(statement, parameters).scalar()
-
-    def changed(self, statement: Executable, parameters: Values | None = None) -> int:
-        """How many rows the statement changed."""
-        kept = {"preserve_rowcount": True}  # Otherwise it is forgotten for an INSERT.
-        return self.connection.execute(statement, parameters, execution_options=kept).rowcount
-
-    def add(self, table: Table, values: Values) -> int:
-        """Insert one row; its new id."""
-        key = self.run(table.insert(), values).inserted_primary_key
-        assert key is not None
-        return int(key[0])
-
-    def insert(self, table: Table) -> Any:
-        """An INSERT that knows ON CONFLICT, in this database's words (both spell it alike)."""
-        return (sqlite_dialect if self.dialect == "sqlite" else postgresql_dialect).insert(table)
 
 
 class Database:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
 from enum import Enum
 from itertools import groupby
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Row, Table, case, literal, select
+from sqlalchemy import Executable, Row, Select, Table, Update, case, select
 
 from sincerely.model import Decision, Encounter, Fact, Hook, Milestone, Promise, Source, Touch
 from storage import tables
 from storage.engine import Transaction
 from storage.folding import fold, search_key
 from storage.records import from_plain, to_plain
-from storage.types import Instant
+from storage.transaction import prepared
+from storage.types import EPOCH, Instant
 
 AnyFact = Fact | Decision
 KINDS: dict[str, type[AnyFact]] = {
@@ -137,15 +137,25 @@ def facts_of_contacts(
 ) -> dict[int, dict[str, tuple[Any, ...]]]:
     """Contact id -> table name -> facts, oldest first: what a Thread is made of. One statement a table."""
     found: dict[int, dict[str, tuple[Any, ...]]] = {contact_id: {} for contact_id in contact_ids}
-    for name in KINDS:
-        table = table_of(name)
-        order = [table.c[ORDER[name]]] if name in ORDER else []
-        chosen = table.c.contact_id.in_(contact_ids)
-        statement = select(table).where(table.c.owner_id == owner_id, chosen).order_by(*order, table.c.id)
-        for row in tx.rows(statement):
+    for name, of_contacts in OF_CONTACTS.items():
+        for row in tx.rows(*of_contacts(owner_id, contact_ids)):
             facts = found[row.contact_id]
             facts[name] = (*facts.get(name, ()), fact_of(name, row))
     return found
+
+
+def _of_contacts(name: str) -> Callable[..., tuple[Executable, dict[str, Any]]]:
+    @prepared()
+    def statement(owner_id: Any, contact_ids: Any) -> Select[Any]:
+        table = table_of(name)
+        order = [table.c[ORDER[name]]] if name in ORDER else []
+        chosen = (table.c.owner_id == owner_id, table.c.contact_id.in_(contact_ids))
+        return select(table).where(*chosen).order_by(*order, table.c.id)
+
+    return statement
+
+
+OF_CONTACTS = {name: _of_contacts(name) for name in KINDS}
 
 
 def fact_of(name: str, row: Row[Any]) -> AnyFact:
@@ -185,20 +195,18 @@ def refresh_search(tx: Transaction, owner_id: int, contact_id: int) -> None:
 
 def _make_found(tx: Transaction, owner_id: int, contact_id: int, facts: Sequence[AnyFact]) -> None:
     """Append the new facts' words to the search key, and move the contact up to the newest moment they speak of."""
-    contacts = tables.contacts
     words = [fold(getattr(fact, SEARCHED.get(NAMES[type(fact)], ""), None) or "") for fact in facts]
     added = "".join(f"{word} " for word in words if word)
     moments = [moment for fact in facts for name in MOMENTS if (moment := getattr(fact, name, None)) is not None]
-    values: dict[str, Any] = {"version": contacts.c.version + 1}
-    if added:
-        values["search_key"] = contacts.c.search_key + added
-    if moments:
-        values["updated_at"] = _later(contacts.c.updated_at, max(moments))
-    tx.run(contacts.update().where(contacts.c.owner_id == owner_id, contacts.c.id == contact_id).values(values))
+    tx.run(*_found_by(owner_id, contact_id, added, max(moments, default=EPOCH)))
 
 
-def _later(column: Any, moment: datetime) -> Any:
-    return case((column < moment, literal(moment, Instant)), else_=column)
+@prepared(moment=Instant())
+def _found_by(owner_id: Any, contact_id: Any, added: Any, moment: Any) -> Update:
+    t = tables.contacts
+    later = case((t.c.updated_at < moment, moment), else_=t.c.updated_at)
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == contact_id)
+    return mine.values(search_key=t.c.search_key + added, updated_at=later, version=t.c.version + 1)
 
 
 def _stored(name: str, row: Row[Any]) -> StoredFact:

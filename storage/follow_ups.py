@@ -13,6 +13,7 @@ from sincerely.model import Channel, FollowUp, FollowUpKind
 from storage import tables
 from storage.engine import Transaction
 from storage.records import fact_from_plain, fact_to_plain
+from storage.transaction import prepared
 
 t = tables.follow_ups
 State = Literal["pending", "held", "prompted", "done", "cancelled"]
@@ -56,18 +57,21 @@ def replan(
     A row that is planned just so is not touched. One that is planned no longer is cancelled, with the reason
     `dropped` has for its key. A prompted one stays prompted, unless the plan moved it to a time still to come.
     """
-    rows = tx.rows(select(t).where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, OPEN))
-    open_rows = {row.key: row for row in rows}
+    open_rows = {row.key: row for row in tx.rows(*_open_of(owner_id, contact_id))}
     wanted = {follow_up.key: follow_up for follow_up in planned}
     reasons = dropped or {}
     for key, row in open_rows.items():
         if key not in wanted:
             _settle_row(tx, owner_id, row.id, "cancelled", now, reasons.get(key, "no longer planned"))
     new = [follow_up for key, follow_up in wanted.items() if key not in open_rows]
-    if new:
-        tx.run(t.insert(), [_new_row(owner_id, contact_id, follow_up, now) for follow_up in new])
+    tx.add_many(t, [_new_row(owner_id, contact_id, follow_up, now) for follow_up in new])
     for key in wanted.keys() & open_rows.keys():
         _update_row(tx, owner_id, open_rows[key], wanted[key], now)
+
+
+@prepared()
+def _open_of(owner_id: Any, contact_id: Any) -> Select[Any]:
+    return select(t).where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, OPEN)
 
 
 def _new_row(owner_id: int, contact_id: int, follow_up: FollowUp, now: datetime) -> dict[str, Any]:
@@ -112,20 +116,33 @@ def _update_row(tx: Transaction, owner_id: int, row: Row[Any], follow_up: Follow
 
 def get(tx: Transaction, owner_id: int, follow_up_id: int) -> StoredFollowUp | None:
     """A follow-up in whatever state; None where this owner has none of that id."""
-    row = tx.row(_with_name(owner_id).where(t.c.id == follow_up_id))
+    row = tx.row(*_by_id(owner_id, follow_up_id))
     return None if row is None else _stored(row)
+
+
+@prepared()
+def _by_id(owner_id: Any, follow_up_id: Any) -> Select[Any]:
+    return _with_name(owner_id).where(t.c.id == follow_up_id)
 
 
 def of_contact(tx: Transaction, owner_id: int, contact_id: int) -> list[StoredFollowUp]:
     """All follow-ups of a contact, also the settled ones, by due time."""
-    mine = _with_name(owner_id).where(t.c.contact_id == contact_id)
-    return [_stored(row) for row in tx.rows(mine.order_by(t.c.due_at, t.c.id))]
+    return [_stored(row) for row in tx.rows(*_of_contact(owner_id, contact_id))]
+
+
+@prepared()
+def _of_contact(owner_id: Any, contact_id: Any) -> Select[Any]:
+    return _with_name(owner_id).where(t.c.contact_id == contact_id).order_by(t.c.due_at, t.c.id)
 
 
 def open_until(tx: Transaction, owner_id: int, until: datetime, limit: int = 200) -> list[StoredFollowUp]:
     """What is pending or prompted and due by then, the earliest first."""
-    due = _with_name(owner_id).where(LISTED, t.c.due_at <= until)
-    return [_stored(row) for row in tx.rows(due.order_by(t.c.due_at, t.c.id).limit(limit))]
+    return [_stored(row) for row in tx.rows(*_listed(owner_id, until, limit))]
+
+
+@prepared()
+def _listed(owner_id: Any, until: Any, limit: Any) -> Select[Any]:
+    return _with_name(owner_id).where(LISTED, t.c.due_at <= until).order_by(t.c.due_at, t.c.id).limit(limit)
 
 
 def next_due(tx: Transaction, owner_id: int, after: datetime | None = None) -> StoredFollowUp | None:
@@ -221,12 +238,17 @@ def claim_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, Sto
 
     The message must be written in the same transaction. Pairs of owner id and follow-up.
     """
+    rows = sorted(tx.rows(*_claim(now, limit)), key=lambda row: (row.due_at, row.id))
+    return [(row.owner_id, _stored(row)) for row in rows]
+
+
+@prepared()
+def _claim(now: Any, limit: Any) -> Any:
     due = select(t.c.id).where(DUE, t.c.due_at <= now).order_by(t.c.due_at, t.c.id).limit(limit)
     picked = due.with_for_update(skip_locked=True).cte("picked")
     claim = t.update().where(t.c.id.in_(select(picked.c.id)))
     values = {"state": "prompted", "prompted_at": now, "version": t.c.version + 1}
-    rows = tx.rows(claim.values(values).returning(t, _name()).execution_options(all_owners=True))
-    return [(row.owner_id, _stored(row)) for row in sorted(rows, key=lambda row: (row.due_at, row.id))]
+    return claim.values(values).returning(t, _name()).execution_options(all_owners=True)
 
 
 def _name() -> ColumnElement[str]:
@@ -235,7 +257,7 @@ def _name() -> ColumnElement[str]:
     return select(contacts.c.name).where(*mine).correlate(t).scalar_subquery().label("name")
 
 
-def _with_name(owner_id: int) -> Select[Any]:
+def _with_name(owner_id: Any) -> Select[Any]:
     contacts = tables.contacts
     theirs = (contacts.c.owner_id == owner_id) & (contacts.c.id == t.c.contact_id)
     return select(t, contacts.c.name).join(contacts, theirs).where(t.c.owner_id == owner_id)

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Row, Update, and_, bindparam, func, or_, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.transaction import prepared
 
 t = tables.inbox
 
@@ -46,8 +47,7 @@ def put(tx: Transaction, update_id: int, chat_key: str, user_id: int | None, raw
         "received_at": now,
         "attempts": 0,
     }
-    statement = tx.insert(t).values(row).on_conflict_do_nothing(index_elements=["update_id"])
-    return tx.changed(statement) == 1
+    return tx.add_once(t, row, key=("update_id",)) is not None
 
 
 def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timedelta) -> list[InboxRow]:
@@ -91,8 +91,13 @@ def alone(tx: Transaction, chat_key: str) -> None:
 def done(tx: Transaction, update_id: int, now: datetime) -> bool:
     """Handled: call it in the transaction of the effects, and roll that back where it says False (somebody else, who
     took the update after this worker's lease was over, has handled it)."""
-    values = {"done_at": now, "worker": None, "lease_until": None, "error": None}
-    return tx.changed(t.update().where(t.c.update_id == update_id, UNHANDLED).values(values)) == 1
+    return tx.changed(*_handled(update_id, now)) == 1
+
+
+@prepared()
+def _handled(update_id: Any, now: Any) -> Update:
+    mine = t.update().where(t.c.update_id == update_id, UNHANDLED)
+    return mine.values(done_at=now, worker=None, lease_until=None, error=None)
 
 
 def forget(tx: Transaction, update_id: int) -> None:
@@ -118,8 +123,7 @@ def quarantine(tx: Transaction, update_id: int, raw: str, error: str, now: datet
     """Set aside an update that cannot even be read; False where it was here before."""
     row = {"update_id": update_id, "chat_key": "", "raw": raw, "received_at": now, "attempts": 0}
     dead = {"error": error, "dead_at": now}
-    statement = tx.insert(t).values({**row, **dead}).on_conflict_do_nothing(index_elements=["update_id"])
-    return tx.changed(statement) == 1
+    return tx.add_once(t, {**row, **dead}, key=("update_id",)) is not None
 
 
 def dead_letters(tx: Transaction, limit: int = 100) -> list[InboxRow]:

@@ -50,5 +50,5 @@ def _move_links(tx: Transaction, owner_id: int, keep: int, gone: int) -> None:
         theirs = select(table).where(table.c.owner_id == owner_id, table.c.contact_id == gone)
         for row in tx.rows(theirs):
             values = {**row._mapping, "contact_id": keep}
-            tx.run(tx.insert(table).values(values).on_conflict_do_nothing(index_elements=[other, "contact_id"]))
+            tx.add_once(table, values, key=(other, "contact_id"))
         tx.run(table.delete().where(table.c.owner_id == owner_id, table.c.contact_id == gone))

@@ -18,5 +18,4 @@ def get(tx: Transaction, key: str) -> str | None:
 
 def put(tx: Transaction, key: str, value: str) -> None:
     """Keep a value under a key."""
-    statement = tx.insert(t).values(key=key, value=value)
-    tx.run(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    tx.put(t, {"key": key, "value": value}, key=("key",), changed=("value",))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, Update, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.transaction import prepared
 
 t = tables.notes
 links = tables.note_contacts
@@ -36,20 +37,14 @@ def put(
     """Keep a message as a note; its id. The same message again keeps one note, with the newest text."""
     new = {"owner_id": owner_id, "chat_id": chat_id, "message_id": message_id, "sent_at": sent_at}
     changed = {"text": text, "kind": kind}
-    statement = (
-        tx.insert(t)
-        .values({**new, **changed})
-        .on_conflict_do_update(index_elements=["owner_id", "chat_id", "message_id"], set_=changed)
-        .returning(t.c.id)
-    )
-    return int(tx.value(statement))
+    return int(tx.put(t, {**new, **changed}, key=("owner_id", "chat_id", "message_id"), changed=tuple(changed)))
 
 
 def link(tx: Transaction, owner_id: int, note_id: int, contact_ids: Iterable[int]) -> None:
     """Say whom the note speaks of (besides whom it is known to speak of already)."""
     for contact_id in contact_ids:
         row = {"owner_id": owner_id, "note_id": note_id, "contact_id": contact_id}
-        tx.run(tx.insert(links).values(row).on_conflict_do_nothing(index_elements=["note_id", "contact_id"]))
+        tx.add_once(links, row, key=("note_id", "contact_id"))
 
 
 def unlink(tx: Transaction, owner_id: int, note_id: int, contact_id: int) -> None:
@@ -93,8 +88,12 @@ def change_text(tx: Transaction, owner_id: int, note_id: int, text: str) -> bool
 
 def set_card(tx: Transaction, owner_id: int, note_id: int, outbox_id: int) -> bool:
     """Remember the card that shows this note; False where there is no such note."""
-    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == note_id)
-    return tx.changed(mine.values(card_outbox_id=outbox_id)) == 1
+    return tx.changed(*_with_card(owner_id, note_id, outbox_id)) == 1
+
+
+@prepared()
+def _with_card(owner_id: Any, note_id: Any, outbox_id: Any) -> Update:
+    return t.update().where(t.c.owner_id == owner_id, t.c.id == note_id).values(card_outbox_id=outbox_id)
 
 
 def delete(tx: Transaction, owner_id: int, note_id: int) -> bool:
@@ -107,9 +106,14 @@ def _one(tx: Transaction, owner_id: int, *conditions: Any) -> Note | None:
     return None if row is None else _note(tx, owner_id, row)
 
 
+@prepared()
+def _contacts_of(owner_id: Any, note_id: Any) -> Select[Any]:
+    theirs = select(links.c.contact_id).where(links.c.owner_id == owner_id, links.c.note_id == note_id)
+    return theirs.order_by(links.c.contact_id)
+
+
 def _note(tx: Transaction, owner_id: int, row: Row[Any]) -> Note:
-    theirs = select(links.c.contact_id).where(links.c.owner_id == owner_id, links.c.note_id == row.id)
-    contact_ids = tuple(contact_id for (contact_id,) in tx.rows(theirs.order_by(links.c.contact_id)))
+    contact_ids = tuple(link.contact_id for link in tx.rows(*_contacts_of(owner_id, row.id)))
     return Note(
         id=row.id,
         chat_id=row.chat_id,

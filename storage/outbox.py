@@ -89,8 +89,7 @@ def put(
     }
     if dedupe_key is None:
         return tx.add(t, row)
-    once = tx.insert(t).values(row).on_conflict_do_nothing(index_elements=["owner_id", "dedupe_key"])
-    added = tx.value(once.returning(t.c.id))
+    added = tx.add_once(t, row, key=("owner_id", "dedupe_key"))
     if added is None:
         added = tx.value(select(t.c.id).where(t.c.owner_id == owner_id, t.c.dedupe_key == dedupe_key))
     return int(added)

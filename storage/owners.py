@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypedDict, Unpack
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 
 from sincerely.model import Preferences, Voice
 from storage import tables
 from storage.engine import Transaction
 from storage.records import from_plain, to_plain
+from storage.transaction import prepared
 
 t = tables.owners
 State = Literal["active", "blocked"]
@@ -54,8 +55,13 @@ class Settings(TypedDict, total=False):
 
 def get(tx: Transaction, owner_id: int) -> Owner | None:
     """The owner, or None for a stranger."""
-    row = tx.row(select(t).where(t.c.id == owner_id))
+    row = tx.row(*_by_id(owner_id))
     return None if row is None else _owner(row)
+
+
+@prepared()
+def _by_id(owner_id: Any) -> Select[Any]:
+    return select(t).where(t.c.id == owner_id)
 
 
 def claim(
@@ -73,8 +79,7 @@ def claim(
         "inline": False,
         "created_at": now,
     }
-    statement = tx.insert(t).values({**new, **seen}).on_conflict_do_update(index_elements=["id"], set_=seen)
-    tx.run(statement)
+    tx.put(t, {**new, **seen}, key=("id",), changed=tuple(seen))
     owner = get(tx, user_id)
     assert owner is not None
     return owner

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 
 from sincerely.model import (
     Channel,
@@ -41,6 +41,7 @@ from storage.folding import fold, search_key
 from storage.follow_ups import cancel_all
 from storage.merging import merge
 from storage.records import from_plain, to_plain
+from storage.transaction import prepared
 
 __all__ = [
     "FACT_TABLES",
@@ -126,11 +127,16 @@ def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
 
 def get_many(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> list[StoredThread]:
     """Several contacts with their histories, by id; seven statements however many they are."""
-    rows = tx.rows(select(t).where(t.c.owner_id == owner_id, t.c.id.in_(contact_ids)).order_by(t.c.id))
+    rows = tx.rows(*_by_ids(owner_id, contact_ids))
     if not rows:
         return []
     facts = facts_of_contacts(tx, owner_id, [row.id for row in rows])
     return [_stored(row, facts[row.id]) for row in rows]
+
+
+@prepared()
+def _by_ids(owner_id: Any, contact_ids: Any) -> Select[Any]:
+    return select(t).where(t.c.owner_id == owner_id, t.c.id.in_(contact_ids)).order_by(t.c.id)
 
 
 def update(tx: Transaction, owner_id: int, contact_id: int, now: datetime, **changed: Any) -> bool:

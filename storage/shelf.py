@@ -27,13 +27,8 @@ class ShelfItem:
 
 def put(tx: Transaction, owner_id: int, url: str, title: str, now: datetime) -> int:
     """Put a link on the shelf; its id. The same link again is one item, with the newest title."""
-    statement = (
-        tx.insert(t)
-        .values(owner_id=owner_id, url=url, title=title, put_at=now)
-        .on_conflict_do_update(index_elements=["owner_id", "url"], set_={"title": title, "put_at": now})
-        .returning(t.c.id)
-    )
-    return int(tx.value(statement))
+    row = {"owner_id": owner_id, "url": url, "title": title, "put_at": now}
+    return int(tx.put(t, row, key=("owner_id", "url"), changed=("title", "put_at")))
 
 
 def get(tx: Transaction, owner_id: int, shelf_id: int) -> ShelfItem | None:
@@ -56,8 +51,7 @@ def mark_given(tx: Transaction, owner_id: int, shelf_id: int, contact_id: int, n
     if get(tx, owner_id, shelf_id) is None or tx.value(mine) is None:
         return False
     row = {"owner_id": owner_id, "shelf_id": shelf_id, "contact_id": contact_id, "given_at": now}
-    once = tx.insert(given).values(row).on_conflict_do_nothing(index_elements=["shelf_id", "contact_id"])
-    return tx.changed(once) == 1
+    return tx.add_once(given, row, key=("shelf_id", "contact_id")) is not None
 
 
 def recent(tx: Transaction, owner_id: int, limit: int = 10) -> list[ShelfItem]:

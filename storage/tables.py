@@ -325,7 +325,7 @@ undo = _table(
     _owner_id(),
     Column("what", Text, nullable=False),
     Column("contact_ids", Json, nullable=False),
-    Column("created_ids", Json, nullable=False),
+    Column("created_ids", Text, nullable=False),  # Numbers with a space behind each: more are added at the end.
     Column("before", Json, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),

@@ -47,8 +47,7 @@ def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
     """Change what is named."""
     if not changes:
         return
-    statement = tx.insert(t).values(owner_id=owner_id, **changes)
-    tx.run(statement.on_conflict_do_update(index_elements=["owner_id"], set_=dict(changes)))
+    tx.put(t, {"owner_id": owner_id, **changes}, key=("owner_id",), changed=tuple(changes))
 
 
 def at_events(tx: Transaction) -> dict[int, Talk]:

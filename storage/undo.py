@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table, Update, select
 
 from storage import tables
 from storage.engine import Transaction
 from storage.snapshot import from_json, to_json
+from storage.transaction import prepared
 
 t = tables.undo
 
@@ -58,7 +59,7 @@ def remember(tx: Transaction, owner_id: int, what: str, contact_ids: Sequence[in
             "owner_id": owner_id,
             "what": what,
             "contact_ids": [contact_id for contact_id in ids if contact_id in mine],
-            "created_ids": [],
+            "created_ids": "",
             "before": before,
             "made_at": now,
             "expires_at": now + KEPT,
@@ -68,12 +69,14 @@ def remember(tx: Transaction, owner_id: int, what: str, contact_ids: Sequence[in
 
 def note_created(tx: Transaction, owner_id: int, undo_id: int, contact_ids: Iterable[int]) -> bool:
     """These contacts were made by the same act: undoing it removes them. False where there is no such entry."""
-    mine = (t.c.owner_id == owner_id, t.c.id == undo_id, t.c.undone_at.is_(None))
-    row = tx.row(select(t.c.created_ids).where(*mine))
-    if row is None:
-        return False
-    created = sorted({*row.created_ids, *contact_ids})
-    return tx.changed(t.update().where(*mine).values(created_ids=created)) == 1
+    added = "".join(f"{contact_id} " for contact_id in contact_ids)
+    return tx.changed(*_with_created(owner_id, undo_id, added)) == 1
+
+
+@prepared()
+def _with_created(owner_id: Any, undo_id: Any, added: Any) -> Update:
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == undo_id, t.c.undone_at.is_(None))
+    return mine.values(created_ids=t.c.created_ids + added)
 
 
 def restore(tx: Transaction, owner_id: int, undo_id: int, now: datetime) -> Undone | None:
@@ -82,10 +85,11 @@ def restore(tx: Transaction, owner_id: int, undo_id: int, now: datetime) -> Undo
     row = tx.row(select(t).where(t.c.owner_id == owner_id, t.c.id == undo_id, t.c.undone_at.is_(None)))
     if row is None or row.expires_at <= now or _overtaken(tx, owner_id, row):
         return None
-    _remove_contacts(tx, owner_id, row.created_ids)
+    created_ids = _created(row)
+    _remove_contacts(tx, owner_id, created_ids)
     _put_back(tx, owner_id, row.contact_ids, row.before)
     tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == undo_id).values(undone_at=now, before={}))
-    return Undone(what=row.what, contact_ids=tuple(row.contact_ids), removed_ids=tuple(row.created_ids))
+    return Undone(what=row.what, contact_ids=tuple(row.contact_ids), removed_ids=created_ids)
 
 
 def latest(tx: Transaction, owner_id: int, now: datetime | None = None) -> UndoEntry | None:
@@ -112,9 +116,13 @@ def _rows(tx: Transaction, owner_id: int, table: Table, column: str, ids: Sequen
 
 
 def _overtaken(tx: Transaction, owner_id: int, row: Row[Any]) -> bool:
-    touched = {*row.contact_ids, *row.created_ids}
+    touched = {*row.contact_ids, *_created(row)}
     later = select(t.c.contact_ids).where(t.c.owner_id == owner_id, t.c.id > row.id, t.c.undone_at.is_(None))
     return any(touched & set(contact_ids) for (contact_ids,) in tx.rows(later))
+
+
+def _created(row: Row[Any]) -> tuple[int, ...]:
+    return tuple(sorted(set(map(int, row.created_ids.split()))))
 
 
 def _remove_contacts(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> None:
@@ -130,12 +138,11 @@ def _put_back(
         return
     for row in before["contacts"]:
         values = from_json(tables.contacts, row)
-        tx.run(tx.insert(tables.contacts).values(values).on_conflict_do_update(index_elements=["id"], set_=values))
+        tx.put(tables.contacts, values, key=("id",), changed=tuple(values))
     for table, column in RESTORED:
         kept = [from_json(table, row) for row in before[table.name]]
         _remove_children(tx, owner_id, table, column, contact_ids, kept)
-        if kept:
-            tx.run(table.insert(), kept)
+        tx.add_many(table, kept)
 
 
 def _remove_children(

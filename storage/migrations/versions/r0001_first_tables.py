@@ -264,7 +264,7 @@ def upgrade() -> None:
         sa.Column("owner_id", sa.BigInteger(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("contact_ids", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("created_ids", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("created_ids", sa.Text(), nullable=False),
         sa.Column("before", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
