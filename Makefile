@@ -24,7 +24,7 @@ run: $(VENV)/run.stamp ## start the bot (a rehearsal in the browser where BOT_TO
 	@$(BIN)/python -m bot
 
 test: $(VENV)/dev.stamp ## run the test suite
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 soak: $(VENV)/dev.stamp ## run what takes minutes: kill loops, a simulated year, fuzzing
 	$(BIN)/python -m pytest -q -m soak --timeout=1500
