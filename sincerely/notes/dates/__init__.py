@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from sincerely.notes.dates import canonical, finder, joins, zones
 from sincerely.notes.dates.found import Moment
@@ -75,14 +73,9 @@ def warm() -> None:
     canonical.day_and_month(5, 4, 2026, date(2026, 1, 1))
 
 
-@lru_cache(maxsize=1024)
-def _zone(name: str) -> ZoneInfo:
-    return zones.zone(name)
-
-
 def _moment(now: datetime, zone: str, asked: bool = False) -> Moment:
     return Moment(
-        now=now.astimezone(_zone(zone)), month_first=is_month_first(zone), southern=is_southern(zone), asked=asked
+        now=now.astimezone(zones.zone(zone)), month_first=is_month_first(zone), southern=is_southern(zone), asked=asked
     )
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from sincerely.notes.dates.found import Clock, Found, Meaning, Moment
 from sincerely.notes.dates.rules.registry import rule
 
+# What is said before "past" and "to": "two to three" is a number of things.
+SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
+# "at three fifteen" is an hour, "at 7 2" is none.
+SHORTEST_SPOKEN_MINUTE = 10
+
 
 @rule
 def half_past(found: Found, moment: Moment) -> Meaning | None:
@@ -19,7 +24,7 @@ def past_hour(found: Found, moment: Moment) -> Meaning | None:
     """ "quarter past 3"."""
     number = found.number("hour" if found.has("hour") else "number")
     minute = found.number("number") if found.has("hour") else 15
-    return Clock(hour=number, minute=minute) if number <= 12 and minute < 60 else None
+    return Clock(hour=number, minute=minute) if 1 <= number <= 12 and minute in SPOKEN_MINUTES else None
 
 
 @rule
@@ -27,7 +32,9 @@ def to_hour(found: Found, moment: Moment) -> Meaning | None:
     """ "ten to four"."""
     number = found.number("number")
     minute = found.number("minute") if found.has("minute") else 15
-    return Clock(hour=number - 1, minute=60 - minute) if 2 <= number <= 12 and 0 < minute < 60 else None
+    if not 2 <= number <= 12 or minute not in SPOKEN_MINUTES:
+        return None
+    return Clock(hour=number - 1, minute=60 - minute, weak=found.has("minute"))
 
 
 @rule
@@ -84,6 +91,6 @@ def hour(found: Found, moment: Moment) -> Meaning | None:
     number = found.number("number" if found.has("number") else "digits")
     minute = int(found.line.words[found.match.start("minutes")]) if found.has("minutes") else 0
     minute = found.number("minute") if found.has("minute") else minute
-    if number > 23 or minute > 59:
+    if number > 23 or minute > 59 or (found.has("minute") and minute < SHORTEST_SPOKEN_MINUTE):
         return None
     return Clock(hour=number, minute=minute, weak=True, exact=number > 12)

@@ -11,12 +11,13 @@ from sincerely.notes.dates.rules.registry import rule
 
 # Nobody plans further ahead in a note; larger counts are quantities.
 MOST_DAYS_AHEAD = 366 * 5
+MOST_DAYS_BACK = 366 * 50
 
 
 def count_from(day: date, count: int, unit: str) -> date | None:
     """The day that many units later, or None where that is out of all reason."""
     days = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "year": 366}[unit]
-    if abs(count) * days > MOST_DAYS_AHEAD * (10 if count < 0 else 1):
+    if not -MOST_DAYS_BACK <= count * days <= MOST_DAYS_AHEAD:
         return None
     if unit in {"month", "year"}:
         return canonical.months_ahead(count, unit, day)

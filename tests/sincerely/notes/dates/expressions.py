@@ -70,6 +70,8 @@ at 9 on Monday -> 2026-03-23 09:00
 half past 4 tomorrow -> 2026-03-19 16:30
 quarter past 3 on Friday -> 2026-03-20 15:15
 quarter to five tomorrow -> 2026-03-19 16:45
+twenty five to four on Friday -> 2026-03-20 15:35
+Tuesday, next week -> 2026-03-24
 ten past 9 on Friday -> 2026-03-20 09:10
 tomorrow at ten -> 2026-03-19 10:00
 tomorrow at 7 in the evening -> 2026-03-19 19:00

@@ -382,6 +382,10 @@ at 6.5 kilograms
 4-5-6
 1-2
 at 650.650.6500
+introduced me to two to three founders
+five to ten founders came
+9 to 5
+at 7 2 people
 31 April
 30 Feb
 99/99
