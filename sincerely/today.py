@@ -76,13 +76,8 @@ def rank(
     return tuple(people.values())[:limit]
 
 
-def urgency(candidate: Candidate, now: datetime, preferences: Preferences) -> Urgency:
-    """Which step of the order a candidate stands on."""
-    clock = Clock(preferences)
-    return _urgency(candidate, clock, clock.day(now))
-
-
-def _urgency(candidate: Candidate, clock: Clock, today: date) -> Urgency:
+def urgency(candidate: Candidate, clock: Clock, today: date) -> Urgency:
+    """Which step of the order a candidate stands on, on this day of the owner's."""
     follow_up = candidate.follow_up
     if follow_up.kind is FollowUpKind.PROMISE:
         late = clock.day(follow_up.due) < today or follow_up.late
@@ -95,7 +90,7 @@ def _urgency(candidate: Candidate, clock: Clock, today: date) -> Urgency:
 def _order(candidate: Candidate, clock: Clock, today: date) -> tuple[Urgency, datetime, datetime, int, str]:
     follow_up = candidate.follow_up
     silence = candidate.last_touch or NEVER
-    return _urgency(candidate, clock, today), silence, follow_up.due, candidate.contact_id, follow_up.key
+    return urgency(candidate, clock, today), silence, follow_up.due, candidate.contact_id, follow_up.key
 
 
 def reason(candidate: Candidate, now: datetime, preferences: Preferences) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -14,7 +14,7 @@ from importlib.resources import files
 from sincerely.cadence.case import Case, Dropped, Entry, Proposal, key_of, propose
 from sincerely.cadence.clock import DAY, Clock, Wish
 from sincerely.cadence.words import MONTHS, day_in_words, name_of, quoted
-from sincerely.model import FollowUpKind, Hook, HookKind, Milestone, TouchKind
+from sincerely.model import FollowUpKind, Hook, HookKind, Milestone
 
 TRIP_LASTS = 14 * DAY  # Of unknown length: by then most people are back.
 STALE_AFTER = timedelta(days=30)  # Asked a month later, "how did it go" only shows that nobody thought of it.
@@ -170,21 +170,28 @@ def _settled(case: Case, occasions: Sequence[Occasion]) -> set[str]:
     """The keys a message settled: one that names it, the nearest of a named kind, or any sent while it was due."""
     by_key = {occasion.proposal.follow_up.key: occasion for occasion in occasions}
     settled = {touch.answers for touch in case.thread.touches if touch.answers in by_key}
-    for touch in case.thread.touches:
-        if touch.answers and touch.answers not in by_key and touch.kind is TouchKind.SENT:
-            fitting = [
-                occasion
-                for key, occasion in by_key.items()
-                if key not in settled
-                and occasion.proposal.follow_up.kind == touch.answers
-                and occasion.proposal.follow_up.due - EARLY <= touch.at <= occasion.expires
-            ]
-            if fitting:
-                nearest = min(fitting, key=lambda occasion: abs(occasion.proposal.follow_up.due - touch.at))
-                settled.add(nearest.proposal.follow_up.key)
-    unasked = [touch.at for touch in case.story.messages if not touch.answers]
-    settled |= {key for key, o in by_key.items() if _any_between(unasked, o.proposal.follow_up.due, o.expires)}
+    by_kind: dict[str, list[Occasion]] = {}
+    for occasion in sorted(occasions, key=_due):
+        by_kind.setdefault(occasion.proposal.follow_up.kind, []).append(occasion)
+    for message in case.story.messages:
+        if message.answers in by_kind:
+            near = _nearest(by_kind[message.answers], message.at, settled)
+            settled |= {near.proposal.follow_up.key} if near else set()
+    unasked = [message.at for message in case.story.messages if not message.answers]
+    settled |= {key for key, each in by_key.items() if _any_between(unasked, _due(each), each.expires)}
     return {key for key in settled if key}
+
+
+def _due(occasion: Occasion) -> datetime:
+    return occasion.proposal.follow_up.due
+
+
+def _nearest(by_due: Sequence[Occasion], at: datetime, settled: Set[str | None]) -> Occasion | None:
+    """The open occasion nearest to a message, of those it may speak of (given by due time)."""
+    start = bisect_left(by_due, at - STALE_AFTER - DAY, key=_due)
+    end = bisect_left(by_due, at + EARLY, key=_due)
+    open_ones = [o for o in by_due[start:end] if o.proposal.follow_up.key not in settled and at <= o.expires]
+    return min(open_ones, key=lambda occasion: abs(_due(occasion) - at), default=None)
 
 
 def _any_between(moments: Sequence[datetime], start: datetime, end: datetime) -> bool:

@@ -12,10 +12,15 @@ from datetime import datetime, timedelta
 
 from sincerely.cadence.clock import DAY, Clock
 from sincerely.model import FollowUp, FollowUpKind, Preferences
-from sincerely.today import Candidate
+from sincerely.today import Candidate, urgency
 
 LIST_ABOVE = 3  # Up to three are read one by one; more at once would be a flood.
 ON_THE_HOUR = timedelta(minutes=15)  # An hour the owner named in the quiet ones: then, or in the morning.
+
+# Behind full days a warm contact moves up after half of the slack a close circle has (30 days may stretch to 45),
+# everything else after a month: the cap must not make anybody wait for ever.
+FORGOTTEN = timedelta(days=30)
+FORGOTTEN_WARM = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +52,9 @@ def release(
     """
     clock = Clock(preferences)
     quiet = clock.is_quiet(clock.local(now).time())
-    ready = sorted((candidate for candidate in due if candidate.follow_up.due <= now), key=_order)
-    free = [candidate for candidate in ready if not quiet or _is_named(candidate.follow_up, now, clock)]
+    ready = [candidate for candidate in due if candidate.follow_up.due <= now]
+    ready.sort(key=lambda candidate: _order(candidate, now, clock))
+    free = [candidate for candidate in ready if _may_come(candidate.follow_up, now, clock, quiet, away_since)]
     chosen = free[: max(0, preferences.daily_cap - pushed_today)]
     waiting = tuple(candidate for candidate in ready if candidate not in chosen)
     until = _next_look(clock, now, quiet) if waiting else None
@@ -58,10 +64,27 @@ def release(
     return Release(alone=marked, waiting=waiting, until=until)
 
 
-def _order(candidate: Candidate) -> tuple[bool, datetime, int, str]:
-    """Promises always first, then the oldest, so that nobody waits for ever behind a cap."""
+def _order(candidate: Candidate, now: datetime, clock: Clock) -> tuple[int, int, datetime, int, str]:
+    """Promises always first, then whoever would be forgotten, then in the order of "Whom today", the oldest first."""
     follow_up = candidate.follow_up
-    return follow_up.kind is not FollowUpKind.PROMISE, follow_up.due, candidate.contact_id, follow_up.key
+    patience = FORGOTTEN_WARM if follow_up.kind is FollowUpKind.KEEP_WARM else FORGOTTEN
+    forgotten = now - follow_up.due >= patience
+    step = 0 if follow_up.kind is FollowUpKind.PROMISE else 1 if forgotten else 2
+    place = urgency(candidate, clock, clock.day(now)) if step == 2 else 0
+    return step, place, follow_up.due, candidate.contact_id, follow_up.key
+
+
+def _may_come(follow_up: FollowUp, now: datetime, clock: Clock, quiet: bool, away_since: datetime | None) -> bool:
+    """Whether this is a time for it: not in quiet hours, and what waited comes on a working day.
+
+    On a free day comes only what was meant for that day, a promise, and what a downtime held back.
+    """
+    if quiet:
+        return _is_named(follow_up, now, clock)
+    today = clock.local(now).date()
+    if clock.is_working(today) or follow_up.kind is FollowUpKind.PROMISE or clock.day(follow_up.due) == today:
+        return True
+    return away_since is not None and follow_up.due >= away_since
 
 
 def _is_named(follow_up: FollowUp, now: datetime, clock: Clock) -> bool:
@@ -87,9 +110,9 @@ def _marked(candidate: Candidate, away_since: datetime | None) -> Candidate:
 
 
 def _next_look(clock: Clock, now: datetime, quiet: bool) -> datetime:
-    """The end of the quiet hours, or the next day's sending hour where the cap is reached."""
+    """The end of the quiet hours, or the next working day where the cap is reached or the day is free."""
     today = clock.local(now).date()
     if not quiet:
-        return clock.at(today + DAY).due
+        return clock.at(clock.next_working_day(today)).due
     end = clock.at(today, clock.quiet_to).due
     return end if end > now else clock.at(today + DAY, clock.quiet_to).due

@@ -70,6 +70,47 @@ def test_never_more_than_the_daily_cap_and_promises_always_first() -> None:
     assert sent.until == at("2026-03-19 09:00")
 
 
+def test_behind_a_full_day_the_order_is_that_of_whom_today() -> None:
+    crowd = [
+        *mornings(5),
+        due("2026-03-18 09:00", FollowUpKind.ANSWER, 6),
+        due("2026-03-18 09:00", FollowUpKind.HELLO, 7),
+    ]
+
+    sent = release(crowd, at("2026-03-18 10:00"), LISBON_PREFERENCES)
+
+    assert [c.contact_id for c in sent.pushed] == [7, 6, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("kind", "due_on"), [(FollowUpKind.KEEP_WARM, "11"), (FollowUpKind.RE_ENGAGE, "10")])
+def test_who_waited_long_behind_full_days_moves_up(kind: FollowUpKind, due_on: str) -> None:
+    month = "03" if kind is FollowUpKind.KEEP_WARM else "02"
+    crowd = [*mornings(6, FollowUpKind.ANSWER), due(f"2026-{month}-{due_on} 09:00", kind, 7)]
+
+    assert release(crowd, at("2026-03-18 10:00"), LISBON_PREFERENCES).pushed[0].contact_id == 7
+
+
+def test_on_a_free_day_comes_only_what_was_meant_for_it_or_promised() -> None:
+    saturday = [
+        due("2026-03-20 09:00", contact=1),
+        due("2026-03-20 09:00", FollowUpKind.PROMISE, contact=2),
+        due("2026-03-21 09:00", FollowUpKind.GOOD_LUCK, contact=3),
+    ]
+
+    sent = release(saturday, at("2026-03-21 09:00"), LISBON_PREFERENCES)
+
+    assert [c.contact_id for c in sent.pushed] == [2, 3]
+    assert sent.until == at("2026-03-23 09:00")
+
+
+def test_after_a_downtime_the_next_chance_may_be_a_saturday() -> None:
+    sent = release(
+        [due("2026-03-20 09:00")], at("2026-03-21 12:00"), LISBON_PREFERENCES, away_since=at("2026-03-20 08:00")
+    )
+
+    assert len(sent.alone) == 1
+
+
 def test_what_was_pushed_earlier_in_the_day_counts_towards_the_cap() -> None:
     assert len(release(mornings(5), at("2026-03-18 09:30"), LISBON_PREFERENCES, pushed_today=3).pushed) == 2
     assert release(mornings(5), at("2026-03-18 09:30"), LISBON_PREFERENCES, pushed_today=7).pushed == ()
