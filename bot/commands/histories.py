@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.commands.wished import decide
 from sincerely.history import apply_reading, apply_touch
 from sincerely.model import (
     By,
@@ -57,7 +58,7 @@ def read_question(line: str) -> Question:
     now = _moment(given, "now", preferences.zone)
     thread = Thread(contact=Contact(name=""))
     for event in _list(given.get("events", []), "events"):
-        thread = _happen(thread, event, preferences.zone)
+        thread = _happen(thread, event, preferences)
     return Question(id=given.get("id"), thread=thread, now=now, preferences=preferences)
 
 
@@ -132,14 +133,18 @@ def _one_of(words: type[Word], value: Any, field: str) -> Word:
         raise BadLine(f"`{field}` is none of {', '.join(words)}: {value!r}.") from error
 
 
-def _happen(thread: Thread, event: Any, zone: str) -> Thread:
+def _happen(thread: Thread, event: Any, preferences: Preferences) -> Thread:
     if not isinstance(event, dict):
         raise BadLine("An event is no object.")
+    zone = preferences.zone
     at = _moment(event, "at", zone)
     if event.get("touch") is not None:
         return apply_touch(thread, _touch(event, at), zone)
     if not isinstance(event.get("text"), str):
         raise BadLine("An event has neither `text` nor `touch`.")
+    decided = decide(thread, event["text"], at, preferences)
+    if decided is not None:
+        return decided
     known = (thread.contact.name,) if thread.contact.name else ()
     reading = read_note(event["text"], at, zone, known=known)
     if reading.intent in NOTHING_TOLD and not reading.people:

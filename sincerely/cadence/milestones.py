@@ -93,15 +93,22 @@ def _occasions(case: Case, milestone: Milestone) -> Iterator[Occasion]:
 def _end_and_question(clock: Clock, milestone: Milestone, trip: bool) -> tuple[date, Wish]:
     """The last day of a milestone, and when to ask how it went."""
     if milestone.whole_month:
-        first = milestone.on.replace(day=1)
-        if trip:
-            first = (first + 31 * DAY).replace(day=1)  # The first of the next month: 31 days on is always in it.
-        return first, clock.at(clock.working_day(first))
+        return _in_its_month(clock, milestone, trip)
     last = max(milestone.until or milestone.on, milestone.on)
     if trip and milestone.until is None:
         last = milestone.on + TRIP_LASTS
         return last, clock.at(clock.working_day(last))
     return last, clock.at(clock.next_working_day(last))
+
+
+def _in_its_month(clock: Clock, milestone: Milestone, trip: bool) -> tuple[date, Wish]:
+    """The first working day of the month; of the next one for a trip, or where the note came in the month itself."""
+    first, noted = milestone.on.replace(day=1), milestone.noted_at
+    wish = clock.at(clock.working_day(first))
+    if trip or (noted and noted > wish.due):
+        first = (first + 31 * DAY).replace(day=1)  # 31 days after the first of a month is always in the next.
+        wish = clock.at(clock.working_day(first))
+    return first, wish
 
 
 def _at_once_if_late(clock: Clock, wish: Wish, milestone: Milestone, any_day: bool = False) -> Wish:

@@ -49,6 +49,12 @@ def test_a_month_without_a_day_is_asked_about_on_its_first_working_day() -> None
     assert around(milestone("launch", "2026-08-01", whole_month=True)) == ["how_did_it_go Mon 2026-08-03 09:00"]
 
 
+def test_a_month_noted_when_it_had_begun_is_asked_about_in_the_next() -> None:
+    assert around(milestone("launch", "2026-03-01", whole_month=True), now="2026-03-21 10:00") == [
+        "how_did_it_go Wed 2026-04-01 09:00"
+    ]
+
+
 def test_a_milestone_of_several_days_is_asked_about_after_the_last() -> None:
     assert around(milestone("the regatta", "2026-05-06", until=day("2026-05-08"))) == [
         "good_luck Wed 2026-05-06 09:00",
