@@ -79,6 +79,7 @@ def next_in_words(plan: Plan, preferences: Preferences, now: datetime) -> dict[s
         "due": first and days.moment_in_words(max(first.due, now) if first.late else first.due, zone, now),
         "reason": first.reason if first else "",
         "resting_until": resting and days.dated(resting, days.today_in(zone, now)),
+        "unanswered": plan.unanswered,
         "closed": plan.status is Status.CLOSED,
         "paused": plan.status is Status.RESTING and resting is None,
         "stays_open": [promise.action for promise in plan.stays_open],

@@ -22,7 +22,7 @@ MOST_OF_A_LOG = 60
 SAID = {
     TouchKind.SENT: "sent",
     TouchKind.REPLIED: "replied",
-    TouchKind.DECLINED: "declined_plain",
+    TouchKind.DECLINED: "declined",
     TouchKind.CALLED: "called",
     TouchKind.MET: "met",
 }

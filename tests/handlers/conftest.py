@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +12,19 @@ from storage.engine import Database
 from tests.handlers.driver import Chat
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty book, migrated once: the migrations have tests of their own."""
+    path = tmp_path_factory.mktemp("migrated") / "book.db"
+    Database.open(None, path=path).close()
+    return path
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database.open(None, path=tmp_path / "book.db")
+def database(migrated: Path, tmp_path: Path) -> Iterator[Database]:
+    path = tmp_path / "book.db"
+    shutil.copy(migrated, path)
+    opened = Database.open(None, path=path)
     yield opened
     opened.close()
 

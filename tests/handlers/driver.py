@@ -124,6 +124,10 @@ class Chat:
         )
         return self.messages[message_id] if message_id else self.last
 
+    def send_press(self, data: str) -> None:
+        """Press a button on a message so old that Telegram no longer names it."""
+        self.send(Press(sender=self.sender, chat_id=self.user_id, query_id=f"q{next(self._ids)}", data=data))
+
     def blocks(self, blocked: bool = True) -> None:
         """Block the bot, or come back."""
         self.send(Membership(sender=self.sender, chat_id=self.user_id, blocked=blocked))
