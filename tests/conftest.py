@@ -1,15 +1,22 @@
 """What every test shares: a clean environment and a hypothesis profile without a wall-clock deadline."""
 
+from __future__ import annotations
+
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from storage.engine import Database
 from tests import postgres
+
+if TYPE_CHECKING:
+    from bot.rehearsal import Rehearsal
 
 # dateparser's first call takes a third of a second; a deadline would fail on it by chance.
 settings.register_profile("sincerely", deadline=None)
@@ -24,6 +31,28 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in OURS:
         if name in os.environ:
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _every_call_keeps_to_the_specification(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Whatever a test plays on a rehearsal: at its end no call was one that Telegram refuses from any bot."""
+    module = sys.modules.get("bot.rehearsal.server")
+    if module is None:  # Nothing that was collected plays on one.
+        yield
+        return
+    played: list[Rehearsal] = []
+    start = module.Rehearsal.start
+
+    def watched(rehearsal: Rehearsal) -> None:
+        played.append(rehearsal)
+        start(rehearsal)
+
+    monkeypatch.setattr(module.Rehearsal, "start", watched)
+    yield
+    if request.node.get_closest_marker("refused") is None:
+        assert [words for rehearsal in played for words in rehearsal.violations] == []
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ def _keyboard(**button: Any) -> dict[str, Any]:
     return {"inline_keyboard": [[{"text": "x"} | button]]}
 
 
+@pytest.mark.refused
 @pytest.mark.parametrize(
     ("params", "words"),
     [
@@ -135,6 +136,7 @@ def test_a_message_can_be_deleted_for_two_days(api: Api, chat: Chat, card: int, 
     )
 
 
+@pytest.mark.refused
 def test_a_tap_is_answered_once_and_in_time(
     rehearsal: Rehearsal, api: Api, chat: Chat, card: int, clock: Clock
 ) -> None:
@@ -226,6 +228,7 @@ def test_a_document_and_a_picture_of_the_bot_are_shown(rehearsal: Rehearsal, api
     assert rehearsal.violations == []
 
 
+@pytest.mark.refused
 def test_a_picture_that_is_none_is_refused(rehearsal: Rehearsal, chat: Chat) -> None:
     answer = _post(rehearsal, "sendPhoto", _multipart({"chat_id": str(chat.id)}, "photo", "a.png", b"not a picture"))
     assert answer["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
@@ -253,6 +256,7 @@ def _post(rehearsal: Rehearsal, method: str, body: bytes) -> Any:
     return answer
 
 
+@pytest.mark.refused
 def test_the_bots_profile_is_kept_and_checked(api: Api) -> None:
     commands = [{"command": "today", "description": "Whom to contact today"}]
     assert api("setMyCommands", commands=commands)["result"] is True
@@ -271,6 +275,7 @@ def test_the_bots_profile_is_kept_and_checked(api: Api) -> None:
     assert api("getChatMenuButton")["result"] == {"type": "commands"}
 
 
+@pytest.mark.refused
 def test_an_inline_query_is_answered_once(rehearsal: Rehearsal, api: Api, chat: Chat) -> None:
     query = chat.asks_inline("ana")
     assert api("getUpdates")["result"][-1]["inline_query"]["query"] == "ana"
@@ -281,6 +286,7 @@ def test_an_inline_query_is_answered_once(rehearsal: Rehearsal, api: Api, chat: 
     assert "query is too old" in api.refusal("answerInlineQuery", inline_query_id=query, results=[result])
 
 
+@pytest.mark.refused
 def test_a_reaction_shows(api: Api, chat: Chat) -> None:
     mine = chat.messages[0].id
     assert api("setMessageReaction", chat_id=chat.id, message_id=mine, reaction=[{"type": "emoji", "emoji": "✍"}])["ok"]

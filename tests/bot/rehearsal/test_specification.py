@@ -48,6 +48,7 @@ def test_no_mutant_survives(specification: Specification) -> None:
     assert survivors == []
 
 
+@pytest.mark.refused
 def test_every_mutant_is_refused_over_http_and_counted(rehearsal: Rehearsal, api: Api) -> None:
     rehearsal.chat().says("met Ana")
     for method, why, spoilt in MUTANTS:
@@ -78,6 +79,7 @@ def test_the_whole_specification_agrees_with_the_subset() -> None:
         assert subset.types_of(method) == whole.types_of(method)
 
 
+@pytest.mark.refused
 def test_a_method_nobody_knows_is_not_found(rehearsal: Rehearsal, api: Api) -> None:
     assert api("sendTelepathy")["error_code"] == 404
     assert rehearsal.violations == ["sendTelepathy: Not Found: method not found"]

@@ -150,6 +150,7 @@ def test_a_webhook_nobody_listens_at_is_told_in_the_info(rehearsal: Rehearsal, a
     assert api("getWebhookInfo")["result"]["pending_update_count"] == 1
 
 
+@pytest.mark.refused
 @pytest.mark.parametrize(
     ("params", "words"),
     [
