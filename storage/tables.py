@@ -248,6 +248,7 @@ follow_ups = _table(
     Index("ix_follow_ups_owner_id_contact_id", "owner_id", "contact_id"),
     _partial("ix_follow_ups_due", "due_at", where=DUE_FOLLOW_UP),
     _partial("ix_follow_ups_owner_due", "owner_id", "due_at", where=LISTED_FOLLOW_UP),
+    _partial("ix_follow_ups_prompted", "owner_id", "prompted_at", where="prompted_at IS NOT NULL"),
     _partial("uq_follow_ups_open", "owner_id", "contact_id", "key", where=OPEN_FOLLOW_UP, unique=True),
 )
 
@@ -366,6 +367,7 @@ talk = Table(
     Column("event_place", Text),
     Column("event_on", Date),
     Column("awaiting", Json),
+    _partial("ix_talk_event_on", "event_on", where="event_on IS NOT NULL"),
 )
 
 drafts = _table(

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from benchmarks.crowd import HEAVY_OWNER, fill
-from storage import drafts, finding, follow_ups, inbox, notes, outbox, people, undo
+from storage import drafts, finding, follow_ups, inbox, notes, outbox, people, talk, undo
 from storage.engine import Database, Transaction
 from tests.storage.scene import DAY, MINUTE, NOW, furnish
 
@@ -19,6 +19,12 @@ QUERIES: dict[str, tuple[Callable[[Transaction], Any], str]] = {
     "the next one of an owner": (lambda tx: follow_ups.next_due(tx, HEAVY_OWNER), "ix_follow_ups_owner_due"),
     "when to wake": (follow_ups.next_due_at, "ix_follow_ups_due"),
     "claiming what is due": (lambda tx: follow_ups.claim_due(tx, NOW + DAY, 10), "ix_follow_ups_due"),
+    "how many today": (
+        lambda tx: follow_ups.prompted_between(tx, HEAVY_OWNER, NOW, NOW + DAY),
+        "ix_follow_ups_prompted",
+    ),
+    "who is at an event": (talk.at_events, "ix_talk_event_on"),
+    "for whom something is planned": (lambda tx: follow_ups.contacts_with_open(tx, HEAVY_OWNER), "follow_ups_o"),
     "replanning": (lambda tx: follow_ups.replan(tx, HEAVY_OWNER, 1, [], NOW), "follow_ups"),
     "claiming updates": (lambda tx: inbox.claim(tx, "w", NOW, 10, MINUTE), "ix_inbox_unhandled"),
     "claiming messages": (lambda tx: outbox.claim(tx, "w", NOW, 10, MINUTE), "ix_outbox_queued"),

@@ -249,6 +249,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["owner_id"], ["owners.id"], name=op.f("fk_talk_owner_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("owner_id", name=op.f("pk_talk")),
     )
+    op.create_index(
+        "ix_talk_event_on",
+        "talk",
+        ["event_on"],
+        unique=False,
+        sqlite_where=sa.text("event_on IS NOT NULL"),
+        postgresql_where=sa.text("event_on IS NOT NULL"),
+    )
     op.create_table(
         "templates",
         sa.Column("owner_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -422,6 +430,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("state IN ('pending', 'prompted')"),
     )
     op.create_index("ix_follow_ups_owner_id_contact_id", "follow_ups", ["owner_id", "contact_id"], unique=False)
+    op.create_index(
+        "ix_follow_ups_prompted",
+        "follow_ups",
+        ["owner_id", "prompted_at"],
+        unique=False,
+        sqlite_where=sa.text("prompted_at IS NOT NULL"),
+        postgresql_where=sa.text("prompted_at IS NOT NULL"),
+    )
     op.create_index(
         "uq_follow_ups_open",
         "follow_ups",
