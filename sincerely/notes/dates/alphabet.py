@@ -14,10 +14,11 @@ DIGIT_SLOTS = {
     "digits": f"[{tokens.ONE}{tokens.TWO}]",
     "minutes": tokens.TWO,
     "hundreds": tokens.THREE,
+    "four": tokens.FOUR,
     "year": tokens.YEAR,
 }
-# A word, a blank and the next word tell most places where no phrase stands.
-OPENING = 3
+# Four items, a blank among them, tell most places where no phrase stands.
+OPENING = 4
 # An item of a phrase: a slot with its second name, words with | between, a sign, or a blank that may be missing.
 ITEM = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z0-9]+(?:\|[a-z0-9]+)*)|([^\w{}])|(_)")
 

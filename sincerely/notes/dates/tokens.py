@@ -13,8 +13,9 @@ from functools import lru_cache
 # Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
 FIRST_LETTER = "\ue000"
 BLANK, BREAK, PLAIN, SIGN = " ", "\n", "x", "¤"
-# One digit, two digits, three, a year from 1900 to 2099, any other number.
-ONE, TWO, THREE, YEAR, LONG = "n", "N", "H", "Y", "0"
+# One digit, two digits, three, four, a year from 1900 to 2099, any longer number.
+ONE, TWO, THREE, FOUR, YEAR, LONG = "n", "N", "H", "F", "Y", "0"
+DIGITS = frozenset({ONE, TWO, THREE, FOUR, YEAR, LONG})
 # Signs that phrases and guards look at; every other sign is the same to them.
 SIGNS = frozenset(".,:;/-–—'’()@&+~%_#$€£\\\"!?>=*•")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,7 +36,7 @@ def letter(word: str) -> str:
 
 def _number_letter(text: str) -> str:
     if len(text) == 4:
-        return YEAR if _YEAR.fullmatch(text) else LONG
+        return YEAR if _YEAR.fullmatch(text) else FOUR
     return (ONE, TWO, THREE)[len(text) - 1] if len(text) < 4 else LONG
 
 

@@ -69,7 +69,7 @@ def dated_after(found: Found) -> bool:
     if token >= len(line.kinds) or token == found.last + 1:
         return False
     word, beyond = line.words[token], line.word_after(token)
-    if line.kinds[token] in "nN":
+    if line.kinds[token] in "nNF":
         return not among(found, beyond, "counted")
     if means(found, word, "part", "named_hour", "month", "name_month"):
         return True

@@ -48,6 +48,12 @@ def _has_no_such_day(found: Found) -> bool:
     return after.isdecimal() and len(after) <= 2
 
 
+@guard("stage_of_year")
+def year_is_no_vintage(found: Found) -> bool:
+    """ "the end of 2026", but "late 2019 Burgundy"."""
+    return ends_clause(found)
+
+
 @guard("stage_of_month", "next_month_named", "last_month_named", "this_month_named")
 def month_goes_on_as_a_name(found: Found) -> bool:
     """ "early May Chen"."""

@@ -35,9 +35,11 @@ def _free_before(line: Line, first: int) -> bool:
     if letter in GLUED_BEFORE:
         # A quote, a dash or a sign that itself stands free opens the phrase: "'Friday'", "-Fri", "@3pm".
         alone = first == 1 or not (_is_word(line.kinds[first - 2]) or line.kinds[first - 2] in GLUED_BEFORE)
-        ranges = letter in "-–" and first > 1 and line.kinds[first - 2] >= FIRST_LETTER
+        ranges = letter in "-–/" and first > 1 and line.kinds[first - 2] >= FIRST_LETTER
         return ranges or (alone and letter in "'’-–@+&")
-    return not (letter in ":," and first > 1 and line.kinds[first - 2] in "nNHY0" and line.kinds[first] in "nNHY0")
+    return not (
+        letter in ":," and first > 1 and line.kinds[first - 2] in tokens.DIGITS and line.kinds[first] in tokens.DIGITS
+    )
 
 
 def _free_after(line: Line, last: int) -> bool:
@@ -49,10 +51,10 @@ def _free_after(line: Line, last: int) -> bool:
     if letter in "-–":
         return not _is_word(beyond) or beyond >= FIRST_LETTER or beyond in "nN"
     if letter == "/":
-        return not _is_word(beyond)
+        return not _is_word(beyond) or beyond >= FIRST_LETTER
     if letter in ".,:":
         # "Monday.com" and "5.4" go on; "by Fri.Thanks" does not.
-        if beyond in "nNHY0":
+        if beyond in tokens.DIGITS:
             return letter == "," and kinds[last] >= FIRST_LETTER
         return letter != "." or not (_is_word(beyond) and line.texts[last + 2][:1].islower())
     if letter in "'’":

@@ -50,10 +50,19 @@ def _full_weekday_is_no_name(found: Found) -> bool:
     """ "Wednesday Addams" and "Friday replied" are people; any other full weekday is a day."""
     if acts(found) and starts_clause(found) and not among(found, after_it(found), "day_verbs"):
         return False
+    after, long = after_it(found), len(found.line.words[found.first]) >= SHORTEST_FULL_WEEKDAY
+    if long and person_before(found) and _plain(found, after):
+        return False  # "met sunday adeyemi".
+    introduced = among(found, before_it(found), "to") and among(found, second_before(found), "before_names")
     full_name = before_full_name(found) and capitalised(found.line.texts[found.first])
-    if not full_name or dated_after(found) or len(found.line.words[found.first]) < SHORTEST_FULL_WEEKDAY:
+    if not full_name or dated_after(found) or not long:
         return True
-    return not (starts_clause(found) or person_before(found))
+    return not (starts_clause(found) or person_before(found) or introduced)
+
+
+def _plain(found: Found, word: str) -> bool:
+    """Whether it is a word of which nothing is known."""
+    return word.isalpha() and word not in found.lexicon.letters and not among(found, word, "follower", "meeting")
 
 
 def _short_weekday_stands_alone(found: Found) -> bool:

@@ -78,6 +78,17 @@ def clock_range(found: Found, moment: Moment) -> Meaning | None:
 
 
 @rule
+def military(found: Found, moment: Moment) -> Meaning | None:
+    """ "0900", "830pm", "1500 hrs"."""
+    number, minute = divmod(found.number("hundreds" if found.has("hundreds") else "four"), 100)
+    if number > 23 or minute > 59:
+        return None
+    if (half := found.value("ampm") if found.has("ampm") else None) is not None:
+        return Clock(hour=number % 12 + half, minute=minute, exact=True) if 1 <= number <= 12 else None
+    return Clock(hour=number, minute=minute, exact=True, weak=True)
+
+
+@rule
 def dotted_hour(found: Found, moment: Moment) -> Meaning | None:
     """ "Wed 10.30": its guard asks for the day beside it."""
     minute = int(found.line.words[found.match.start("minutes")])

@@ -46,6 +46,14 @@ def _stage_of_week(stage: str, which: int, moment: Moment) -> Day:
 
 
 @rule
+def stage_of_year(found: Found, moment: Moment) -> Meaning | None:
+    """ "early 2027", "the end of 2026"."""
+    year = found.year()
+    on = stage_of_months(str(found.meaning("stage")), date(year, 1, 1), 12) if year else None
+    return Day(on=on, past=on < moment.today, guessed=found.meaning("stage") != "end") if on else None
+
+
+@rule
 def midweek(found: Found, moment: Moment) -> Meaning | None:
     """ "midweek": a Wednesday."""
     return Day(on=reckon.next_weekday(moment.today, reckon.STAGE_WEEKDAY["mid"]), guessed=True)

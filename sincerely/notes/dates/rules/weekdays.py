@@ -98,7 +98,10 @@ def weekday_number(found: Found, moment: Moment) -> Meaning | None:
 @rule
 def either_weekday(found: Found, moment: Moment) -> Meaning | None:
     """ "Tue or Wed": the first, guessed."""
-    first = reckon.next_weekday(moment.today, found.weekday())
+    if found.has("next"):
+        first = reckon.weekday_of_week(moment.today, found.weekday(), 1)
+    else:
+        first = reckon.next_weekday(moment.today, found.weekday())
     return Day(on=first, until=reckon.next_weekday(first, found.weekday("other")), guessed=True)
 
 

@@ -406,6 +406,19 @@ next week's Friday -> 2026-03-27
 last week's Monday -> 2026-03-09
 14april -> 2026-04-14
 turned 50 on 10/4/74 -> 1974-04-10
+in about three weeks -> 2026-04-08
+in roughly a month -> 2026-04-18
+back on the 1st wk of may -> 2026-05-04
+early 2027 -> 2027-01-01
+by the end of 2027 -> 2027-12-31
+in the summer of 2027 -> 2027-06-01 .. 2027-08-31
+at 0900 Friday -> 2026-03-20 09:00
+Friday 830pm -> 2026-03-20 20:30
+noonish tomorrow -> 2026-03-19 12:00
+Mon/Tue next week -> 2026-03-23 .. 2026-03-24
+this Thu or Fri -> 2026-03-19 .. 2026-03-20
+3 and 5 May -> 2026-05-03 .. 2026-05-05
+3rd & 4th of June -> 2026-06-03 .. 2026-06-04
 meet at 3pm -> - 15:00
 call before noon -> - 12:00
 be there at 15:30 -> - 15:30

@@ -386,6 +386,15 @@ introduced me to two to three founders
 five to ten founders came
 9 to 5
 at 7 2 people
+intro to Sunday Adeyemi, prof at Lagos
+met sunday adeyemi at the expo
+Mon (chef) - ask about the pop-up
+Mon, chef at Bora
+Summer & Winter Hughes
+ask Friday Okoro for slides
+late 2019 Burgundy
+spring 2027 launch
+every 2 weeks
 31 April
 30 Feb
 99/99
