@@ -322,6 +322,9 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         w in head for w in ("reply from", "heard from", "heard back", "no from", "yes from", "answer from")
     )
     if theirs:
+        early = " ".join(t.low for t in said[:5])
+        if any(w in early for w in ("wrote back", "got back", "replied", "answered")):
+            return TouchKind.REPLIED
         if any(_phrase(p, head) for p in talk["declined_phrases"]):
             return TouchKind.DECLINED
         weak = any(f.field in ("promise", "handle", "email", "phone") for p in page.people for f in p.findings)
@@ -350,6 +353,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         or said[said.index(verb) - 1].low
         in (
             "i",
+            "now",
             "just",
             "we",
             "already",

@@ -24,6 +24,8 @@ NEVER_NAME = word_set(
 )
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
+# Said after a first name out of respect; no part of the name.
+SUFFIXES = word_set("bhai ji san hanım hanim bey uncle auntie aunty sensei anna didi abi sahib saheb hanem khanum ben")
 _KEEP_LOWER = word_set(
     "de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
 )
@@ -103,6 +105,8 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
         return not tags & {"preposition", "subject", "conjunction", "known_event", "possessive", "determiner", "object"}
     if cased and not first and not sure:
         return False
+    if sure and first and tags & {"base", "past", "v3", "ing", "need", "stative"} and "also_name" not in tags:
+        return False
     if sure and first:
         return not tags & CLOSED and not tags & {"role", "kin"} and len(token.text) > 1
     return (
@@ -144,8 +148,10 @@ def parse_name(
             (parts or titles or token.upper)
             and token.has("particle")
             and after is not None
-            and name_word(after, cased, False, sure)
-            and (after.upper or not cased)
+            and (
+                (name_word(after, cased, False, sure) and (after.upper or not cased))
+                or (after.has("particle") and i + 2 < size and tokens[i + 2].upper)
+            )
         ):
             if not parts and not token.upper and not titles:
                 break
@@ -169,7 +175,7 @@ def parse_name(
         ):
             parts.append(token)
         elif name_word(token, cased, not parts, sure and (not parts or not cased)):
-            if parts and not cased and _lower_limit(parts, tokens, i):
+            if parts and ((not cased and _lower_limit(parts, tokens, i)) or (parts[0].upper and not token.upper) or token.low in SUFFIXES):
                 break
             parts.append(token)
             if token.low.endswith("'s"):
@@ -180,6 +186,8 @@ def parse_name(
         i += 1
     if not parts:
         return None
+    if i < size and tokens[i].low in SUFFIXES:
+        i += 1
     shown = [t for t in titles if t.low.strip(".") in ("mr", "mrs", "ms", "miss")] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]
     words[-1] = re.sub(r"['’]s?$", "", words[-1])

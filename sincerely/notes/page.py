@@ -68,6 +68,7 @@ class Page:
     rest: list[str] = field(default_factory=list)
     label: str = ""
     label_line: int = -1
+    label_sentence: int = -1
     header: bool = True  # Who, where and what are still being told; no hook or promise yet.
     header_line: int = -1
     place: Finding | None = None

@@ -78,23 +78,17 @@ def _apart(ready: list[Token]) -> list[Token]:
 
 
 def _cased(tokens: list[Token]) -> bool:
-    """Whether the author uses capitals: some word inside a sentence has one."""
-    fresh, inside, upper = True, 0, 0
+    """Whether the author begins sentences with capitals, so that a lower-case word is no name."""
+    fresh, starts, upper = True, 0, 0
     for token in tokens:
         if token.kind == "word":
-            if (
-                not fresh
-                and token.low not in ("i", "i'm", "i'll", "i'd", "i've")
-                and len(token.text) > 1
-                and not token.text.isupper()
-            ):
-                inside += 1
-                upper += token.text[0].isupper()
+            if fresh and token.text[0].isalpha():
+                starts += 1
+                upper += token.upper
             fresh = False
-        elif token.kind in ("line", "emoji") or token.text in (".", "!", "?", ":"):
+        elif token.kind == "line" or token.text in (".", "!", "?"):
             fresh = True
-    starts = [t for t in tokens if t.kind == "word"][:1]
-    return upper > 0 or (bool(starts) and starts[0].text[0].isupper())
+    return upper * 2 >= starts and upper > 0
 
 
 __all__ = ["Intent", "read_note", "warm"]

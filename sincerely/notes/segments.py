@@ -470,7 +470,7 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         after is None
         or before.low in NO_VERB_AFTER
         or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
-        or (before.has("act") and not after.has("object"))
+        or (before.has("act") and (not after.has("object") or before.low in ("come", "go", "help")))
         or before.low in ("please", "help")
     ):
         return False

@@ -138,7 +138,7 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         if kind == "word":
             measured = bool(tokens) and tokens[-1].low[-1:].isdigit()
             short = len(word) == 1 and word.isalpha() and low not in ("i", "a", "x") and not measured
-            if text[stop : stop + 1] == "." and (low in ABBREVIATIONS or short or "." in word):
+            if text[stop : stop + 1] == "." and ((low in ABBREVIATIONS and not (word.isupper() and len(word) > 1)) or short or "." in word):
                 stop = skip_to = stop + 1
                 word = text[match.start() : stop]
             elif text[stop : stop + 1] in ("'", "’") and low.endswith("s") and text[stop + 1 : stop + 2].isspace():

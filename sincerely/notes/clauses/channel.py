@@ -56,14 +56,15 @@ def read_channel(clause: Clause, page: Page) -> bool:
         after = [t.low for t in tokens[i + 1 : i + 4]]
         bad = _distance(before, DISLIKES)
         good = _distance(before, LIKES)
-        if bad is not None and (good is None or bad < good + 2):
+        asked = before[-1:] in (["pls"], ["please"]) and i == len(tokens) - 1
+        if not asked and bad is not None and (good is None or bad < good + 2):
             negated = True
             continue
         if (
             good is not None
             or before[-2:-1] == ["as"]
             or before[-1:] == ["as"]
-            or (before[-1:] in (["pls"], ["please"]) and i == len(tokens) - 1)
+            or asked
             or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
             or after[:2]
             in (
@@ -74,6 +75,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
                 ["is", "easiest"],
                 ["is", "fine"],
                 ["is", "preferred"],
+                ["message", "is"],
+                ["messages", "are"],
             )
             or before[-5:-1] == ["has", "to", "be"]
             or before[-3:] == ["has", "to", "be"]
@@ -179,6 +182,7 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
             "since",
             "more",
             "works",
+            "by",
             "address",
             "as",
             "instead",

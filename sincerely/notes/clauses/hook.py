@@ -29,7 +29,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
     if not body:
         return False
     text = wording(page, body, keep_dates=True)
-    if len(text) < 2:
+    if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
     if town_like(tokens):
         if page.place is None and (page.header or clause.lead in ("stop", "line", "comma")):
@@ -116,7 +116,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     first = tokens[0]
     if first.low in ("which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"):
         return True
-    if first.low == "so" or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that")):
+    if first.low in ("so", "to") or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that")):
         return True
     if (
         clause.lead == "comma"

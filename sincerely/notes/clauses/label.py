@@ -53,13 +53,13 @@ KIND = {"need": "need", "challenge": "challenge", "interest": "interest"}
 
 def read_label(clause: Clause, page: Page) -> bool:
     """A single word before a colon names what follows on its line."""
-    if page.label and page.label_line != clause.line:
+    if page.label and (page.label_line != clause.line or (page.label_sentence not in (-1, clause.sentence) and clause.lead in ("stop", "dash"))):
         page.label = ""
     lows = [t.low for t in clause.tokens if t.is_word]
     if clause.tail == "colon" and len(lows) == 1:
         for label, names in LABELS.items():
             if lows[0] in names:
-                page.label, page.label_line = label, clause.line
+                page.label, page.label_line, page.label_sentence = label, clause.line, clause.sentence
                 return True
     if page.label in KIND:
         text = wording(page, clause.tokens)

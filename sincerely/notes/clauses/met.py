@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.person import introduce_at
@@ -117,6 +118,9 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
         ):
             if low in ("met", "meet", "interviewed", "saw", "visited", "interview", "spotted"):
                 if low == "visited" and page.people:
+                    return None
+                if low == "visited" and after == "the" and page.place is None:
+                    read_place_phrase([replace(tokens[i], low="at"), *tokens[i + 1 :]], clause, page)
                     return None
                 if low in ("visited", "saw") and (after in ("the", "a", "an", "my", "our") or not after):
                     return None
@@ -237,7 +241,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             return k + 1, k
     if page.header and not page.people:
         k = next(
-            (k for k in range(1, min(6, len(lows))) if lows[k] in ("w/", "with") and is_event(tokens[k - 1])), None
+            (k for k in range(1, min(6, len(lows))) if lows[k] in ("w/", "with", "w") and is_event(tokens[k - 1])), None
         )
         if k is not None:
             return k + 1, k
@@ -271,7 +275,7 @@ def _called(clause: Clause, page: Page) -> bool:
         ):
             if (
                 any(
-                    t.has("third")
+                    (t.has("third") and (page.people or t.low not in ("kid", "partner")))
                     or t.low
                     in (
                         "company",

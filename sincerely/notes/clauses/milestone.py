@@ -86,9 +86,9 @@ def _wish(tokens: list[Token]) -> bool:
 def _told_as_past(tokens: list[Token]) -> bool:
     """ "Her team lost half of it this summer": the verb says that it is over."""
     for token in tokens[:6]:
-        if token.has("auxiliary", "v3", "ing") and not token.has("noun_too", "plural"):
+        if token.has("auxiliary", "v3", "ing") and not token.has("noun_too", "plural") and not (token.has("common") and not token.has("stative")):
             return token.low in ("was", "were", "had", "did")
-        if token.has("past", "maybe_past") and not token.has("base", "common"):
+        if token.has("past", "maybe_past") and not token.has("base"):
             return True
     return False
 

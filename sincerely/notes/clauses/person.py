@@ -59,8 +59,13 @@ def read_person(clause: Clause, page: Page) -> bool:
         return True
     new = not page.people
     inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
-    if not new and _companion(inner, page):
+    whole = clause if clause.tokens[0].low in ("and", "&", "+") else inner
+    if not new and _companion(whole, page):
         return True
+    if not new and clause.lead in ("stop", "line") and (spot := _role_before(tokens, page)) is not None and tokens[spot].upper:
+        named = parse_name(tokens, spot, page.cased)
+        if named is not None and named[1] - spot >= 2 and page.find(named[0]) is None and tokens[0].low not in ("his", "her", "their", "my", "our"):
+            return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
     if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
         return False
     named = parse_name(tokens, 0, page.cased)
@@ -85,7 +90,7 @@ COMPANION_KIN = word_set(
 def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
-    i = 1 if tokens[0].has("conjunction") and len(tokens) > 1 else 0
+    i = 1 if (tokens[0].has("conjunction") or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
     if (i and clause.lead in ("close", "comma", "cue")) or (clause.lead == "comma" and page.header and not page.last):
         joined = parse_name(tokens, i, page.cased)
         follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
@@ -159,7 +164,7 @@ def _introduce_companion(
 def _inside(clause: Clause, page: Page) -> bool:
     """Nobody named yet: a title or a full name inside the clause, or the word before its verb in lower-case notes."""
     tokens = clause.tokens
-    titled_only = _names_next(page, clause) or place_like(tokens)
+    titled_only = _names_next(page, clause) or (place_like(tokens) and not tokens[-1].low.endswith(("'s", "s'")))
     for i in range(1, min(len(tokens), 14)):
         token = tokens[i]
         before = tokens[i - 1]
@@ -268,6 +273,10 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return True
     if titled:
         return True
+    if after is not None and (after.has("kin") or after.low in RELATED) and parts[-1].low.endswith("s") and not page.cased:
+        return False
+    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]) or after is not None and after.low in ("&", "and") and len(tokens) > end + 1 and tokens[end + 1].low in ("sons", "daughters", "co", "partners"):
+        return False
     if clause.tail == "colon" and tokens and (is_role(tokens[-1]) or tokens[-1].has("kin", "generic_person")):
         return False
     genitive = parts[-1].low.endswith(("'s", "s'"))
@@ -356,7 +365,7 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
             and len(page.people) >= 1
             and clause.lead == "line"
         )
-    return clause.lead in ("line",) and (after.low in AT or after.has("v3"))
+    return clause.lead == "line" and (after.low in ("from", "@", "at") or after.has("v3"))
 
 
 def page_known(name: str, known: str) -> bool:
@@ -475,6 +484,8 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         or after.low in ("is", "has", "wants")
     ):
         return 0 if not first.tags or (first.has("also_name") and (first.upper or not page.cased)) else None
+    if (is_role(after) or role_end(tokens[1:]) is not None or after.has("past") and not after.has("base")) and (not first.tags or first.has("also_name")):
+        return 0
     named = parse_name(tokens, 0, cased=page.cased, sure=True)
     if (
         named
@@ -486,7 +497,7 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
             0
             if not first.tags
             or (not tokens[1].tags and not first.has("act", "event"))
-            or (first.has("common") and not tokens[1].tags)
+            or (first.has("common", "also_name") and not tokens[1].tags)
             else None
         )
     return None
@@ -705,6 +716,10 @@ def _after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> Non
                 and not (phrase and phrase[0].low == "the" and low == "on")
             ):
                 break
+            if low == "from" and phrase and len(phrase) == 1 and phrase[0].has("department") and stop < len(rest):
+                _add_role(phrase, page)
+                rest = after_role(rest[stop:], clause, page)
+                continue
             if phrase:
                 decide(token, phrase, clause, page, met, after_role=False)
             rest = rest[stop:]

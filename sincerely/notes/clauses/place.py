@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, role_end, town_like
+from sincerely.notes.phrases import is_event, is_role, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.wording import ahead, clean, phrases, wording
 from sincerely.notes.wordset import word_set
 
@@ -24,6 +24,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if any(t.has("v3", "subject", "object") and not t.has("event", "common", "venue") for t in tokens):
         return False
+    if tokens[0].has("auxiliary", "negation"):
+        return False
     body = tokens[1:] if tokens[0].low in IN else tokens
     if not body or (page.place is not None and not page.people and not place_like(body)):
         return False
@@ -33,14 +35,14 @@ def read_place(clause: Clause, page: Page) -> bool:
         and page.current is not None
         and not page.current.first("organization")
         and (
-            (organization_like(body[-1:]) and body[0].upper)
+            (organization_like(body[: noun_end(body)]) and not any(t.has("known_event") for t in body))
             or (body[0].has("venue") and not body[0].upper and len(body) > 1 and body[1].upper)
         )
         and tokens[0].low not in IN
         and not any(is_event(t) for t in body)
     ):
         return False
-    if page.people and role_end(body) is not None and not any(is_event(t) for t in body):
+    if page.people and role_end(body) is not None and not any(is_event(t) and not is_role(t) for t in body):
         return False
     if not page.people and page.header and all(t.kind == "date" or t.has("preposition") for t in tokens):
         set_met_on(tokens, page)
@@ -153,9 +155,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     if lead and at not in (None, 0) and any(is_event(t) for t in tokens[:at]):
         return _take(tokens, clause, page, "place")
     if at is None:
-        if lead and not place_like(tokens):
-            return False
-        return place_like(tokens) and not lead and _take(tokens, clause, page, "place")
+        return place_like(tokens) and _take(tokens, clause, page, "place")
     body = tokens[at + 1 :]
     if body and body[0].low in IN:
         body = body[1:]

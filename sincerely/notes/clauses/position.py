@@ -35,7 +35,7 @@ def read_position(clause: Clause, page: Page) -> bool:
     if tokens[0].has("v3") or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
-    if (place_like(company) and not company[0].upper) or (
+    if (place_like(company) and not any(t.upper for t in company)) or (
         tokens[0].has("event", "need", "love") and not tokens[0].has("department")
     ):
         return False

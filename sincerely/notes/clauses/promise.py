@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 SKIP = word_set(
-    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up to & + "
+    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up & + "
     "or anyway probably definitely later again basically afterwards meanwhile plus remember me tbd action ok "
     "okay right must mustn't"
 )
@@ -25,7 +25,7 @@ MODAL = word_set(
     "wanna am 'm i'm im supposed meant due got better can could would might may intend plan promise mean"
 )
 SAID = word_set(
-    "said told promised agreed offered undertook committed vowed swore pledged volunteered promising promissed "
+    "said told promised agreed offered undertook undertaken committed vowed swore pledged volunteered promising promissed "
     "promise mentioned assured"
 )
 APPOINTMENTS = word_set(
@@ -45,6 +45,8 @@ NOUN_TOO = word_set(
 def read_promise(clause: Clause, page: Page) -> bool:
     """What I am to do, with its day and time."""
     tokens = clause.tokens
+    if _arrow_to(clause, page):
+        return True
     begin = head(clause, page)
     if begin is None or _is_name(tokens, page):
         return False
@@ -71,6 +73,27 @@ def read_promise(clause: Clause, page: Page) -> bool:
     page.add(finding, owner)
     _waits_for(tokens[verb:], clause, page, owner)
     page.last = finding
+    return True
+
+
+def _arrow_to(clause: Clause, page: Page) -> bool:
+    """ "cv tips → both, sunday", "perk credits form -> Noa thurs": a thing and, after an arrow, its receiver."""
+    ahead_clause = page.ahead()
+    if clause.tail != "arrow" or not page.people or ahead_clause is None:
+        return False
+    receiver = ahead_clause.tokens[0]
+    someone = page.mentioned(receiver) if receiver.is_word else None
+    if someone is None and receiver.low not in ("her", "him", "them", "both") or len([t for t in ahead_clause.tokens if t.is_word]) > 1:
+        return False
+    if any(t.has("v3", "subject") and not t.has("noun_too", "plural") for t in clause.tokens):
+        return False
+    page.queue.popleft()
+    day = to_come(ahead_clause.tokens, page.today)
+    words = f"send {wording(page, clause.tokens)} to {receiver.text}"
+    finding = Finding("promise", words, clause.start, ahead_clause.end, "promise", kind="me", sentence=ahead_clause.sentence)
+    if day is not None:
+        finding.on, finding.time = day.on, day.time
+    page.add(finding, someone or page.current)
     return True
 
 
@@ -106,7 +129,11 @@ def _waits_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone |
 
 def _is_name(tokens: list[Token], page: Page) -> bool:
     """ "Chase Vandermolen, buyer": a name that is a verb too."""
-    if page.people or not tokens[0].has("also_name") or not tokens[0].upper:
+    if page.people or not tokens[0].has("also_name"):
+        return False
+    if len(tokens) > 1 and (tokens[1].low in ("@", "from", "at") or tokens[1].has("past") and not tokens[1].has("base")):
+        return True
+    if not tokens[0].upper:
         return False
     named = parse_name(tokens, 0, page.cased)
     return named is not None and named[1] >= 2
@@ -421,6 +448,8 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     dated = any(t.kind == "date" for t in tokens)
+    if after is not None and after.low in ("me", "us") and not mine and token.low != "remind":
+        return None
     if after is None:
         return (
             (i, "")
@@ -486,7 +515,8 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
 def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     day = to_come(tokens, page.today)
-    timed = any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
+    noted = any(t.low in ("msg", "message", "card", "note") for t in tokens) and any(t.low == "that" for t in tokens)
+    timed = noted or any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
     if not page.people and page.queue:
         return None
     if (day is None and not timed) or (day is not None and day.on == page.today and day.time is None):

@@ -8,7 +8,7 @@ from sincerely.notes.clauses.person import _add_organization, _add_role, after_r
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import all_upper, organization_like, place_like, role_end, town_like
+from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.segments import Clause
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
@@ -53,6 +53,8 @@ def read_role(clause: Clause, page: Page) -> bool:
     if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
         _add_role(body[1:], page)
         return True
+    if body[0].low.startswith(("ex-", "formerly")) or body[0].low in ("ex", "former", "formerly") and clause.depth:
+        return False
     if _works(body, clause, page) or _leads(body, clause, page) or _owns(body, clause, page):
         return True
     if (
@@ -166,7 +168,7 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
 
 def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
-    if body[0].low not in LEADS or page.current is None or page.current.first("role"):
+    if body[0].low not in LEADS or page.current is None or (page.current.first("role") and page.current.first("organization")):
         return False
     at = next((k for k in range(2, min(len(body), 8)) if body[k].low in ("at", "@", "for", "of")), None)
     if body[0].low in ("heads", "chairs", "leads", "directs") and at is None:
@@ -242,7 +244,8 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     if town_like(tokens):
         return False
-    if (organization_like(tokens[-1:]) and (all_upper(tokens) or len(tokens) <= 4)) or (
+    head = tokens[: noun_end(tokens)]
+    if (organization_like(head) and (all_upper(tokens) or len(head) <= 4) and not head[0].has("past", "ing", "v3")) or (
         tokens[0].upper
         and all_upper(tokens)
         and not tokens[0].has("v3", "base", "past", "ing")

@@ -121,6 +121,10 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
     if low in ("owes", "owe") and named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us"):
         return (i + 2, "send") if i + 2 < len(tokens) else None
     dated = to_come(tokens, page.today) is not None
+    if tokens[i].has("act") and tokens[i].has("base") and not named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us") and low != "remind":
+        return i, ""
+    if low in ("gives", "shows", "tells", "brings") and not any(t.low in ("me", "us") for t in tokens[i + 1 : i + 4]) and not _answers(page):
+        return None
     if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page)):
         return i, ""
     for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
