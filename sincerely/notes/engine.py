@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses import CLAUSES
+from sincerely.notes.page import Someone
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -15,6 +16,18 @@ MAX_STEPS = 4000  # A clause may be handed back in parts; a note of 4,096 charac
 
 def read_page(page: Page) -> None:
     """Let the clause readers find every fact; what nobody claims is kept as rest."""
+    _read(page)
+    if not page.people and any(t.has("her_subject") or t.low in ("his", "her") for c in page.clauses for t in c.tokens):
+        page.rest.clear()
+        page.past.clear()
+        page.current = Someone("")  # "she's the CEO btw" speaks of whoever the last note was about.
+        page.current.findings.extend(page.shared)
+        page.shared.clear()
+        page.people.append(page.current)
+        _read(page)
+
+
+def _read(page: Page) -> None:
     page.queue = deque(page.clauses)
     for _ in range(MAX_STEPS):
         if not page.queue:

@@ -26,6 +26,7 @@ PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
 # Said after a first name out of respect; no part of the name.
 SUFFIXES = word_set("bhai ji san hanım hanim bey uncle auntie aunty sensei anna didi abi sahib saheb hanem khanum ben")
+RANKS = word_set("II III IV OBE MBE CBE KC QC PhD MD Jr Sr Jr. Sr. Esq MP MEP FRS")
 _KEEP_LOWER = word_set(
     "de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
 )
@@ -175,7 +176,12 @@ def parse_name(
         ):
             parts.append(token)
         elif name_word(token, cased, not parts, sure and (not parts or not cased)):
-            if parts and ((not cased and _lower_limit(parts, tokens, i)) or (parts[0].upper and not token.upper) or token.low in SUFFIXES):
+            if parts and (
+                (not cased and _lower_limit(parts, tokens, i))
+                or (parts[0].upper and not token.upper)
+                or token.low in SUFFIXES
+                or token.text in RANKS
+            ):
                 break
             parts.append(token)
             if token.low.endswith("'s"):
@@ -186,7 +192,7 @@ def parse_name(
         i += 1
     if not parts:
         return None
-    if i < size and tokens[i].low in SUFFIXES:
+    while i < size and (tokens[i].low in SUFFIXES or tokens[i].text in RANKS):
         i += 1
     shown = [t for t in titles if t.low.strip(".") in ("mr", "mrs", "ms", "miss")] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]

@@ -119,6 +119,8 @@ class Page:
     def find(self, name: str) -> Someone | None:
         """The person of this note whom a name means."""
         for someone in self.people:
+            if not someone.name:
+                continue
             if matches_name(name, someone.name) or any(matches_name(name, a) for a in someone.aliases):
                 return someone
         return None
@@ -127,9 +129,13 @@ class Page:
         """The person a single word names by first or last name."""
         low = token.low.removesuffix("'s")
         for someone in self.people:
-            if low in (
-                first_name(someone.name),
-                *(p for p in someone.name.casefold().split() if len(p) > 2),
+            if (
+                someone.name
+                and low
+                in (
+                    first_name(someone.name),
+                    *(p for p in someone.name.casefold().split() if len(p) > 2),
+                )
             ) or low in (a.casefold() for a in someone.aliases):
                 return someone
         return None

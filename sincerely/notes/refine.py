@@ -113,7 +113,7 @@ def _share_pairs(page: Page) -> None:
             for other in page.people:
                 if (
                     other is not someone
-                    and someone.name.split()[0] == first_name(other.name)
+                    and first_name(someone.name) == first_name(other.name)
                     and len(someone.name) < len(other.name)
                 ):
                     someone.findings = [f for f in someone.findings if f.field != "name"] + []

@@ -196,7 +196,11 @@ def _mark(tokens: list[Token], index: int) -> str | None:
     if text == "-":
         return "dash" if loose or (token.spaced and not (after and after.text[:1].isdigit())) else None
     if text == "/":
-        return "comma" if token.spaced and loose else None
+        return (
+            "comma"
+            if (token.spaced and loose) or tokens[index - 1].text == "/" or (after is not None and after.text == "/")
+            else None
+        )
     if text == "=":
         return None
     if text in (".", ":") and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
@@ -225,7 +229,7 @@ def finite(token: Token, before: Token | None) -> bool:
         and not tags & {"stative", "need"}
     ):
         return False
-    if before.has("base") and not before.has("noun_too", "common") and not tags & {"need", "love", "stative"}:
+    if before.has("base") and not before.has("noun_too", "common") and not tags & {"need", "stative"}:
         return False
     if "noun_too" in tags and not before.has("her_subject", "negation", "auxiliary"):
         return before.upper and before.is_word and not before.tags
@@ -248,6 +252,7 @@ def _by_cues(clause: Clause) -> list[Clause]:
         before = tokens[i - 1] if i else None
         if token.is_word and (
             finite(token, before)
+            or (i == start and token.has("ing"))
             or token.low in ("i'll", "i'd", "'m", "will", "'ll")
             or (token.has("past") and not (before is not None and before.has("determiner", "possessive")))
         ):
@@ -264,7 +269,7 @@ def _by_cues(clause: Clause) -> list[Clause]:
         if end > a:
             part = Clause(
                 tokens[a:end],
-                clause.lead if n == 0 else "cue",
+                clause.lead if n == 0 else "so" if tokens[a - 1].low == "so" else "cue",
                 "cue" if b < len(tokens) else clause.tail,
                 clause.line,
                 clause.sentence,
@@ -293,8 +298,15 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     low, tags = token.low, token.tags
     if not token.is_word:
         return None
-    first = tokens[start]
+    first = next((t for t in tokens[start:i] if not t.has("filler")), tokens[start])
     opening = (verbs == 0 and (first.kind == "date" or first.has("preposition"))) or first.low in CONDITIONS
+    if (
+        low in ("this", "that")
+        and after is not None
+        and after.has("generic_person")
+        and before.low not in ("to", "with", "w/", "met", "from", "of")
+    ):
+        return i
     joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
@@ -372,7 +384,10 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             if before.low in ("reference", "ref", "phone", "video", "intro", "quick", "site", "lab", "check")
             else i
         )
-    waiting = any(t.low in ("when", "once", "if", "unless", "because", "whether") for t in tokens[start:i])
+    waiting = any(
+        (t.has("say") and t.has("v3")) or t.low in ("when", "once", "if", "unless", "because", "whether")
+        for t in tokens[start:i]
+    )
     if (
         verbs
         and not waiting

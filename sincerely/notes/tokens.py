@@ -55,6 +55,8 @@ class Token:
     def upper(self) -> bool:
         """Starts like a name: a capital, or a letter of a script without capitals."""
         first = self.text[0]
+        if first.islower() and self.text[1:4].find("-") >= 0 and self.text.rsplit("-", 1)[-1][:1].isupper():
+            return len(self.text.split("-", 1)[0]) <= 3  # "al-Tarawneh"
         return first.isupper() or (first.isalpha() and first.lower() == first.upper())
 
     def has(self, *tags: str) -> bool:
@@ -138,7 +140,9 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         if kind == "word":
             measured = bool(tokens) and tokens[-1].low[-1:].isdigit()
             short = len(word) == 1 and word.isalpha() and low not in ("i", "a", "x") and not measured
-            if text[stop : stop + 1] == "." and ((low in ABBREVIATIONS and not (word.isupper() and len(word) > 1)) or short or "." in word):
+            if text[stop : stop + 1] == "." and (
+                (low in ABBREVIATIONS and not (word.isupper() and len(word) > 1)) or short or "." in word
+            ):
                 stop = skip_to = stop + 1
                 word = text[match.start() : stop]
             elif text[stop : stop + 1] in ("'", "’") and low.endswith("s") and text[stop + 1 : stop + 2].isspace():

@@ -64,10 +64,16 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
+    habits = {
+        id(t.phrase)
+        for k, t in enumerate(tokens)
+        if t.phrase is not None and k and tokens[k - 1].low in ("every", "each", "most")
+    }
     found = [
         p
         for p in phrases(tokens)
-        if p.on is not None
+        if id(p) not in habits
+        and p.on is not None
         and not p.past
         and (p.on >= today or (p.whole_month and (p.on.year, p.on.month) == (today.year, today.month)))
     ]

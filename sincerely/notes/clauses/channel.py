@@ -65,6 +65,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             or before[-2:-1] == ["as"]
             or before[-1:] == ["as"]
             or asked
+            or (clause.lows[0] == "reach" and before[-1:] in (["on"], ["via"], ["by"]))
             or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
             or after[:2]
             in (
@@ -76,6 +77,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
                 ["is", "fine"],
                 ["is", "preferred"],
                 ["message", "is"],
+                ["is", "preferable"],
+                ["is", "ideal"],
                 ["messages", "are"],
             )
             or before[-5:-1] == ["has", "to", "be"]
@@ -99,6 +102,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
         and "only" not in clause.lows
         and act.low
         not in (
+            "reach",
             "use",
             "email",
             "text",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.clauses.reach import LEFT_OVER
+
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.segments import Clause
@@ -21,6 +23,14 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     ):
         page.rest.append(page.text[clause.start : clause.end])
         return True
+    if (
+        all(t.low in LEFT_OVER or t.has("possessive") for t in words)
+        and len(words) <= 4
+        and not any(t.kind == "date" for t in clause.tokens)
+    ):
+        return True
+    if not page.people and sum(t.upper and not t.tags for t in words) >= 2:
+        return False
     said = " ".join(clause.lows)
     if any(_idle(said, phrase) for phrase in page.words.data["words"]["chatter_phrases"] if phrase in said):
         page.rest.append(page.text[clause.start : clause.end])

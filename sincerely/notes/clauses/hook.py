@@ -8,7 +8,7 @@ from sincerely.notes.clauses.promise import by_gender
 from sincerely.notes.kinds import CUES, kind_of
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
-from sincerely.notes.wording import clean, lead_in, wording
+from sincerely.notes.wording import ahead, clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def read_hook(clause: Clause, page: Page) -> bool:
     if not body:
         return False
     text = wording(page, body, keep_dates=True)
+    if all(t.has("preposition", "filler", "conjunction") for t in body):
+        return False
     if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
     if town_like(tokens):
@@ -44,7 +46,40 @@ def read_hook(clause: Clause, page: Page) -> bool:
         return True
     finding = Finding("hook", text, clause.start, clause.end, "hook", kind=kind_of(body), sentence=clause.sentence)
     page.add(finding, owner)
+    _dated_inside(tokens, clause, page, owner)
+    page.last = finding
     return True
+
+
+def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
+    """ "would like the data before the trustees meet on 11 March": the meeting is a milestone."""
+    for k in range(2, len(tokens) - 2):
+        if tokens[k].low in ("before", "when", "once", "after") and tokens[k + 1].low in (
+            "the",
+            "her",
+            "his",
+            "their",
+            "he",
+            "she",
+            "they",
+        ):
+            day = ahead(tokens[k:], page.today)
+            text = wording(page, tokens[k + 1 :])
+            if day is not None and text:
+                page.add(
+                    Finding(
+                        "milestone",
+                        text,
+                        tokens[k].start,
+                        clause.end,
+                        "hook",
+                        on=day.on,
+                        whole_month=day.whole_month,
+                        sentence=clause.sentence,
+                    ),
+                    owner,
+                )
+            return
 
 
 def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]:
@@ -116,7 +151,11 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     first = tokens[0]
     if first.low in ("which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"):
         return True
-    if first.low in ("so", "to") or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that")):
+    if (
+        clause.lead == "so"
+        or first.low in ("so", "to")
+        or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that"))
+    ):
         return True
     if (
         clause.lead == "comma"
@@ -126,7 +165,11 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         and tokens[1].low in ("him", "her", "them")
     ):
         return True
-    if first.has("auxiliary") or first.low in CUES:
+    if (
+        first.has("auxiliary")
+        or first.low in CUES
+        or (first.low == "short" and len(tokens) > 1 and tokens[1].low in ("of", "on"))
+    ):
         return False
     if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
         return True

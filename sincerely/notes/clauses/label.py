@@ -53,9 +53,14 @@ KIND = {"need": "need", "challenge": "challenge", "interest": "interest"}
 
 def read_label(clause: Clause, page: Page) -> bool:
     """A single word before a colon names what follows on its line."""
-    if page.label and (page.label_line != clause.line or (page.label_sentence not in (-1, clause.sentence) and clause.lead in ("stop", "dash"))):
+    if page.label and (
+        page.label_line != clause.line
+        or (page.label_sentence not in (-1, clause.sentence) and clause.lead in ("stop", "dash"))
+    ):
         page.label = ""
     lows = [t.low for t in clause.tokens if t.is_word]
+    if clause.tail == "colon" and lows[:1] == ["my"] and lows[1:] in (["job"], ["turn"], ["part"], ["task"]):
+        return True
     if clause.tail == "colon" and len(lows) == 1:
         for label, names in LABELS.items():
             if lows[0] in names:

@@ -10,7 +10,7 @@ from sincerely.notes.clauses.place import read_place_phrase, set_met_on
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, role_end
 from sincerely.notes.segments import finite
-from sincerely.notes.wording import to_come, wording
+from sincerely.notes.wording import ahead, to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     ):
         read_place_phrase(middle, clause, page, lead=True)
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
-    day = to_come(tokens, page.today) if appointment else None
+    day = ahead(tokens, page.today) if appointment else None
     if not appointment or day is None:
         set_met_on(tokens, page, told=not appointment)
     page.pending = wording(page, tokens) if appointment else ""
@@ -75,6 +75,7 @@ def read_met(clause: Clause, page: Page) -> bool:
                 sentence=clause.sentence,
             )
         )
+    remote = any(t.low in ("call", "zoom", "skype", "phonecall") for t in tokens[max(0, cue - 1) : begin])
     i = begin
     while i < len(tokens) and (
         (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in ("art", "will")))
@@ -88,7 +89,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     ):
         read_place_phrase(tokens[i:], clause, page)
         return True
-    if introduce_at(clause, i, page, sure=True, met=True):
+    if introduce_at(clause, i, page, sure=True, met=not remote):
         return True
     end = role_end(tokens[i:])
     if end is not None and not page.people:
@@ -168,7 +169,6 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             low in ("caught", "knew", "meet", "greeted")
             and i + 1 < len(tokens)
             and tokens[i + 1].upper
-            and page.cased
             and not tokens[i + 1].tags
             and not page.people
         ):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
+LONE = word_set("no later than latest max not until by at on before the earliest is for in asap around about then")
 YEARLY = word_set("birthday bday b-day anniversary birthdays")
 
 
@@ -39,6 +40,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         and tokens[0].low in ("when", "once", "as", "after")
         and any(t.has("my_subject") for t in tokens[:3])
     ):
+        return _lone_date(clause, page)
+    if page.last is not None and all(t.kind == "date" or t.low in LONE for t in tokens):
         return _lone_date(clause, page)
     if _told_as_past(tokens) or _wish(tokens):
         return False
@@ -76,6 +79,12 @@ def read_milestone(clause: Clause, page: Page) -> bool:
 
 def _wish(tokens: list[Token]) -> bool:
     """ "wants playtesters in three weeks": a need with a day is a need."""
+    if (
+        tokens[0].low in ("would", "she'd", "he'd", "they'd", "'d")
+        and len(tokens) > 1
+        and tokens[1].low in ("like", "love")
+    ):
+        return True
     verb = next((t for t in tokens[:3] if t.has("v3", "base", "ing", "past", "need")), None)
     return verb is not None and (
         (verb.has("need") and not verb.has("noun_too"))
@@ -86,7 +95,11 @@ def _wish(tokens: list[Token]) -> bool:
 def _told_as_past(tokens: list[Token]) -> bool:
     """ "Her team lost half of it this summer": the verb says that it is over."""
     for token in tokens[:6]:
-        if token.has("auxiliary", "v3", "ing") and not token.has("noun_too", "plural") and not (token.has("common") and not token.has("stative")):
+        if (
+            token.has("auxiliary", "v3", "ing")
+            and not token.has("noun_too", "plural")
+            and not (token.has("common") and not token.has("stative"))
+        ):
             return token.low in ("was", "were", "had", "did")
         if token.has("past", "maybe_past") and not token.has("base"):
             return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.place import set_met_on
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event, is_role, place_like, town_like
+from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
 from sincerely.notes.segments import finite
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
@@ -84,7 +84,7 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
     """A title, a full name, or a single name with a heading after it."""
     tokens = clean(clause)
     named = parse_name(tokens, 0, page.cased)
-    if named is None:
+    if named is None or (not tokens[0].upper and role_end(tokens) is not None and named[1] == 1):
         return False
     end = named[1]
     words = [t for t in tokens[:end] if not t.has("particle")]

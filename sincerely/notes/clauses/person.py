@@ -62,9 +62,19 @@ def read_person(clause: Clause, page: Page) -> bool:
     whole = clause if clause.tokens[0].low in ("and", "&", "+") else inner
     if not new and _companion(whole, page):
         return True
-    if not new and clause.lead in ("stop", "line") and (spot := _role_before(tokens, page)) is not None and tokens[spot].upper:
+    if (
+        not new
+        and clause.lead in ("stop", "line")
+        and (spot := _role_before(tokens, page)) is not None
+        and tokens[spot].upper
+    ):
         named = parse_name(tokens, spot, page.cased)
-        if named is not None and named[1] - spot >= 2 and page.find(named[0]) is None and tokens[0].low not in ("his", "her", "their", "my", "our"):
+        if (
+            named is not None
+            and named[1] - spot >= 2
+            and page.find(named[0]) is None
+            and tokens[0].low not in ("his", "her", "their", "my", "our")
+        ):
             return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
     if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
         return False
@@ -273,9 +283,19 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return True
     if titled:
         return True
-    if after is not None and (after.has("kin") or after.low in RELATED) and parts[-1].low.endswith("s") and not page.cased:
+    if (
+        after is not None
+        and (after.has("kin") or after.low in RELATED)
+        and parts[-1].low.endswith("s")
+        and not page.cased
+    ):
         return False
-    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]) or after is not None and after.low in ("&", "and") and len(tokens) > end + 1 and tokens[end + 1].low in ("sons", "daughters", "co", "partners"):
+    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]) or (
+        after is not None
+        and after.low in ("&", "and")
+        and len(tokens) > end + 1
+        and tokens[end + 1].low in ("sons", "daughters", "co", "partners")
+    ):
         return False
     if clause.tail == "colon" and tokens and (is_role(tokens[-1]) or tokens[-1].has("kin", "generic_person")):
         return False
@@ -441,26 +461,38 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         or len(first.text) < 2
     ):
         return None
-    if first.tags & {
-        "preposition",
-        "determiner",
-        "possessive",
-        "subject",
-        "object",
-        "conjunction",
-        "event",
-        "venue",
-        "known_event",
-        "role",
-        "meet",
-        "filler",
-        "v3",
-        "ing",
-        "need",
-    } and not (first.upper and first.low in ("will", "may")):
+    if (
+        first.tags
+        & {
+            "preposition",
+            "determiner",
+            "possessive",
+            "subject",
+            "object",
+            "conjunction",
+            "event",
+            "venue",
+            "known_event",
+            "role",
+            "meet",
+            "filler",
+            "v3",
+            "ing",
+            "need",
+        }
+        and not first.has("also_name")
+        and not (first.upper and first.low in ("will", "may"))
+    ):
         return None
     after = tokens[1] if len(tokens) > 1 else None
     if after is None:
+        if (
+            first.has("also_name")
+            and page.header
+            and clause.tail in ("comma", "open", "dash")
+            and not _names_next(page, clause)
+        ):
+            return 0
         if first.tags:
             return (
                 0
@@ -484,7 +516,9 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         or after.low in ("is", "has", "wants")
     ):
         return 0 if not first.tags or (first.has("also_name") and (first.upper or not page.cased)) else None
-    if (is_role(after) or role_end(tokens[1:]) is not None or after.has("past") and not after.has("base")) and (not first.tags or first.has("also_name")):
+    if (is_role(after) or role_end(tokens[1:]) is not None or (after.has("past") and not after.has("base"))) and (
+        not first.tags or first.has("also_name")
+    ):
         return 0
     named = parse_name(tokens, 0, cased=page.cased, sure=True)
     if (
@@ -836,6 +870,10 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         return
     if after_role and low == "from" and town:
         return
+    if after_role and low == "in" and not organization and not event:
+        if town and page.place is None:
+            _place([preposition, *phrase], clause, page, weak=True)
+        return
     if (
         after_role
         and low == "for"
@@ -868,6 +906,17 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
             _add_organization(phrase, page)
         return
     if low == "in" and body[-1].has("organization_word") and not town and not any(is_event(t) for t in body):
+        _add_organization(phrase, page)
+        return
+    if (
+        low in ("at", "@")
+        and not met
+        and all_upper(body)
+        and not event
+        and not town
+        and clause.lows[:3]
+        and any(w in ("call", "zoom", "skype") for w in clause.lows[:4])
+    ):
         _add_organization(phrase, page)
         return
     if low in ("at", "@") and not met and organization and not event and page.place is not None:

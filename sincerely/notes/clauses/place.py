@@ -52,6 +52,9 @@ def read_place(clause: Clause, page: Page) -> bool:
     if coming is not None and page.people and not habit:
         return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
+    if page.people and clause.tail == "colon" and not clause.item:
+        page.rest.append(page.text[clause.start : clause.end])
+        return bool(placed)
     if page.place is not None and placed and page.people:
         return False
     if tokens[0].low in IN and (page.header and (placed or tokens[0].low in ("at", "@"))):

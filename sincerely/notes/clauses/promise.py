@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 SKIP = word_set(
-    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up & + "
-    "or anyway probably definitely later again basically afterwards meanwhile plus remember me tbd action ok "
-    "okay right must mustn't"
+    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up & + or "
+    "anyway probably definitely later again basically afterwards meanwhile plus remember me tbd action ok okay "
+    "right must mustn't"
 )
 MODAL = word_set(
     "'ll will shall must should ought i'll ill we'll i'd we'd id have need needs gotta going want hafta shd "
     "wanna am 'm i'm im supposed meant due got better can could would might may intend plan promise mean"
 )
 SAID = word_set(
-    "said told promised agreed offered undertook undertaken committed vowed swore pledged volunteered promising promissed "
-    "promise mentioned assured"
+    "said told promised agreed offered undertook undertaken committed vowed swore pledged volunteered promising "
+    "promissed promise mentioned assured"
 )
 APPOINTMENTS = word_set(
     "coffee lunch dinner breakfast brunch call chat meeting demo zoom skype drinks beer beers mtg catch-up "
@@ -34,6 +34,9 @@ APPOINTMENTS = word_set(
     "workshop hike run walk date visit tour"
 )
 NOT_MINE = word_set("he she they who it he'll she'll they'll he's she's they're her his their")
+SENDING = word_set(
+    "send email mail text message share forward call bring write post dm give show introduce ship drop lend"
+)
 BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
 NOUN_TOO = word_set(
     "book test plan design research work talk model sample call text email mail post review study walk run "
@@ -83,14 +86,18 @@ def _arrow_to(clause: Clause, page: Page) -> bool:
         return False
     receiver = ahead_clause.tokens[0]
     someone = page.mentioned(receiver) if receiver.is_word else None
-    if someone is None and receiver.low not in ("her", "him", "them", "both") or len([t for t in ahead_clause.tokens if t.is_word]) > 1:
+    if (someone is None and receiver.low not in ("her", "him", "them", "both")) or len(
+        [t for t in ahead_clause.tokens if t.is_word]
+    ) > 1:
         return False
     if any(t.has("v3", "subject") and not t.has("noun_too", "plural") for t in clause.tokens):
         return False
     page.queue.popleft()
     day = to_come(ahead_clause.tokens, page.today)
     words = f"send {wording(page, clause.tokens)} to {receiver.text}"
-    finding = Finding("promise", words, clause.start, ahead_clause.end, "promise", kind="me", sentence=ahead_clause.sentence)
+    finding = Finding(
+        "promise", words, clause.start, ahead_clause.end, "promise", kind="me", sentence=ahead_clause.sentence
+    )
     if day is not None:
         finding.on, finding.time = day.on, day.time
     page.add(finding, someone or page.current)
@@ -131,7 +138,9 @@ def _is_name(tokens: list[Token], page: Page) -> bool:
     """ "Chase Vandermolen, buyer": a name that is a verb too."""
     if page.people or not tokens[0].has("also_name"):
         return False
-    if len(tokens) > 1 and (tokens[1].low in ("@", "from", "at") or tokens[1].has("past") and not tokens[1].has("base")):
+    if len(tokens) > 1 and (
+        tokens[1].low in ("@", "from", "at") or (tokens[1].has("past") and not tokens[1].has("base"))
+    ):
         return True
     if not tokens[0].upper:
         return False
@@ -516,7 +525,9 @@ def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | N
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     day = to_come(tokens, page.today)
     noted = any(t.low in ("msg", "message", "card", "note") for t in tokens) and any(t.low == "that" for t in tokens)
-    timed = noted or any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
+    timed = noted or (
+        any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
+    )
     if not page.people and page.queue:
         return None
     if (day is None and not timed) or (day is not None and day.on == page.today and day.time is None):

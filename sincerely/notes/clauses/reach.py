@@ -30,8 +30,9 @@ PLATFORMS = {
 }
 KINDS = ("email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
 LEFT_OVER = word_set(
-    "landline fone tel. ph txt sms text call whats wapp cell: is at : on her his their my the phone tel mobile cell number email mail e-mail handle and x twitter "
-    "telegram whatsapp linkedin signal via @ profile nr no no. here instagram insta"
+    "landline fone tel. ph txt sms text call whats wapp cell: is at : on her his their my the phone tel mobile "
+    "cell number email mail e-mail handle and x twitter telegram whatsapp linkedin signal via @ profile nr no "
+    "no. here instagram insta"
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.person import _add_organization, _add_role, after_role, decide, phrase_end
 from sincerely.notes.clauses.their_promise import subject
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import first_name, parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.segments import Clause
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-LEADS = word_set("runs leads heads directs manages chairs oversees handles does")
+LEADS = word_set("do runs leads heads directs manages chairs oversees handles does")
 IS = word_set("is he's she's they're hes shes theyre was =")
 WORKS = word_set("works work worked working")
 
@@ -53,7 +53,7 @@ def read_role(clause: Clause, page: Page) -> bool:
     if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
         _add_role(body[1:], page)
         return True
-    if body[0].low.startswith(("ex-", "formerly")) or body[0].low in ("ex", "former", "formerly") and clause.depth:
+    if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in ("ex", "former", "formerly") and clause.depth):
         return False
     if _works(body, clause, page) or _leads(body, clause, page) or _owns(body, clause, page):
         return True
@@ -63,7 +63,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and len(body) > 1
         and tokens[i - 1].low in IS
         and not page.current.first("organization")
-        and (all_upper(body[1:]) or organization_like(body) or not page.cased)
+        and (all_upper(body[1 : phrase_end(body, 1, page)]) or organization_like(body) or not page.cased)
         and not any(t.kind == "date" for t in body)
     ):
         stop = phrase_end(body, 1, page)
@@ -82,7 +82,16 @@ def read_role(clause: Clause, page: Page) -> bool:
     ):
         _add_role(body[1:], page)
         return True
-    if _department(body, page):
+    if _department(body, page) or _trade(body, clause, page) or _before_company(body, clause, page):
+        return True
+    if (
+        page.current.first("organization")
+        and clause.lead == "comma"
+        and page.header
+        and len(body) <= 3
+        and body[-1].low in ("unit", "team", "department", "division", "branch", "office", "desk")
+    ):
+        page.rest.append(page.text[clause.start : clause.end])
         return True
     end = role_end(body)
     if end is not None and not page.current.first("role") and _title(body, end, clause, i):
@@ -117,12 +126,76 @@ def _department(body: list[Token], page: Page) -> bool:
     assert page.current is not None
     if len(body) > 3 or not body[-1].has("department") or page.current.first("role") or not page.header:
         return False
-    if len(body) > 1 and body[0].upper and not body[0].tags and page.cased:
+    if (
+        len(body) > 1
+        and body[0].upper
+        and not body[0].tags
+        and page.cased
+        and not (body[0].text.isupper() and len(body[0].text) <= 3)
+    ):
         _add_organization(body[:-1], page)
         _add_role(body[-1:], page)
     else:
         _add_role(body, page)
     return True
+
+
+def _before_company(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Tunde Bakare -> design systems, Shopify": lower-case nouns before a company are the line of work."""
+    assert page.current is not None
+    ahead = page.ahead()
+    if (
+        not page.header
+        or page.current.first("role")
+        or page.current.first("organization")
+        or ahead is None
+        or ahead.lead != "comma"
+        or len(body) > 3
+    ):
+        return False
+    if (
+        any(
+            not t.is_word
+            or t.upper
+            or t.has(
+                "v3", "past", "ing", "subject", "preposition", "possessive", "determiner", "negation", "event", "venue"
+            )
+            for t in body
+        )
+        or body[0].low.isdigit()
+    ):
+        return False
+    company = ahead.tokens
+    if (
+        len(company) > 3
+        or not all(t.upper for t in company)
+        or town_like(company)
+        or place_like(company)
+        or any(t.has("common") for t in company[:1])
+    ):
+        return False
+    _add_role(body, page)
+    return True
+
+
+def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "sells elevators for Verticale": a trade and the company it is for."""
+    assert page.current is not None
+    if not body[0].has("v3") or body[0].has("need", "stative") or page.current.first("organization"):
+        return False
+    at = next((k for k in range(1, min(len(body) - 1, 5)) if body[k].low == "for"), None)
+    if (
+        at is None
+        or not body[at + 1].upper
+        or body[at + 1].has("common", "role")
+        or not page.cased
+        or not all_upper(body[at + 1 :])
+    ):
+        return False
+    if any(t.has("determiner", "possessive", "object") for t in body[1:at]) or town_like(body[at + 1 :]):
+        return False
+    _add_role(body[:at], page)
+    return _add_organization(body[at + 1 :], page)
 
 
 def _works(body: list[Token], clause: Clause, page: Page) -> bool:
@@ -168,13 +241,25 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
 
 def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
-    if body[0].low not in LEADS or page.current is None or (page.current.first("role") and page.current.first("organization")):
+    if (
+        body[0].low not in LEADS
+        or page.current is None
+        or (page.current.first("role") and page.current.first("organization"))
+    ):
         return False
     at = next((k for k in range(2, min(len(body), 8)) if body[k].low in ("at", "@", "for", "of")), None)
     if body[0].low in ("heads", "chairs", "leads", "directs") and at is None:
-        _add_role(body[: min(len(body), 6)], page)
-        page.done.append(("role", clause))
-        return False
+        _add_role(body[: min(len(body), 7)], page)
+        return True
+    if (
+        body[0].low == "runs"
+        and at is None
+        and len(body) > 2
+        and body[1].low == "the"
+        and not any(t.upper for t in body[2:3])
+    ):
+        _add_role(body[: min(len(body), 7)], page)
+        return True
     if at is None or at + 1 >= len(body) or (body[at].low == "of" and body[0].low == "does"):
         return False
     stop = phrase_end(body, at + 1, page)
@@ -185,6 +270,14 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         or (body[1].low in ("the", "a", "an", "his", "her", "their") and body[0].low in ("does", "runs", "manages"))
     ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
         return False
+    if (
+        phrase
+        and phrase[0].low in ("a", "an")
+        and body[at].low in ("for", "at", "@")
+        and body[1].low not in ("the", "a", "an", "his", "her", "their")
+    ):
+        _add_role(body[:at], page)
+        return True
     plain = phrase[1:] if phrase[0].low in ("the", "a", "an") else phrase
     if not plain:
         return False
@@ -264,7 +357,7 @@ def read_nickname(clause: Clause, page: Page) -> bool:
     """ "Nikhil (Nik)", "Alessandro Fioravanti (Sandro)": a short form in parentheses is no organization."""
     if page.current is None or not clause.depth or len(clause.tokens) != 1 or not clause.tokens[0].is_word:
         return False
-    word, first = clause.tokens[0].low, page.current.name.casefold().split()[0]
+    word, first = clause.tokens[0].low, first_name(page.current.name)
     if (
         len(word) >= 2
         and (first.startswith(word) or word in first or (first[:2] == word[:2] and len(word) <= len(first)))

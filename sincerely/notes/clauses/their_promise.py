@@ -34,7 +34,7 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     who, i = subject(tokens, page)
     if i >= len(tokens):
         return False
-    verb = _deed(tokens, i, who is not None or i > 0, page)
+    verb = _deed(tokens, i, who is not None or i > 0, page, clause.sentence)
     if verb is None or (page.current is None and who is None):
         return False
     if any(t.low == "if" for t in tokens):
@@ -97,7 +97,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     return None, i
 
 
-def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, str] | None:
+def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -> tuple[int, str] | None:
     low = tokens[i].low
     if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
         k = i + 1
@@ -121,11 +121,22 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
     if low in ("owes", "owe") and named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us"):
         return (i + 2, "send") if i + 2 < len(tokens) else None
     dated = to_come(tokens, page.today) is not None
-    if tokens[i].has("act") and tokens[i].has("base") and not named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us") and low != "remind":
+    if (
+        tokens[i].has("act")
+        and tokens[i].has("base")
+        and not named
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in ("me", "us")
+        and low != "remind"
+    ):
         return i, ""
-    if low in ("gives", "shows", "tells", "brings") and not any(t.low in ("me", "us") for t in tokens[i + 1 : i + 4]) and not _answers(page):
+    if (
+        low in ("gives", "shows", "tells", "brings")
+        and not any(t.low in ("me", "us") for t in tokens[i + 1 : i + 4])
+        and not _answers(page, sentence)
+    ):
         return None
-    if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page)):
+    if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page, sentence)):
         return i, ""
     for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
     if low in ("ask", "asks", "asked"):
@@ -182,15 +193,10 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page) -> tuple[int, st
     return None
 
 
-def _answers(page: Page) -> bool:
+def _answers(page: Page, sentence: int) -> bool:
     """ "I bring the report, he books the room": their part of what I promised in the same sentence."""
-    return (
-        page.last is not None
-        and page.last.field == "promise"
-        and page.last.kind == "me"
-        and bool(page.past)
-        and page.past[-1].sentence == page.last.sentence
-    )
+    last = page.last
+    return last is not None and last.field == "promise" and last.kind == "me" and last.sentence == sentence
 
 
 def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
