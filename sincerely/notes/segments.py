@@ -384,28 +384,24 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             if before.low in ("reference", "ref", "phone", "video", "intro", "quick", "site", "lab", "check")
             else i
         )
-    waiting = any(
-        (t.has("say") and t.has("v3")) or t.low in ("when", "once", "if", "unless", "because", "whether")
-        for t in tokens[start:i]
-    )
     if (
         verbs
-        and not waiting
         and low in MODALS
         and not before.has("subject", "preposition", "conjunction")
         and before.low not in RELATIVE
         and after is not None
         and after.has("base")
+        and not _waiting(tokens, start, i)
     ):
         return _subject_start(tokens, i, start)
     if (
         verbs
-        and not waiting
         and finite(token, before)
         and before.low not in RELATIVE
         and not before.has("subject", "auxiliary", "conjunction")
         and before.low not in NO_VERB_AFTER
         and (after is not None or token.has("stative"))
+        and not _waiting(tokens, start, i)
     ):
         cut = _subject_start(tokens, i, start)
         return None if cut == i and low in BE_VERBS else cut
@@ -420,6 +416,14 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     if "act" in tags and "base" in tags and _imperative(tokens, i):
         return i
     return None
+
+
+def _waiting(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether a verb at `i` belongs to "when ...", "if ..." or "she says ..." before it."""
+    return any(
+        (t.has("say") and t.has("v3")) or t.low in ("when", "once", "if", "unless", "because", "whether")
+        for t in tokens[start:i]
+    )
 
 
 def _my_thought(tokens: list[Token], i: int) -> bool:

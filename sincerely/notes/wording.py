@@ -64,6 +64,8 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
+    if not any(t.phrase is not None for t in tokens):
+        return None
     habits = {
         id(t.phrase)
         for k, t in enumerate(tokens)

@@ -93,6 +93,8 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
         for t in words
     ):
         return False
+    if not words:
+        return False
     titled = words[0].has("honorific")
     full = len([t for t in words if not t.has("honorific")]) >= 2 and (not page.cased or all(t.upper for t in words))
     follows = tokens[end] if end < len(tokens) else None

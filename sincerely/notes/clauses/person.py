@@ -859,6 +859,8 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
 
 def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, met: bool, after_role: bool) -> None:
     """Organization or place, by the preposition and the words."""
+    if not phrase:
+        return
     low = preposition.low
     body = phrase[1:] if phrase[0].low in ("the", "a", "an") and len(phrase) > 1 else phrase
     event = place_like(body)
