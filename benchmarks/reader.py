@@ -23,7 +23,9 @@ CORPUS = Path(__file__).resolve().parents[1] / "tests" / "corpus" / "en"
 ROUNDS = 5
 EVERY = 6  # dateparser takes milliseconds a note: a sixth of the corpus suffices.
 SHORT, LONG = 400, 4000  # Characters: the growth with the length of a note.
-SENTENCE = "Met Ana Pereira (Stripe) at Web Summit, she loves sailing and needs a designer. Send her the deck on Friday. "
+SENTENCE = (
+    "Met Ana Pereira (Stripe) at Web Summit, she loves sailing and needs a designer. Send her the deck on Friday. "
+)
 
 
 class Note(NamedTuple):
@@ -88,7 +90,10 @@ def import_seconds() -> float:
     """The time a fresh Python takes to import the reader, its own start left out."""
     code = "from time import perf_counter as c; s = c(); import sincerely.notes.reader; print(c() - s)"
     root = CORPUS.parents[2]
-    runs = [subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True) for _ in range(3)]
+    runs = [
+        subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+        for _ in range(3)
+    ]
     return min(float(run.stdout) for run in runs)
 
 

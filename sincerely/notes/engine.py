@@ -17,7 +17,9 @@ MAX_STEPS = 4000  # A clause may be handed back in parts; a note of 4,096 charac
 def read_page(page: Page) -> None:
     """Let the clause readers find every fact; what nobody claims is kept as rest."""
     _read(page)
-    if not page.people and any(t.has("her_subject") or t.low in ("his", "her") for c in page.clauses for t in c.tokens):
+    if not page.people and any(
+        "her_subject" in t.tags or t.low in ("his", "her") for c in page.clauses for t in c.tokens
+    ):
         page.rest.clear()
         page.past.clear()
         page.current = Someone("")  # "she's the CEO btw" speaks of whoever the last note was about.

@@ -31,6 +31,8 @@ SHORT = {
     "msg": "message",
     "txt": "text",
 }
+# A reply only where nothing else is told: "she is up for it" may be a hook as well.
+SOFT_REPLIES = ("is up for", "is in", "agreed to", "accepted", "confirmed", "would love to")
 MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
@@ -49,8 +51,9 @@ def _talk(locale: str) -> dict[str, Any]:
         "share": frozenset(data["share"]["words"].split()),
         "sent": frozenset(data["log"]["sent"].split()),
         "replied": frozenset(data["log"]["replied"].split()),
-        "replied_phrases": tuple(data["log"]["replied_phrases"]),
-        "declined_phrases": tuple(data["log"]["declined_phrases"]),
+        "replied_phrases": _any_of(data["log"]["replied_phrases"]),
+        "firm_replies": _any_of([p for p in data["log"]["replied_phrases"] if p not in SOFT_REPLIES]),
+        "declined_phrases": _any_of(data["log"]["declined_phrases"]),
     }
 
 
@@ -80,13 +83,13 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
 def _is_share(tokens: list[Token], said: list[Token], talk: dict[str, Any], known: Sequence[str]) -> bool:
     """A link without an addressee: no name, no order to send it to somebody."""
     if tokens[0].kind == "url" or not said:
-        return not any(t.has("object") and t.low in ("her", "him") for t in said) and not _known_in(said, known)
+        return not any("object" in t.tags and t.low in ("her", "him") for t in said) and not _known_in(said, known)
     first = said[0]
     if any(t.low in ("her", "him", "met", "promised", "i'll", "owe") for t in said) or _known_in(said, known):
         return False
     if (
-        first.has("act")
-        and first.has("base")
+        "act" in first.tags
+        and "base" in first.tags
         and first.low not in talk["share"]
         and first.low not in ("share", "read", "look", "check", "save", "keep", "put", "find")
     ):
@@ -278,7 +281,7 @@ def _subject_name(said: list[Token], talk: dict[str, Any]) -> str | None:
         if token.low in talk["stop"] or (token.tags and not (token.upper and i and token.low not in ("i", "i'm"))):
             continue
         stop = i + 1
-        while stop < len(said) and said[stop].upper and not said[stop].has("preposition"):
+        while stop < len(said) and said[stop].upper and "preposition" not in said[stop].tags:
             stop += 1
         name = " ".join(t.text for t in said[i:stop])
         return re.sub(r"['’]s?$", "", name)
@@ -291,8 +294,8 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
     said = [t for t in tokens if t.kind == "word"]
     lows = [t.low for t in said]
     folded = " ".join(lows)
-    outcome = outcome_of(folded, said, talk, page)
-    if outcome is not None and len(said) <= MAX_LOG:
+    outcome = outcome_of(folded, said, talk, page) if len(said) <= MAX_LOG else None
+    if outcome is not None:
         return Intent.LOG, outcome
     if (
         not page.people
@@ -325,14 +328,12 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         early = " ".join(t.low for t in said[:5])
         if any(w in early for w in ("wrote back", "got back", "replied", "answered")):
             return TouchKind.REPLIED
-        if any(_phrase(p, head) for p in talk["declined_phrases"]):
+        if talk["declined_phrases"].search(head):
             return TouchKind.DECLINED
         weak = any(f.field in ("promise", "handle", "email", "phone") for p in page.people for f in p.findings)
-        if any(
-            _phrase(p, head)
-            and not (weak and p in ("is up for", "is in", "agreed to", "accepted", "confirmed", "would love to"))
-            for p in talk["replied_phrases"]
-        ) or any(t.low in ("replied", "answered", "responded", "says", "wrote") for t in said[:6]):
+        if talk["firm_replies" if weak else "replied_phrases"].search(head) or any(
+            t.low in ("replied", "answered", "responded", "says", "wrote") for t in said[:6]
+        ):
             return TouchKind.REPLIED
     if (
         any(_phrase(p, head) for p in ("voicemail", "in the post to", "is in the post", "dropped off", "off with"))
@@ -364,6 +365,11 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     ):
         return TouchKind.SENT
     return None
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    """One pattern for any of some phrases, as whole words."""
+    return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\S)")
 
 
 def _phrase(phrase: str, text: str) -> bool:

@@ -72,11 +72,11 @@ def kind_of(tokens: Sequence[Token]) -> str:
     if best is not None:
         return best[1]
     first = tokens[0]
-    if first.has("need"):
+    if "need" in first.tags:
         return "need"
-    if first.has("struggle"):
+    if "struggle" in first.tags:
         return "challenge"
-    if first.has("love") or first.has("v3"):
+    if "love" in first.tags or "v3" in first.tags:
         return "interest"
     if first.has("make", "ing"):
         return "project"

@@ -26,6 +26,7 @@ class Lexicon:
     tags: dict[str, frozenset[str]]
     data: dict[str, dict[str, Any]]
     typos: TypoIndex
+    memo: dict[str, tuple[str, frozenset[str], bool]] = field(default_factory=dict)  # Words as met in notes.
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -49,7 +50,7 @@ def lexicon(locale: str = "en") -> Lexicon:
     titles = {w for w in data["people"]["role"].split() if len(w) >= 7 and w.isalpha()}
     cues = _add_verbs(gathered, data["verbs"], bases)
     tags = {word: frozenset(found) for word, found in gathered.items()}
-    return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases)
+    return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases)
 
 
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:

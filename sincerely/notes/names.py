@@ -125,7 +125,7 @@ def parse_name(
     i, size = at, len(tokens)
     while (
         i < size - 1
-        and tokens[i].has("honorific")
+        and "honorific" in tokens[i].tags
         and len(titles) < 3
         and (tokens[i].upper or not cased or tokens[i].text.endswith(".") or tokens[i].low in TITLES)
     ):
@@ -135,7 +135,7 @@ def parse_name(
         titles
         and i < size - 2
         and tokens[i].low in ("and", "&")
-        and tokens[i + 1].has("honorific")
+        and "honorific" in tokens[i + 1].tags
         and tokens[i + 2].upper
     ):
         couple = [*titles, tokens[i], tokens[i + 1], tokens[i + 2]]
@@ -147,11 +147,11 @@ def parse_name(
         after = tokens[i + 1] if i + 1 < size else None
         if (
             (parts or titles or token.upper)
-            and token.has("particle")
+            and "particle" in token.tags
             and after is not None
             and (
                 (name_word(after, cased, False, sure) and (after.upper or not cased))
-                or (after.has("particle") and i + 2 < size and tokens[i + 2].upper)
+                or ("particle" in after.tags and i + 2 < size and tokens[i + 2].upper)
             )
         ):
             if not parts and not token.upper and not titles:

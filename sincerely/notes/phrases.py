@@ -51,15 +51,15 @@ HEADS = word_set(
 def is_event(token: Token) -> bool:
     """An event by its word: "meetup", "FOSDEM", "podfest"."""
     if token.has("event", "known_event"):
-        return not token.has("ing") or token.has("known_event")
+        return "ing" not in token.tags or "known_event" in token.tags
     low = token.low
     return len(low) > 5 and low.endswith(EVENT_SUFFIX) and not token.has("common", "role")
 
 
 def is_role(token: Token) -> bool:
     """The head of a job title."""
-    if token.has("role"):
-        return not token.low.endswith("'s") and not token.has("plural")
+    if "role" in token.tags:
+        return not token.low.endswith("'s") and "plural" not in token.tags
     if token.low.endswith("ist") and len(token.low) > 6 and token.text.islower() and not token.tags:
         return True
     return (
@@ -84,12 +84,12 @@ def place_like(tokens: Sequence[Token]) -> bool:
         return False
     end = noun_end(tokens)
     head = [t for t in tokens[:end] if t.is_word]
-    if any(t.has("known_event") for t in head):
+    if any("known_event" in t.tags for t in head):
         return True
     return (
         any(is_event(t) for t in head)
-        or (bool(head) and any(t.has("venue") for t in (head[-1], head[0])))
-        or (len(head) > 2 and any(t.has("venue") for t in head[-2:]))
+        or (bool(head) and any("venue" in t.tags for t in (head[-1], head[0])))
+        or (len(head) > 2 and any("venue" in t.tags for t in head[-2:]))
     )
 
 
@@ -98,7 +98,7 @@ def town_like(tokens: Sequence[Token]) -> bool:
     return (
         bool(tokens)
         and all(
-            t.has("known_town")
+            "known_town" in t.tags
             or t.low
             in (
                 "new",
@@ -131,7 +131,7 @@ def town_like(tokens: Sequence[Token]) -> bool:
             )
             for t in tokens
         )
-        and any(t.has("known_town") for t in tokens)
+        and any("known_town" in t.tags for t in tokens)
     )
 
 
@@ -168,7 +168,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
             token.low in OF
             or token.has("subject", "auxiliary", "possessive", "object", "determiner")
             or token.low.endswith("'s")
-            or (token.has("v3") and not token.has("common") and i > begin)
+            or ("v3" in token.tags and "common" not in token.tags and i > begin)
         ):
             break
         i += 1
@@ -187,7 +187,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
             head < len(tokens)
             and tokens[head].is_word
             and tokens[head].low not in OF
-            and not tokens[head].has("v3")
+            and "v3" not in tokens[head].tags
             and head - last < 4
         ):
             head += 1
@@ -227,7 +227,7 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
     first = tokens[i]
     named_later = any(t.low in ("at", "@") for t in tokens[i + 1 : i + 6])
     field_of_work = named_later or (
-        first.has("common")
+        "common" in first.tags
         or first.text.islower()
         or first.low
         in (
@@ -269,7 +269,7 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
 
 def organization_like(tokens: Sequence[Token]) -> bool:
     """Carries a word companies are called by: "Bank", "Ministry", "GmbH"."""
-    return any(t.has("organization_word") for t in tokens)
+    return any("organization_word" in t.tags for t in tokens)
 
 
 def all_upper(tokens: Sequence[Token]) -> bool:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 EMAIL = r"(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
 URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)?(?:linkedin\.com|t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|github\.com)/[^\s<>\"]{1,300}|(?<![\w.@])[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|dev|example|co|eu|ai)/[^\s<>\"]{1,300})"
 PHONE = r"(?P<phone>(?<![\w/.:-])(?:\+|\()?\d[\d ().-]{5,20}\d(?![\w/:-]))"
 HANDLE = r"(?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,38}\w(?!@))"
-ANY = re.compile("|".join((EMAIL, URL, PHONE, HANDLE)), re.IGNORECASE)
+# Most notes hold no address at all: the pattern is made of the parts whose signs stand in the text.
+LONG_NUMBER = re.compile(r"\d[\d ().-]{5,}\d")
+
+
+@cache
+def _pattern(at: bool, slash: bool, number: bool) -> re.Pattern[str]:
+    parts = [EMAIL] * at + [URL] * slash + [PHONE] * number + [HANDLE] * at
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
 NATIONAL = re.compile(r"\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}")
 PROFILES = (
     ("linkedin", re.compile(r"linkedin\.com/(?:in|pub|company)/[^/?#\s]+", re.IGNORECASE)),
@@ -31,8 +41,11 @@ class Reach:
 
 def find_reach(text: str) -> list[Reach]:
     """Every address, number, link and handle of a note, in order."""
+    at, slash, number = "@" in text, "/" in text or "www." in text.casefold(), LONG_NUMBER.search(text) is not None
+    if not (at or slash or number):
+        return []
     found = []
-    for match in ANY.finditer(text):
+    for match in _pattern(at, slash, number).finditer(text):
         kind = match.lastgroup or "url"
         value = match.group().rstrip(".,;:!?)]}'\"…") if kind in ("url", "email") else match.group()
         if kind == "phone":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -54,6 +55,9 @@ def warm(locale: str = "en") -> None:
     """Load the lexicon and the date parser now, so that the first note is no slower than the others."""
     dates.warm()
     lexicon(locale)
+    # The lexicon lives as long as the process: the collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
 
 
 def r_text(text: str, reach: Reach) -> str:

@@ -65,9 +65,21 @@ class Clause:
     item: bool = False  # First clause of a bullet or a numbered line.
     depth: int = 0  # Inside parentheses.
     lows: list[str] = field(default_factory=list)
+    cleaned: list[Token] | None = None  # Without fillers at the head; see `wording.clean`.
+
+    lowset: frozenset[str] = frozenset()
+    special: bool = False  # Holds an address, a number or a handle.
+    dated: bool = False
 
     def __post_init__(self) -> None:
         self.lows = [t.low for t in self.tokens]
+        self.lowset = frozenset(self.lows)
+        for token in self.tokens:
+            if not token.is_word:
+                if token.phrase is not None:
+                    self.dated = True
+                elif token.value:
+                    self.special = True
 
     @property
     def start(self) -> int:
@@ -229,7 +241,7 @@ def finite(token: Token, before: Token | None) -> bool:
         and not tags & {"stative", "need"}
     ):
         return False
-    if before.has("base") and not before.has("noun_too", "common") and not tags & {"need", "stative"}:
+    if "base" in before.tags and not before.has("noun_too", "common") and not tags & {"need", "stative"}:
         return False
     if "noun_too" in tags and not before.has("her_subject", "negation", "auxiliary"):
         return before.upper and before.is_word and not before.tags
@@ -252,9 +264,9 @@ def _by_cues(clause: Clause) -> list[Clause]:
         before = tokens[i - 1] if i else None
         if token.is_word and (
             finite(token, before)
-            or (i == start and token.has("ing"))
+            or (i == start and "ing" in token.tags)
             or token.low in ("i'll", "i'd", "'m", "will", "'ll")
-            or (token.has("past") and not (before is not None and before.has("determiner", "possessive")))
+            or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
     if not cuts:
@@ -286,7 +298,7 @@ def _small(tokens: list[Token]) -> bool:
         t.kind == "date"
         or t.has("filler", "conjunction")
         or t.low in SMALL
-        or (t.has("preposition") and len(tokens) > 1)
+        or ("preposition" in t.tags and len(tokens) > 1)
         for t in tokens
     )
 
@@ -298,19 +310,19 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     low, tags = token.low, token.tags
     if not token.is_word:
         return None
-    first = next((t for t in tokens[start:i] if not t.has("filler")), tokens[start])
-    opening = (verbs == 0 and (first.kind == "date" or first.has("preposition"))) or first.low in CONDITIONS
     if (
         low in ("this", "that")
         and after is not None
-        and after.has("generic_person")
+        and "generic_person" in after.tags
         and before.low not in ("to", "with", "w/", "met", "from", "of")
     ):
         return i
     joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
-            going = after is not None and (after.low in ("will", "'ll", "is") or (after.has("v3") and after.has("act")))
+            going = after is not None and (
+                after.low in ("will", "'ll", "is") or ("v3" in after.tags and "act" in after.tags)
+            )
             if before.low == "so" and "her_subject" in tags and not going:
                 return None
             return i
@@ -323,12 +335,12 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         "my_subject" in tags
         and before.low not in KEEPS_SUBJECT
         and before.low not in SAYS
-        and not before.has("object")
-        and not before.has("say")
+        and "object" not in before.tags
+        and "say" not in before.tags
     ):
-        return i if not opening and _my_thought(tokens, i) else None
+        return i if not _opening(tokens, start, i, verbs) and _my_thought(tokens, i) else None
     if "her_subject" in tags:
-        if opening and low != "who":
+        if low != "who" and _opening(tokens, start, i, verbs):
             return None
         if before.low in KEEPS_SUBJECT or (
             before.has("say", "preposition") and before.low not in ("in", "on", "out", "off")
@@ -340,12 +352,13 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             low.startswith("they")
             and verbs
             and any(t.low in ("he", "she", "he's", "she's") for t in tokens[start:i])
-            and not before.has("v3")
+            and "v3" not in before.tags
         ):
             return None
         opens = i
         while opens - 1 > start and (
-            tokens[opens - 1].kind == "date" or (tokens[opens - 1].has("preposition") and tokens[opens].kind == "date")
+            tokens[opens - 1].kind == "date"
+            or ("preposition" in tokens[opens - 1].tags and tokens[opens].kind == "date")
         ):
             opens -= 1
         return opens if opens < i and tokens[opens - 1].low in ("and", "but", "&") else i
@@ -355,8 +368,8 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and after is not None
         and (after.has("object", "my_subject") or after.low in ("to", "that"))
         and (
-            tokens[min(i + 2, len(tokens) - 1)].has("my_subject")
-            or after.has("my_subject")
+            "my_subject" in tokens[min(i + 2, len(tokens) - 1)].tags
+            or "my_subject" in after.tags
             or low == "owe"
             or (after.low == "to" and low != "said")
         )
@@ -377,7 +390,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and dated
         and i - start >= 2
         and not before.has("determiner", "possessive", "preposition", "v3", "conjunction", "auxiliary", "need")
-        and not (before.has("base") and not before.has("noun_too"))
+        and not ("base" in before.tags and "noun_too" not in before.tags)
     ):
         return (
             i - 1
@@ -390,7 +403,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and not before.has("subject", "preposition", "conjunction")
         and before.low not in RELATIVE
         and after is not None
-        and after.has("base")
+        and "base" in after.tags
         and not _waiting(tokens, start, i)
     ):
         return _subject_start(tokens, i, start)
@@ -400,7 +413,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and before.low not in RELATIVE
         and not before.has("subject", "auxiliary", "conjunction")
         and before.low not in NO_VERB_AFTER
-        and (after is not None or token.has("stative"))
+        and (after is not None or "stative" in token.tags)
         and not _waiting(tokens, start, i)
     ):
         cut = _subject_start(tokens, i, start)
@@ -408,7 +421,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     if (
         low in ("this", "that", "there")
         and after is not None
-        and (after.has("generic_person") or (after.low == "was" and verbs))
+        and ("generic_person" in after.tags or (after.low == "was" and verbs))
     ):
         return i
     if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
@@ -418,10 +431,16 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     return None
 
 
+def _opening(tokens: list[Token], start: int, i: int, verbs: int) -> bool:
+    """Whether nothing but "on Thursday", "at the fair" or "if ..." stands before a subject: it opens its clause."""
+    first = next((t for t in tokens[start:i] if "filler" not in t.tags), tokens[start])
+    return (verbs == 0 and (first.kind == "date" or "preposition" in first.tags)) or first.low in CONDITIONS
+
+
 def _waiting(tokens: list[Token], start: int, i: int) -> bool:
     """Whether a verb at `i` belongs to "when ...", "if ..." or "she says ..." before it."""
     return any(
-        (t.has("say") and t.has("v3")) or t.low in ("when", "once", "if", "unless", "because", "whether")
+        ("say" in t.tags and "v3" in t.tags) or t.low in ("when", "once", "if", "unless", "because", "whether")
         for t in tokens[start:i]
     )
 
@@ -441,41 +460,41 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     """After "and": a verb, an order, or somebody's somebody doing something."""
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.has("stative") or (token.has("auxiliary") and verbs):
+    if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
-    if token.has("v3") and not token.has("common") and verbs:
+    if "v3" in token.tags and "common" not in token.tags and verbs:
         return True
     if (
-        token.has("v3")
+        "v3" in token.tags
         and token.has("need", "love", "struggle", "make", "achieve", "travel", "offer")
         and not token.has("noun_too", "plural")
         and verbs
     ):
         return True
     if (
-        token.has("act")
-        and token.has("base")
+        "act" in token.tags
+        and "base" in token.tags
         and after is not None
-        and (any(t.kind == "date" for t in tokens[:i]) or tokens[0].has("strong_act"))
+        and (any(t.kind == "date" for t in tokens[:i]) or "strong_act" in tokens[0].tags)
         and (after.has("determiner", "possessive", "object", "preposition"))
     ):
         return True
     if (
-        token.has("v3")
+        "v3" in token.tags
         and verbs
         and after is not None
-        and (after.has("determiner", "possessive", "object") or after.has("preposition"))
+        and (after.has("determiner", "possessive", "object") or "preposition" in after.tags)
     ):
         return True
     if (
-        token.has("strong_act")
-        and token.has("base")
+        "strong_act" in token.tags
+        and "base" in token.tags
         and after is not None
         and (after.has("object", "determiner", "possessive") or after.upper)
     ):
         return True
-    if token.has("possessive"):
-        return any(t.has("v3", "past") and not t.has("plural") for t in tokens[i + 1 : i + 4])
+    if "possessive" in token.tags:
+        return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
     return token.low in ("said", "told", "promised", "owe", "need", "must", "gotta", "hates", "wants")
 
 
@@ -489,15 +508,15 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         after is None
         or before.low in NO_VERB_AFTER
         or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
-        or (before.has("act") and (not after.has("object") or before.low in ("come", "go", "help")))
+        or ("act" in before.tags and ("object" not in after.tags or before.low in ("come", "go", "help")))
         or before.low in ("please", "help")
     ):
         return False
     if before.has("preposition", "promise") and before.low not in ("in", "on", "out", "off", "over", "up"):
         return False
-    if after.has("object"):
+    if "object" in after.tags:
         return True
-    if token.has("strong_act") and token.low not in NOT_ALONE:
+    if "strong_act" in token.tags and token.low not in NOT_ALONE:
         return (
             after.has("determiner", "possessive", "preposition")
             or after.kind in ("date", "url")
@@ -515,11 +534,11 @@ def _subject_start(tokens: list[Token], i: int, start: int) -> int | None:
     """The verb's own subject belongs to it: "... her mic is dying" is cut before "her"."""
     for back in range(i - 1, max(start, i - 5), -1):
         token = tokens[back]
-        if token.has("possessive") or token.low in ("the", "the new"):
+        if "possessive" in token.tags or token.low in ("the", "the new"):
             return (
                 back
-                if not tokens[back - 1].has("preposition") or back - 1 <= start
-                else (back if token.has("possessive") else i)
+                if "preposition" not in tokens[back - 1].tags or back - 1 <= start
+                else (back if "possessive" in token.tags else i)
             )
         if token.has("preposition", "verb", "v3") or not token.is_word:
             break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import NO_TAGS, Lexicon
@@ -29,39 +28,64 @@ ABBREVIATIONS = word_set(
 )
 
 
-@dataclass(slots=True)
 class Token:
     """One word, mark, date or address.
 
-    `kind`: word, mark, line, emoji, quote, arrow, date, or the kind of an address.
+    `kind`: word, mark, line, emoji, quote, arrow, date, or the kind of an address. `upper`: starts like a name, with a
+    capital or a letter of a script without capitals. `spaced`: white space stands before it.
     """
 
-    text: str
-    low: str
-    start: int
-    end: int
-    kind: str
-    tags: frozenset[str] = NO_TAGS
-    value: str = ""  # The address, where it is one.
-    phrase: DatePhrase | None = None  # The day, where it is a date.
-    spaced: bool = True  # White space stands before it.
+    __slots__ = ("end", "is_word", "kind", "low", "phrase", "spaced", "start", "tags", "text", "upper", "value")
 
-    @property
-    def is_word(self) -> bool:
-        """A word, not a mark, a date or an address."""
-        return self.kind == "word"
-
-    @property
-    def upper(self) -> bool:
-        """Starts like a name: a capital, or a letter of a script without capitals."""
-        first = self.text[0]
-        if first.islower() and self.text[1:4].find("-") >= 0 and self.text.rsplit("-", 1)[-1][:1].isupper():
-            return len(self.text.split("-", 1)[0]) <= 3  # "al-Tarawneh"
-        return first.isupper() or (first.isalpha() and first.lower() == first.upper())
+    def __init__(
+        self,
+        text: str,
+        low: str,
+        start: int,
+        end: int,
+        kind: str,
+        tags: frozenset[str] = NO_TAGS,
+        value: str = "",
+        phrase: DatePhrase | None = None,
+        spaced: bool = True,
+        upper: bool | None = None,
+    ) -> None:
+        self.text, self.low, self.start, self.end, self.kind, self.tags = text, low, start, end, kind, tags
+        self.value = value  # The address, where it is one.
+        self.phrase = phrase  # The day, where it is a date.
+        self.spaced = spaced
+        self.is_word = kind == "word"
+        self.upper = _starts_like_a_name(text) if upper is None else upper
 
     def has(self, *tags: str) -> bool:
         """Whether it carries one of the tags."""
         return not self.tags.isdisjoint(tags)
+
+    def like(self, *, low: str | None = None, text: str | None = None) -> Token:
+        """The same token, written or folded otherwise."""
+        said = self.text if text is None else text
+        end = self.start + len(said) if text is not None else self.end
+        return Token(
+            said,
+            self.low if low is None else low,
+            self.start,
+            end,
+            self.kind,
+            self.tags,
+            self.value,
+            self.phrase,
+            self.spaced,
+        )
+
+
+def _starts_like_a_name(text: str) -> bool:
+    first = text[0]
+    if first.isupper():
+        return True
+    if not first.islower():
+        return first.isalpha()
+    dash = text.find("-", 1, 4)  # "al-Tarawneh"
+    return dash > 0 and text[text.rindex("-") + 1 :][:1].isupper()
 
 
 def fold(word: str) -> str:
@@ -131,23 +155,49 @@ def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
 def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token]) -> None:
     """Tokens of a stretch without dates and addresses."""
     skip_to = start
+    memo = words.memo
     for match in TOKEN.finditer(text, start, end):
-        if match.start() < skip_to:
+        begin = match.start()
+        if begin < skip_to:
             continue
         kind = match.lastgroup or "mark"
         word, stop = match.group(), match.end()
-        low = fold(word) if kind == "word" else word
-        if kind == "word":
-            measured = bool(tokens) and tokens[-1].low[-1:].isdigit()
-            short = len(word) == 1 and word.isalpha() and low not in ("i", "a", "x") and not measured
-            if text[stop : stop + 1] == "." and (
-                (low in ABBREVIATIONS and not (word.isupper() and len(word) > 1)) or short or "." in word
-            ):
-                stop = skip_to = stop + 1
-                word = text[match.start() : stop]
-            elif text[stop : stop + 1] in ("'", "’") and low.endswith("s") and text[stop + 1 : stop + 2].isspace():
-                stop = skip_to = stop + 1
-                word, low = text[match.start() : stop], low + "'"
-        tags = tag_word(word, low.rstrip("."), words) if kind == "word" else NO_TAGS
-        spaced = match.start() == 0 or text[match.start() - 1].isspace()
-        tokens.append(Token(word, low, match.start(), stop, kind, tags, spaced=spaced))
+        spaced = begin == 0 or text[begin - 1].isspace()
+        if kind != "word":
+            tokens.append(Token(word, word, begin, stop, kind, spaced=spaced, upper=False))
+            continue
+        following = text[stop : stop + 1]
+        if (following == "." and _abbreviates(word, tokens)) or (
+            following in ("'", "’") and word[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
+        ):
+            stop = skip_to = stop + 1
+            word = text[begin:stop]
+        known = memo.get(word)
+        if known is None:
+            if len(memo) > MEMO_SIZE:
+                memo.clear()
+            known = memo[word] = _described(word, words)
+        low, tags, upper = known
+        tokens.append(Token(word, low, begin, stop, "word", tags, "", None, spaced, upper))
+
+
+MEMO_SIZE = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
+
+
+def _described(word: str, words: Lexicon) -> tuple[str, frozenset[str], bool]:
+    """The folded word, its tags, and whether it starts like a name."""
+    low = fold(word)
+    bare = low.rstrip(".")
+    if low.endswith("s'"):
+        return low, tag_word(word, low, words), _starts_like_a_name(word)
+    return (bare if low != bare and len(bare) > 1 else low), tag_word(word, bare, words), _starts_like_a_name(word)
+
+
+def _abbreviates(word: str, tokens: list[Token]) -> bool:
+    """Whether the full stop after a word is part of it: "Dr.", "S.", "U.S."."""
+    low = word.casefold()
+    if low in ABBREVIATIONS:
+        return not (word.isupper() and len(word) > 1)
+    if len(word) == 1 and word.isalpha():
+        return low not in ("i", "a", "x") and not (tokens and tokens[-1].low[-1:].isdigit())
+    return "." in word

@@ -51,7 +51,8 @@ def join(text: str, tokens: Sequence[Token]) -> str:
     end = -1
     for token in tokens:
         gap = text[end : token.start] if end >= 0 else ""
-        pieces.append(gap if len(gap) <= 3 and not any(c.isalnum() for c in gap) else " ")
+        plain = gap in ("", " ") or (len(gap) <= 3 and not any(c.isalnum() for c in gap))
+        pieces.append(gap if plain else " ")
         pieces.append(token.text)
         end = token.end
     return " ".join("".join(pieces).split())
@@ -64,7 +65,10 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
-    if not any(t.phrase is not None for t in tokens):
+    for token in tokens:
+        if token.phrase is not None:
+            break
+    else:
         return None
     habits = {
         id(t.phrase)
@@ -105,7 +109,7 @@ def _with_time(day: DatePhrase, clock: DatePhrase) -> DatePhrase:
 def lead_in(tokens: Sequence[Token], i: int = 0) -> int:
     """The index after days and prepositions that open a clause: "on 8 March | she runs"."""
     while i < len(tokens) - 1:
-        if tokens[i].kind == "date" or (tokens[i].has("preposition") and tokens[i + 1].kind == "date"):
+        if tokens[i].kind == "date" or ("preposition" in tokens[i].tags and tokens[i + 1].kind == "date"):
             i += 1
         else:
             break
@@ -114,8 +118,10 @@ def lead_in(tokens: Sequence[Token], i: int = 0) -> int:
 
 def clean(clause: Clause) -> list[Token]:
     """The tokens of a clause without fillers at its head."""
-    tokens = clause.tokens
-    i = 0
-    while i < len(tokens) - 1 and tokens[i].has("filler") and not tokens[i].has("preposition", "v3"):
-        i += 1
-    return tokens[i:]
+    if clause.cleaned is None:
+        tokens = clause.tokens
+        i, last = 0, len(tokens) - 1
+        while i < last and "filler" in tokens[i].tags and not tokens[i].has("preposition", "v3"):
+            i += 1
+        clause.cleaned = tokens[i:] if i else tokens
+    return clause.cleaned

@@ -15,10 +15,14 @@ SENT = word_set(
     "introduced messaged delivered connected invited thanked wrote replied passed"
 )
 
+CUES = SENT | {"already", "alredy", "allready"}
+
 
 def read_already(clause: Clause, page: Page) -> bool:
     """A past deed of mine, with "already" or without a subject of theirs."""
     lows = clause.lows
+    if clause.lowset.isdisjoint(CUES):
+        return False
     if "already" not in lows and "alredy" not in lows and "allready" not in lows:
         if (
             not ((lows[0] in ("i", "we") and len(lows) > 1 and lows[1] in SENT) or lows[0] in SENT)

@@ -41,6 +41,8 @@ STRONG = word_set("prefers prefer preferred only reachable strictly")
 def read_channel(clause: Clause, page: Page) -> bool:
     """A liking or a dislike beside the name of a channel."""
     tokens = clause.tokens
+    if clause.lowset.isdisjoint(CHANNELS):
+        return False
     if clause.lows[0] == "prefers" and len(tokens) == 1:
         return False
     spots = [
@@ -96,8 +98,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
     act = tokens[0]
     if (
         liked is not None
-        and act.has("act")
-        and act.has("base")
+        and "act" in act.tags
+        and "base" in act.tags
         and "best" not in clause.lows
         and "only" not in clause.lows
         and act.low
@@ -132,7 +134,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             )
         )
         return True
-    if tokens[0].has("subject") or tokens[0].low in DISLIKES or tokens[0].has("v3"):
+    if "subject" in tokens[0].tags or tokens[0].low in DISLIKES or "v3" in tokens[0].tags:
         if page.current is None or len(tokens) > 7:
             return False
         page.add(

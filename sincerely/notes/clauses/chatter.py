@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.reach import LEFT_OVER
@@ -24,7 +25,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     if (
-        all(t.low in LEFT_OVER or t.has("possessive") for t in words)
+        all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
         and len(words) <= 4
         and not any(t.kind == "date" for t in clause.tokens)
     ):
@@ -32,10 +33,21 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     if not page.people and sum(t.upper and not t.tags for t in words) >= 2:
         return False
     said = " ".join(clause.lows)
-    if any(_idle(said, phrase) for phrase in page.words.data["words"]["chatter_phrases"] if phrase in said):
+    openings = _by_first_word(tuple(page.words.data["words"]["chatter_phrases"]))
+    heads = clause.lowset & openings.keys()
+    if heads and any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     return False
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    """The remarks by their first word: most clauses hold none of these words."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return found
 
 
 WEAK = ("note to self", "voice memo", "before i forget", "get this", "for me")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import read_place_phrase, set_met_on
@@ -26,6 +25,8 @@ def read_encountered(clause: Clause, page: Page) -> bool:
     """A past deed of theirs at an event or a venue is where they met, as long as no place is known."""
     tokens = clean(clause)
     if page.place is not None:
+        return False
+    if page.current is not None and clause.lowset.isdisjoint(DEEDS):
         return False
     if page.current is None:
         return _coming_from(clause, page)
@@ -57,4 +58,4 @@ def _coming_from(clause: Clause, page: Page) -> bool:
     ):
         return False
     body = tokens[at + 1 :]
-    return place_like(body) and read_place_phrase([replace(tokens[at], low="at"), *body], clause, page)
+    return place_like(body) and read_place_phrase([tokens[at].like(low="at"), *body], clause, page)

@@ -160,13 +160,13 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     if (
         clause.lead == "comma"
         and len(tokens) <= 4
-        and first.has("v3")
+        and "v3" in first.tags
         and len(tokens) > 1
         and tokens[1].low in ("him", "her", "them")
     ):
         return True
     if (
-        first.has("auxiliary")
+        "auxiliary" in first.tags
         or first.low in CUES
         or (first.low == "short" and len(tokens) > 1 and tokens[1].low in ("of", "on"))
     ):
@@ -175,9 +175,9 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return True
     if clause.lead in ("open", "close") and len(tokens) <= 4 and last.field == "hook":
         return True
-    if first.has("v3", "her_subject", "possessive", "need", "love") and not first.has("hedge"):
+    if first.has("v3", "her_subject", "possessive", "need", "love") and "hedge" not in first.tags:
         return False
-    if any(t.has("v3") and not t.has("common") for t in tokens[1:3]):
+    if any("v3" in t.tags and "common" not in t.tags for t in tokens[1:3]):
         return False
     if first.has("ing", "past", "allergic") or first.low in (
         "no",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.person import introduce_at
@@ -106,14 +105,14 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
     tokens, lows = clause.tokens, clause.lows
     if page.people and (
         to_come(tokens, page.today) is not None
-        or (tokens[0].has("act") and tokens[0].has("base") and tokens[0].low not in NOUNS)
+        or ("act" in tokens[0].tags and "base" in tokens[0].tags and tokens[0].low not in NOUNS)
     ):
         return None
     for i, token in enumerate(tokens[:12]):
         low = token.low
         after = lows[i + 1] if i + 1 < len(lows) else ""
         if (
-            token.has("meet")
+            "meet" in token.tags
             and not (i and tokens[i - 1].has("determiner", "possessive", "auxiliary"))
             and not (i and tokens[i - 1].low == "to")
         ):
@@ -121,7 +120,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 if low == "visited" and page.people:
                     return None
                 if low == "visited" and after == "the" and page.place is None:
-                    read_place_phrase([replace(tokens[i], low="at"), *tokens[i + 1 :]], clause, page)
+                    read_place_phrase([tokens[i].like(low="at"), *tokens[i + 1 :]], clause, page)
                     return None
                 if low in ("visited", "saw") and (after in ("the", "a", "an", "my", "our") or not after):
                     return None
@@ -225,7 +224,9 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
         page.header
         and not page.people
         and page.cased
-        and not (tokens[0].has("act") and tokens[0].has("base") and not tokens[0].has("noun_too", "common", "event"))
+        and not (
+            "act" in tokens[0].tags and "base" in tokens[0].tags and not tokens[0].has("noun_too", "common", "event")
+        )
     ):
         k = next(
             (
@@ -270,12 +271,12 @@ def _called(clause: Clause, page: Page) -> bool:
                 and _unnamed(tokens[:i])
                 and tokens[i + 1].upper
                 and page.cased
-                and not tokens[i + 1].has("determiner")
+                and "determiner" not in tokens[i + 1].tags
             )
         ):
             if (
                 any(
-                    (t.has("third") and (page.people or t.low not in ("kid", "partner")))
+                    ("third" in t.tags and (page.people or t.low not in ("kid", "partner")))
                     or t.low
                     in (
                         "company",
@@ -327,6 +328,6 @@ def _unnamed(tokens: list[Token]) -> bool:
             "name",
             "it",
         )
-        or t.has("role")
+        or "role" in t.tags
         for t in tokens
     )

@@ -20,6 +20,8 @@ YEARLY = word_set("birthday bday b-day anniversary birthdays")
 
 def read_milestone(clause: Clause, page: Page) -> bool:
     """Something in their life with its day or month."""
+    if not clause.dated or page.current is None:
+        return False
     tokens = clean(clause)
     day = ahead(tokens, page.today)
     if day is None or page.current is None:
@@ -32,13 +34,13 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         )
     ):
         return _lone_date(clause, page)
-    if tokens[0].has("need") and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
+    if "need" in tokens[0].tags and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
         return True
     if (
         page.last is not None
         and page.last.field == "promise"
         and tokens[0].low in ("when", "once", "as", "after")
-        and any(t.has("my_subject") for t in tokens[:3])
+        and any("my_subject" in t.tags for t in tokens[:3])
     ):
         return _lone_date(clause, page)
     if page.last is not None and all(t.kind == "date" or t.low in LONE for t in tokens):
@@ -55,7 +57,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         and last.field == "hook"
         and last.sentence == clause.sentence
         and len(text.split()) == 1
-        and tokens[0].has("v3")
+        and "v3" in tokens[0].tags
     ):
         last.field, last.value = "milestone", f"{last.value} {text}"
         last.on, last.whole_month, last.until = day.on, day.whole_month, day.until
@@ -87,7 +89,7 @@ def _wish(tokens: list[Token]) -> bool:
         return True
     verb = next((t for t in tokens[:3] if t.has("v3", "base", "ing", "past", "need")), None)
     return verb is not None and (
-        (verb.has("need") and not verb.has("noun_too"))
+        ("need" in verb.tags and "noun_too" not in verb.tags)
         or verb.low in ("thinking", "hoping", "dreams", "dreaming", "considering")
     )
 
@@ -98,10 +100,10 @@ def _told_as_past(tokens: list[Token]) -> bool:
         if (
             token.has("auxiliary", "v3", "ing")
             and not token.has("noun_too", "plural")
-            and not (token.has("common") and not token.has("stative"))
+            and not ("common" in token.tags and "stative" not in token.tags)
         ):
             return token.low in ("was", "were", "had", "did")
-        if token.has("past", "maybe_past") and not token.has("base"):
+        if token.has("past", "maybe_past") and "base" not in token.tags:
             return True
     return False
 

@@ -39,7 +39,7 @@ def read_opening(clause: Clause, page: Page) -> bool:
         named is not None
         and named[1] < len(tokens)
         and tokens[named[1]].low in ("@", "at", "from")
-        and not any(is_event(t) or t.has("venue") for t in tokens[: named[1]])
+        and not any(is_event(t) or "venue" in t.tags for t in tokens[: named[1]])
     ):
         return False
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
@@ -53,7 +53,7 @@ def read_opening(clause: Clause, page: Page) -> bool:
         ):
             tokens = [*tokens, *follower.tokens]
     set_met_on(tokens, page)
-    while len(tokens) > 1 and (tokens[0].has("preposition", "determiner") or tokens[0].has("filler")):
+    while len(tokens) > 1 and (tokens[0].has("preposition", "determiner") or "filler" in tokens[0].tags):
         tokens = tokens[1:]
     words = wording(
         page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
@@ -69,7 +69,7 @@ def _placeable(clause: Clause) -> bool:
     if len(tokens) > MAX_WORDS or clause.depth:
         return False
     titled = any(
-        t.has("honorific") and t.upper and k + 1 < len(tokens) and tokens[k + 1].upper for k, t in enumerate(tokens)
+        "honorific" in t.tags and t.upper and k + 1 < len(tokens) and tokens[k + 1].upper for k, t in enumerate(tokens)
     )
     return not titled and not any(
         t.has("subject", "object", "generic_person", "kin", "negation", "meet")
@@ -87,16 +87,16 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
     if named is None or (not tokens[0].upper and role_end(tokens) is not None and named[1] == 1):
         return False
     end = named[1]
-    words = [t for t in tokens[:end] if not t.has("particle")]
+    words = [t for t in tokens[:end] if "particle" not in t.tags]
     if any(
-        is_event(t) or (t.has("venue", "known_town", "common", "organization_word") and not t.has("also_name"))
+        is_event(t) or (t.has("venue", "known_town", "common", "organization_word") and "also_name" not in t.tags)
         for t in words
     ):
         return False
     if not words:
         return False
-    titled = words[0].has("honorific")
-    full = len([t for t in words if not t.has("honorific")]) >= 2 and (not page.cased or all(t.upper for t in words))
+    titled = "honorific" in words[0].tags
+    full = len([t for t in words if "honorific" not in t.tags]) >= 2 and (not page.cased or all(t.upper for t in words))
     follows = tokens[end] if end < len(tokens) else None
     headed = clause.tail in ("comma", "open", "dash") or (
         follows is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import read_place_phrase
@@ -100,7 +99,7 @@ COMPANION_KIN = word_set(
 def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
-    i = 1 if (tokens[0].has("conjunction") or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
+    i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
     if (i and clause.lead in ("close", "comma", "cue")) or (clause.lead == "comma" and page.header and not page.last):
         joined = parse_name(tokens, i, page.cased)
         follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
@@ -129,7 +128,7 @@ def _companion(clause: Clause, page: Page) -> bool:
             )
         ):
             return introduce_at(clause, i, page)
-    if not tokens[i].has("possessive") or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
+    if "possessive" not in tokens[i].tags or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
         return False
     ahead = page.ahead()
     for k in range(i + 1, min(i + 5, len(tokens))):
@@ -143,7 +142,7 @@ def _companion(clause: Clause, page: Page) -> bool:
             named = parse_name(tokens, k + 1, page.cased)
             if named is None or (
                 tokens[k].low in COMPANION_KIN
-                and not (named[1] == len(tokens) and ahead is not None and ahead.tokens[0].has("her_subject"))
+                and not (named[1] == len(tokens) and ahead is not None and "her_subject" in ahead.tokens[0].tags)
             ):
                 return False
             return _introduce_companion(tokens[i + 1 : k + 1], tokens[k + 1 :], named, clause, page)
@@ -181,15 +180,15 @@ def _inside(clause: Clause, page: Page) -> bool:
         if not token.is_word or (not token.upper and page.cased):
             continue
         if page.cased:
-            titled = token.has("honorific") and i + 1 < len(tokens) and tokens[i + 1].upper
+            titled = "honorific" in token.tags and i + 1 < len(tokens) and tokens[i + 1].upper
             own = before.low == "at" and tokens[-1].low.endswith(("'s", "s'")) and not place_like(tokens[i:])
             if (
                 not titled
                 and not own
                 and (
                     before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
-                    or (before.upper and not before.has("filler"))
-                    or before.has("determiner")
+                    or (before.upper and "filler" not in before.tags)
+                    or "determiner" in before.tags
                 )
             ):
                 continue
@@ -208,7 +207,7 @@ def _inside(clause: Clause, page: Page) -> bool:
             if (
                 not full
                 or any(is_event(t) or t.has("venue", "known_event", "organization_word", "known_town") for t in words)
-                or any(t.has("possessive") or t.low in ("my", "our") for t in tokens[max(0, i - 3) : i])
+                or any("possessive" in t.tags or t.low in ("my", "our") for t in tokens[max(0, i - 3) : i])
             ):
                 continue
         else:
@@ -254,7 +253,7 @@ def _owed_to(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
         )
         decide(rest[0], rest[1:stop], clause, page, False, after_role=True)
         rest = rest[stop:]
-    first = next((k for k in range(i) if tokens[k].has("my_subject") or tokens[k].has("act")), 0)
+    first = next((k for k in range(i) if "my_subject" in tokens[k].tags or "act" in tokens[k].tags), 0)
     page.push(Clause([*tokens[first:i], *rest], "cue", clause.tail, clause.line, clause.sentence))
     return True
 
@@ -267,7 +266,7 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
     after = tokens[end] if end < len(tokens) else None
     ahead = page.ahead()
     words = [t for t in parts if not t.has("particle", "honorific")]
-    titled = parts[0].has("honorific") and len(parts) > 1
+    titled = "honorific" in parts[0].tags and len(parts) > 1
     if (
         not page.people
         and len(words) == 2
@@ -285,7 +284,7 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         return True
     if (
         after is not None
-        and (after.has("kin") or after.low in RELATED)
+        and ("kin" in after.tags or after.low in RELATED)
         and parts[-1].low.endswith("s")
         and not page.cased
     ):
@@ -307,11 +306,11 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
             page.people == []
             and after is not None
             and any(t.kind == "date" for t in tokens[end:])
-            and not any(is_event(t) for t in tokens[end : end + 3] if not t.has("common"))
+            and not any(is_event(t) for t in tokens[end : end + 3] if "common" not in t.tags)
         )
     if any(t.has("known_event", "event") for t in words) or (
         after is not None
-        and ((is_event(after) and not after.low.startswith("talk")) or after.has("venue"))
+        and ((is_event(after) and not after.low.startswith("talk")) or "venue" in after.tags)
         and (len(parts) < 3)
     ):
         return False
@@ -385,7 +384,7 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
             and len(page.people) >= 1
             and clause.lead == "line"
         )
-    return clause.lead == "line" and (after.low in ("from", "@", "at") or after.has("v3"))
+    return clause.lead == "line" and (after.low in ("from", "@", "at") or "v3" in after.tags)
 
 
 def page_known(name: str, known: str) -> bool:
@@ -402,7 +401,7 @@ def _names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
         tokens = clean(ahead)
         named = parse_name(tokens, 0, page.cased)
         if named is None:
-            if ahead.tokens and ahead.tokens[0].has("meet"):
+            if ahead.tokens and "meet" in ahead.tokens[0].tags:
                 return True
             continue
         words = [t for t in tokens[: named[1]] if not t.has("particle", "honorific")]
@@ -424,7 +423,7 @@ def _names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
         if (
             full
             or (ahead.tail in ("comma", "open") and (clause.tail in ("colon", "line", "arrow")))
-            or tokens[0].has("honorific")
+            or "honorific" in tokens[0].tags
             or (clause.tail in ("colon", "line") and after is not None and after.low in AT)
         ):
             return True
@@ -435,11 +434,11 @@ def _role_before(tokens: list[Token], page: Page) -> int | None:
     """ "Brewery rep May Chen", "planner Niamh", "this promoter guy Lamar": where the name begins."""
     seen = False
     for i, token in enumerate(tokens[:8]):
-        titled = is_role(token) or token.has("generic_person") or token.low in RELATED
+        titled = is_role(token) or "generic_person" in token.tags or token.low in RELATED
         if seen and not titled:
             named = parse_name(tokens, i, page.cased, True)
             words = tokens[i : named[1]] if named else []
-            if named and not any(is_event(t) or t.has("venue") for t in words) and (token.upper or not page.cased):
+            if named and not any(is_event(t) or "venue" in t.tags for t in words) and (token.upper or not page.cased):
                 return i
             return None
         if token.has("preposition", "subject", "v3") and not titled:
@@ -480,14 +479,14 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
             "ing",
             "need",
         }
-        and not first.has("also_name")
+        and "also_name" not in first.tags
         and not (first.upper and first.low in ("will", "may"))
     ):
         return None
     after = tokens[1] if len(tokens) > 1 else None
     if after is None:
         if (
-            first.has("also_name")
+            "also_name" in first.tags
             and page.header
             and clause.tail in ("comma", "open", "dash")
             and not _names_next(page, clause)
@@ -512,12 +511,12 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         )
     if (
         after.low in ("from", "at", "@", "w/", "=", "of", "with", "who", "in", "frm")
-        or (after.has("v3") and not after.has("common"))
+        or ("v3" in after.tags and "common" not in after.tags)
         or after.low in ("is", "has", "wants")
     ):
-        return 0 if not first.tags or (first.has("also_name") and (first.upper or not page.cased)) else None
-    if (is_role(after) or role_end(tokens[1:]) is not None or (after.has("past") and not after.has("base"))) and (
-        not first.tags or first.has("also_name")
+        return 0 if not first.tags or ("also_name" in first.tags and (first.upper or not page.cased)) else None
+    if (is_role(after) or role_end(tokens[1:]) is not None or ("past" in after.tags and "base" not in after.tags)) and (
+        not first.tags or "also_name" in first.tags
     ):
         return 0
     named = parse_name(tokens, 0, cased=page.cased, sure=True)
@@ -525,7 +524,7 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         named
         and named[1] > 1
         and not tokens[1].tags & {"event", "venue"}
-        and not (first.has("act") and tokens[1].has("object"))
+        and not ("act" in first.tags and "object" in tokens[1].tags)
     ):
         return (
             0
@@ -558,7 +557,7 @@ def introduce_at(
             _described(tokens[i:titled], clause, page)
             i, named = titled, parse_name(tokens, titled, page.cased, True)
             end_role = None
-    if named is None or (tokens[i].has("role") and end_role and not tokens[i].has("honorific")):
+    if named is None or ("role" in tokens[i].tags and end_role and "honorific" not in tokens[i].tags):
         if end_role is not None:
             k = i + end_role
             if k < len(tokens) and tokens[k].low in ("is", "=", "called", ":"):
@@ -608,7 +607,7 @@ def _described(before: list[Token], clause: Clause, page: Page) -> None:
         elif begin > 1 and before[0].low in ("at", "@", "in"):
             read_place_phrase(before[:begin], clause, page, lead=True)
         return
-    if len(before) == 2 and before[1].has("generic_person") and before[0].upper and not before[0].tags:
+    if len(before) == 2 and "generic_person" in before[1].tags and before[0].upper and not before[0].tags:
         _add_organization(before[:1], page)
         return
     for k, token in enumerate(before):
@@ -628,7 +627,7 @@ def _described(before: list[Token], clause: Clause, page: Page) -> None:
 
 def is_role_genitive(token: Token) -> bool:
     """ "the librarian's name is ...": the title is in the genitive."""
-    return token.low.endswith("'s") and token.has("role")
+    return token.low.endswith("'s") and "role" in token.tags
 
 
 def _qualifies(token: Token) -> bool:
@@ -656,7 +655,7 @@ def _qualifies(token: Token) -> bool:
 
 def _add_role(tokens: list[Token], page: Page) -> None:
     if tokens and tokens[-1].low.endswith("'s"):
-        tokens = [*tokens[:-1], replace(tokens[-1], text=tokens[-1].text[:-2], end=tokens[-1].end - 2)]
+        tokens = [*tokens[:-1], tokens[-1].like(text=tokens[-1].text[:-2])]
     while tokens and (
         tokens[0].has("determiner", "possessive", "conjunction")
         or tokens[0].low
@@ -671,7 +670,8 @@ def _add_role(tokens: list[Token], page: Page) -> None:
 
 def _add_organization(tokens: list[Token], page: Page) -> bool:
     while tokens and (
-        (tokens[0].has("determiner") and tokens[0].low in ("the", "a", "an")) or tokens[0].low in ("ex", "over", "at")
+        ("determiner" in tokens[0].tags and tokens[0].low in ("the", "a", "an"))
+        or tokens[0].low in ("ex", "over", "at")
     ):
         tokens = tokens[1:]
     if (
@@ -750,7 +750,7 @@ def _after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> Non
                 and not (phrase and phrase[0].low == "the" and low == "on")
             ):
                 break
-            if low == "from" and phrase and len(phrase) == 1 and phrase[0].has("department") and stop < len(rest):
+            if low == "from" and phrase and len(phrase) == 1 and "department" in phrase[0].tags and stop < len(rest):
                 _add_role(phrase, page)
                 rest = after_role(rest[stop:], clause, page)
                 continue
@@ -796,7 +796,7 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
         token = tokens[k]
         if (
             k > i
-            and token.has("ing")
+            and "ing" in token.tags
             and not token.upper
             and not token.has("noun_too", "event", "common", "organization_word")
         ):
@@ -824,24 +824,24 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 token.low in ("on", "in")
                 and not (
                     k + 1 < len(tokens)
-                    and (tokens[k + 1].upper or tokens[k + 1].has("known_town") or tokens[k + 1].low == "the")
+                    and (tokens[k + 1].upper or "known_town" in tokens[k + 1].tags or tokens[k + 1].low == "the")
                 )
             ):
                 break
-            if token.has("auxiliary") and token.text.islower():
+            if "auxiliary" in token.tags and token.text.islower():
                 break
-            if finite(token, before) and not token.upper and not token.has("event"):
+            if finite(token, before) and not token.upper and "event" not in token.tags:
                 break
             if (
-                token.has("past")
+                "past" in token.tags
                 and not token.upper
                 and not token.has("common", "base")
                 and before.low not in ("the", "a")
             ):
                 break
             if (
-                token.has("base")
-                and token.has("strong_act")
+                "base" in token.tags
+                and "strong_act" in token.tags
                 and not token.upper
                 and k + 1 < len(tokens)
                 and tokens[k + 1].has("object", "determiner", "possessive")
@@ -879,7 +879,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     if (
         after_role
         and low == "for"
-        and not (all_upper(body) or organization or (not page.cased and not body[0].has("common")))
+        and not (all_upper(body) or organization or (not page.cased and "common" not in body[0].tags))
         and phrase[0].low == "the"
     ):
         return
@@ -895,7 +895,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
             if town or event or low == "on":
                 _place([preposition, *phrase], clause, page, weak=town)
             return
-        if event and not organization and any(t.has("known_event") or (is_event(t) and not t.upper) for t in body):
+        if event and not organization and any("known_event" in t.tags or (is_event(t) and not t.upper) for t in body):
             _place([preposition, *phrase], clause, page)
             return
         if not _add_organization(phrase, page):
@@ -907,7 +907,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         elif not town:
             _add_organization(phrase, page)
         return
-    if low == "in" and body[-1].has("organization_word") and not town and not any(is_event(t) for t in body):
+    if low == "in" and "organization_word" in body[-1].tags and not town and not any(is_event(t) for t in body):
         _add_organization(phrase, page)
         return
     if (
@@ -931,7 +931,7 @@ def _company(body: list[Token]) -> bool:
     """ "Monday.com" and "Elm Park Surgery" are no places of meeting after "from"."""
     return (
         organization_like(body)
-        and not any(t.has("known_event") for t in body)
+        and not any("known_event" in t.tags for t in body)
         and body[-1].low not in ("workshop", "class", "meetup")
     )
 
@@ -947,12 +947,15 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     while i < len(tokens) and (tokens[i].has("possessive", "determiner") or tokens[i].low in ("new", "old")):
         i += 1
     end = None
-    if i < len(tokens) and (is_role(tokens[i]) or tokens[i].has("kin") or any(is_role(t) for t in tokens[i : i + 3])):
+    if i < len(tokens) and (
+        is_role(tokens[i]) or "kin" in tokens[i].tags or any(is_role(t) for t in tokens[i : i + 3])
+    ):
         end = next(
             (
                 k
                 for k in range(i, min(i + 4, len(tokens)))
-                if (is_role(tokens[k]) or tokens[k].has("kin")) and not (k + 1 < len(tokens) and is_role(tokens[k + 1]))
+                if (is_role(tokens[k]) or "kin" in tokens[k].tags)
+                and not (k + 1 < len(tokens) and is_role(tokens[k + 1]))
             ),
             None,
         )
@@ -962,11 +965,15 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     named = parse_name(tokens, at, page.cased, sure=True)
     if named is None or (i > 0 and end is None) or (tokens[at].has("v3", "common") and not tokens[at].upper):
         return False
-    if end is not None and tokens[end].has("third") and tokens[end].low not in ("hubby", "partner", "husband", "wife"):
+    if (
+        end is not None
+        and "third" in tokens[end].tags
+        and tokens[end].low not in ("hubby", "partner", "husband", "wife")
+    ):
         return False
     name, stop, aliases = named
     second = page.introduce(name, tokens[at].start, tokens[stop - 1].end, "person", aliases=aliases)
-    if end is not None and is_role(tokens[end]) and not tokens[end].has("third"):
+    if end is not None and is_role(tokens[end]) and "third" not in tokens[end].tags:
         _add_role(tokens[i:at], page)
     if (
         first is not None

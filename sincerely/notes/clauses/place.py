@@ -35,8 +35,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         and page.current is not None
         and not page.current.first("organization")
         and (
-            (organization_like(body[: noun_end(body)]) and not any(t.has("known_event") for t in body))
-            or (body[0].has("venue") and not body[0].upper and len(body) > 1 and body[1].upper)
+            (organization_like(body[: noun_end(body)]) and not any("known_event" in t.tags for t in body))
+            or ("venue" in body[0].tags and not body[0].upper and len(body) > 1 and body[1].upper)
         )
         and tokens[0].low not in IN
         and not any(is_event(t) for t in body)
@@ -44,11 +44,11 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if page.people and role_end(body) is not None and not any(is_event(t) and not is_role(t) for t in body):
         return False
-    if not page.people and page.header and all(t.kind == "date" or t.has("preposition") for t in tokens):
+    if not page.people and page.header and all(t.kind == "date" or "preposition" in t.tags for t in tokens):
         set_met_on(tokens, page)
         return True
     coming = ahead(tokens, page.today)
-    habit = len(body) > 1 and body[0].kind == "date" and (body[1].has("venue") or is_event(body[1]))
+    habit = len(body) > 1 and body[0].kind == "date" and ("venue" in body[1].tags or is_event(body[1]))
     if coming is not None and page.people and not habit:
         return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
@@ -71,7 +71,7 @@ def read_place(clause: Clause, page: Page) -> bool:
         and not body[0].tags
     )
     if (placed and (page.header or first)) or own_line:
-        if page.people and body[0].has("ing", "past") and not body[0].has("event"):
+        if page.people and body[0].has("ing", "past") and "event" not in body[0].tags:
             return False
         set_met_on(tokens, page)
         return _take(body, clause, page, "place", weak=town_like(body))
@@ -170,7 +170,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         body = body[:stop]
     if not body or (tokens[at].low in ("over", "before", "via", "through") and not place_like(body)):
         return False
-    if body[0].has("possessive") and not place_like(body):
+    if "possessive" in body[0].tags and not place_like(body):
         return False
     if body[0].low in ("his", "her", "their"):
         later = next((k for k, t in enumerate(body) if k and t.low in ("at", "@", "in")), None)
@@ -191,8 +191,8 @@ def _end(body: list[Token]) -> int:
             token.has("her_subject", "my_subject")
             or token.low in ("w/", "with", "who", "re", "about", "and", "said")
             or token.kind in ("email", "phone")
-            or (finite(token, body[k - 1]) and not token.upper and not token.has("event"))
-            or (token.has("past") and not token.has("common", "base") and not token.upper)
+            or (finite(token, body[k - 1]) and not token.upper and "event" not in token.tags)
+            or ("past" in token.tags and not token.has("common", "base") and not token.upper)
         ):
             return k
     return len(body)

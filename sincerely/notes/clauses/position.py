@@ -32,11 +32,11 @@ def read_position(clause: Clause, page: Page) -> bool:
         not t.is_word or t.low.isdigit() or (finite(t, None) and not t.has("noun_too", "plural")) for t in tokens[:at]
     ):
         return False
-    if tokens[0].has("v3") or (tokens[at].low == "for" and not tokens[at + 1].upper):
+    if "v3" in tokens[0].tags or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
     if (place_like(company) and not any(t.upper for t in company)) or (
-        tokens[0].has("event", "need", "love") and not tokens[0].has("department")
+        tokens[0].has("event", "need", "love") and "department" not in tokens[0].tags
     ):
         return False
     _add_role(tokens[:at], page)

@@ -108,14 +108,14 @@ def _waits_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone |
     """ "test it before she flies to Hobart on the 22nd": what is waited for is a milestone of theirs."""
     for k in range(1, len(tokens) - 3):
         if tokens[k].low in ("before", "when", "once", "after") and (
-            tokens[k + 1].has("her_subject")
+            "her_subject" in tokens[k + 1].tags
             or (
                 tokens[k + 1].low in ("the", "her", "his", "their")
                 and any(t.has("v3", "be") for t in tokens[k + 2 : k + 5])
             )
         ):
             day = ahead(tokens[k:], page.today)
-            begin = k + 2 if tokens[k + 1].has("her_subject") else k + 1
+            begin = k + 2 if "her_subject" in tokens[k + 1].tags else k + 1
             text = wording(page, tokens[begin:])
             if day is not None and text:
                 page.add(
@@ -136,10 +136,10 @@ def _waits_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone |
 
 def _is_name(tokens: list[Token], page: Page) -> bool:
     """ "Chase Vandermolen, buyer": a name that is a verb too."""
-    if page.people or not tokens[0].has("also_name"):
+    if page.people or "also_name" not in tokens[0].tags:
         return False
     if len(tokens) > 1 and (
-        tokens[1].low in ("@", "from", "at") or (tokens[1].has("past") and not tokens[1].has("base"))
+        tokens[1].low in ("@", "from", "at") or ("past" in tokens[1].tags and "base" not in tokens[1].tags)
     ):
         return True
     if not tokens[0].upper:
@@ -153,7 +153,7 @@ def deed(page: Page, tokens: list[Token]) -> str:
     said = wording(page, tokens)
     first = tokens[0]
     base = page.words.bases.get(first.low)
-    return base + said[len(first.text) :] if base and said.startswith(first.text) and not first.has("base") else said
+    return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said
 
 
 def head(clause: Clause, page: Page) -> tuple[int, str] | None:
@@ -177,7 +177,7 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         )
     ):
         return _modal(tokens, i, True)
-    mine = tokens[i].has("my_subject")
+    mine = "my_subject" in tokens[i].tags
     if mine:
         if low in ("i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"):
             return _after_modal(tokens, i)
@@ -236,13 +236,13 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         k = i + 2
         while k < len(tokens) and tokens[k].low in ("to", "forget"):
             k += 1
-        return (k, "") if k < len(tokens) and tokens[k].has("act") else None
+        return (k, "") if k < len(tokens) and "act" in tokens[k].tags else None
     if (
         mine
         and low in ("promise", "promised")
         and i + 1 < len(tokens)
-        and tokens[i + 1].has("act")
-        and tokens[i + 1].has("base")
+        and "act" in tokens[i + 1].tags
+        and "base" in tokens[i + 1].tags
     ):
         return i + 1, ""
     if low in ("remember", "remind") and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "me"):
@@ -263,18 +263,18 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     given = _handed_over(tokens, i, page)
     if given:
         return i, "send"
-    if tokens[i].has("base") and tokens[i].has("act"):
+    if "base" in tokens[i].tags and "act" in tokens[i].tags:
         return _imperative(clause, i, mine, page)
     if (
-        tokens[i].has("ing")
+        "ing" in tokens[i].tags
         and tokens[i].has("strong_act", "act")
         and (i == 0 or mine)
         and i + 1 < len(tokens)
-        and tokens[i + 1].has("object")
+        and "object" in tokens[i + 1].tags
     ):
         return i, ""
     if mine:
-        return (i, "") if tokens[i].has("base") and phrases(tokens) else None
+        return (i, "") if "base" in tokens[i].tags and phrases(tokens) else None
     return _appointment(tokens, i, page)
 
 
@@ -301,7 +301,7 @@ def _skip(tokens: list[Token], i: int) -> int:
             or (
                 token.low in ("on", "by", "before", "in", "at") and i + 1 < len(tokens) and tokens[i + 1].kind == "date"
             )
-        ) or (token.has("filler") and not token.has("v3", "preposition", "act")):
+        ) or ("filler" in token.tags and not token.has("v3", "preposition", "act")):
             i += 1
         else:
             break
@@ -327,7 +327,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
     ):
         if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
             break
-        if tokens[k].low == "be" and not (k + 1 < len(tokens) and tokens[k + 1].has("ing")):
+        if tokens[k].low == "be" and not (k + 1 < len(tokens) and "ing" in tokens[k + 1].tags):
             break
         k += 1
     if k >= len(tokens):
@@ -337,7 +337,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
     if tokens[k].low in BE_LIKE and tokens[k].low not in ("see", "have"):
         return None
     if low in ("i'm", "im", "i've") and not (
-        (tokens[k].has("ing") and tokens[k].has("act")) or tokens[k - 1].low in ("to", "gonna")
+        ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in ("to", "gonna")
     ):
         return None
     return (k, "") if tokens[k].is_word else None
@@ -387,7 +387,7 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
         return None
     return (
         (k, "")
-        if (tokens[k].is_word and not tokens[k].has("determiner", "preposition")) or tokens[k].has("act")
+        if (tokens[k].is_word and not tokens[k].has("determiner", "preposition")) or "act" in tokens[k].tags
         else None
     )
 
@@ -397,7 +397,7 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
     low = tokens[i].low
     for k in range(i + 1, min(i + 6, len(tokens))):
         token = tokens[k]
-        if token.has("my_subject"):
+        if "my_subject" in token.tags:
             after = (
                 _after_modal(tokens, k)
                 if token.low not in ("i", "we")
@@ -409,8 +409,8 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
                 after is None
                 and token.low in ("i", "we")
                 and k + 1 < len(tokens)
-                and tokens[k + 1].has("act")
-                and tokens[k + 1].has("base")
+                and "act" in tokens[k + 1].tags
+                and "base" in tokens[k + 1].tags
             ):
                 return k + 1, ""
             if (
@@ -429,9 +429,9 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
             j = k + 1
             if j < len(tokens):
                 return j, ""
-        if token.has("ing") and token.has("act") and low in ("promised", "offered"):
+        if "ing" in token.tags and "act" in token.tags and low in ("promised", "offered"):
             return k, ""
-        if token.low in ("that", "and") or token.has("object"):
+        if token.low in ("that", "and") or "object" in token.tags:
             continue
         if token.low in ("he'd", "she'd", "they'd"):
             return (k + 2, "send") if k + 2 < len(tokens) else None
@@ -445,7 +445,7 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
 def _owed(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "owe him a build": to be sent."""
     k = i
-    while k < len(tokens) and (tokens[k].has("object") or tokens[k].low in ("still",)):
+    while k < len(tokens) and ("object" in tokens[k].tags or tokens[k].low in ("still",)):
         k += 1
     if k >= len(tokens) or tokens[k].low in ("nothing", "no"):
         return None
@@ -462,22 +462,22 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
     if after is None:
         return (
             (i, "")
-            if (token.has("strong_act") and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
+            if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
             else None
         )
     if (is_event(after) and token.low in NOUN_TOO) or after.low in ("is", "was", "has"):
         return None
     if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
         return None
-    if after.has("object", "determiner", "possessive") or (mine and (dated or token.has("strong_act"))):
+    if after.has("object", "determiner", "possessive") or (mine and (dated or "strong_act" in token.tags)):
         return i, ""
     if token.low in APPOINTMENTS and not dated and after.low in ("w/", "with", "w"):
         return None
-    if token.has("strong_act") and token.low not in NOUN_TOO:
+    if "strong_act" in token.tags and token.low not in NOUN_TOO:
         return i, ""
     if dated and page.people:
         return i, ""
-    if token.has("strong_act") or after.low in (
+    if "strong_act" in token.tags or after.low in (
         "up",
         "in",
         "out",
@@ -515,7 +515,7 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
             return k - 1 > i and (
                 k + 1 >= len(tokens)
                 or tokens[k + 1].kind == "date"
-                or tokens[k + 1].has("preposition")
+                or "preposition" in tokens[k + 1].tags
                 or tokens[k + 1].low in ("b4", "asap", "pls")
             )
     return False
@@ -551,7 +551,7 @@ def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | N
             before = tokens[k - 1] if k > i else None
             if before is not None and before.has("v3", "past", "genitive", "possessive"):
                 return None
-            if any(t.has("past") and not t.has("base") for t in tokens[k : k + 3]):
+            if any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3]):
                 return None
             return i, ""
         if token.has("possessive", "subject", "v3", "past"):
@@ -578,7 +578,7 @@ def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
     while i < len(tokens) and (tokens[i].low in ("w/", "w", "with", "to", "up", "back", "on", "the")):
         i += 1
     named = parse_name(tokens, i, page.cased) if i < len(tokens) else None
-    if named and tokens[verb].low not in ("ask",) and not tokens[i].has("common"):
+    if named and tokens[verb].low not in ("ask",) and "common" not in tokens[i].tags:
         name, end, aliases = named
         page.introduce(name, tokens[i].start, tokens[end - 1].end, "promise", aliases=aliases)
         if end < len(tokens) and tokens[end].low in ("from", "at", "@", "of"):

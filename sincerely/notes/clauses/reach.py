@@ -39,6 +39,8 @@ LEFT_OVER = word_set(
 def read_reach(clause: Clause, page: Page) -> bool:
     """Take addresses out of a clause and let the others read what is left."""
     tokens = clause.tokens
+    if not clause.special:
+        return False
     if not any(t.kind in KINDS for t in tokens):
         return False
     left = []

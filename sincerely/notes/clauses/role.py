@@ -39,12 +39,12 @@ def read_role(clause: Clause, page: Page) -> bool:
             tokens[i].low in IS
             or (tokens[i].low in ("now", "the", "a", "also", "just", "who", "new", "one") and i + 1 < len(tokens))
         )
-        and not tokens[i].has("common")
+        and "common" not in tokens[i].tags
     ) or (i < len(tokens) and tokens[i].low in IS):
         i += 1
     if i >= len(tokens) or (
         i
-        and tokens[i - 1].has("her_subject")
+        and "her_subject" in tokens[i - 1].tags
         and tokens[i].has("base", "past", "v3")
         and tokens[i].low not in LEADS | WORKS
     ):
@@ -73,7 +73,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         )
         return True
     if (
-        body[0].has("possessive")
+        "possessive" in body[0].tags
         and body[0].low in ("his", "her", "their")
         and len(body) <= 4
         and role_end(body[1:]) == len(body) - 1
@@ -118,13 +118,13 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> b
         return False
     if any(t.low.isdigit() for t in body[:end]):
         return False
-    return not rest or not (rest[0].has("v3") and rest[0].has("stative") and not subject_words)
+    return not rest or not ("v3" in rest[0].tags and "stative" in rest[0].tags and not subject_words)
 
 
 def _department(body: list[Token], page: Page) -> bool:
     """ "Marriott sales", "gov affairs", "procurement": a line of work instead of a title."""
     assert page.current is not None
-    if len(body) > 3 or not body[-1].has("department") or page.current.first("role") or not page.header:
+    if len(body) > 3 or "department" not in body[-1].tags or page.current.first("role") or not page.header:
         return False
     if (
         len(body) > 1
@@ -171,7 +171,7 @@ def _before_company(body: list[Token], clause: Clause, page: Page) -> bool:
         or not all(t.upper for t in company)
         or town_like(company)
         or place_like(company)
-        or any(t.has("common") for t in company[:1])
+        or any("common" in t.tags for t in company[:1])
     ):
         return False
     _add_role(body, page)
@@ -181,7 +181,7 @@ def _before_company(body: list[Token], clause: Clause, page: Page) -> bool:
 def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "sells elevators for Verticale": a trade and the company it is for."""
     assert page.current is not None
-    if not body[0].has("v3") or body[0].has("need", "stative") or page.current.first("organization"):
+    if "v3" not in body[0].tags or body[0].has("need", "stative") or page.current.first("organization"):
         return False
     at = next((k for k in range(1, min(len(body) - 1, 5)) if body[k].low == "for"), None)
     if (
@@ -286,7 +286,7 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
             all_upper(plain)
             or organization_like(plain)
             or not plain[0].tags
-            or (not page.cased and not plain[0].has("common"))
+            or (not page.cased and "common" not in plain[0].tags)
         )
         or town_like(plain)
         or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
@@ -324,13 +324,13 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if any(
         t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in ("&", "+"))
         for t in tokens
-    ) or any(t.has("v3") and not t.has("organization_word") and not t.upper for t in tokens):
+    ) or any("v3" in t.tags and "organization_word" not in t.tags and not t.upper for t in tokens):
         return False
     if any(t.low in ("to", "with", "about", "by") for t in tokens) or (
         len(tokens) == 1
         and tokens[0].text.islower()
         and tokens[0].low.endswith("s")
-        and not tokens[0].has("organization_word")
+        and "organization_word" not in tokens[0].tags
     ):
         return False
     if any(t.low[0].isdigit() for t in tokens[:1]) or (tokens[0].has("ing", "determiner") and not tokens[0].upper):
@@ -342,13 +342,17 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         tokens[0].upper
         and all_upper(tokens)
         and not tokens[0].has("v3", "base", "past", "ing")
-        and (not tokens[0].has("common") or (len(tokens) > 1 and tokens[1].upper) or tokens[0].has("organization_word"))
+        and (
+            "common" not in tokens[0].tags
+            or (len(tokens) > 1 and tokens[1].upper)
+            or "organization_word" in tokens[0].tags
+        )
     ):
         return _add_organization(tokens, page)
     if clause.depth and tokens[0].upper and len(tokens) <= 3 and not tokens[0].tags:
         return _add_organization(tokens, page)
     lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
-    if lone and all(not t.tags or t.has("organization_word") for t in tokens):
+    if lone and all(not t.tags or "organization_word" in t.tags for t in tokens):
         return _add_organization(tokens, page)
     return False
 

@@ -74,7 +74,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     if i >= len(tokens):
         return None, len(tokens)
     token = tokens[i]
-    if token.has("her_subject"):
+    if "her_subject" in token.tags:
         who = (
             by_gender(page, token.low)
             if len(page.people) > 1 and token.low not in ("they", "they'll", "both", "they're", "who")
@@ -87,7 +87,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
         ):
             i += 1
         return who, i
-    if token.is_word and (token.upper or not page.cased) and not token.has("v3"):
+    if token.is_word and (token.upper or not page.cased) and "v3" not in token.tags:
         who = page.mentioned(token)
         if who is not None and not token.low.endswith("'s"):
             i += 1
@@ -122,8 +122,8 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         return (i + 2, "send") if i + 2 < len(tokens) else None
     dated = to_come(tokens, page.today) is not None
     if (
-        tokens[i].has("act")
-        and tokens[i].has("base")
+        "act" in tokens[i].tags
+        and "base" in tokens[i].tags
         and not named
         and i + 1 < len(tokens)
         and tokens[i + 1].low in ("me", "us")
@@ -142,16 +142,16 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     if low in ("ask", "asks", "asked"):
         return None
     if (
-        tokens[i].has("v3")
-        and tokens[i].has("act")
-        and not tokens[i].has("stative")
+        "v3" in tokens[i].tags
+        and "act" in tokens[i].tags
+        and "stative" not in tokens[i].tags
         and ((i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us")) or (dated and for_me))
     ):
         return i, ""
     if (
         named
-        and tokens[i].has("base")
-        and tokens[i].has("act")
+        and "base" in tokens[i].tags
+        and "act" in tokens[i].tags
         and i + 1 < len(tokens)
         and tokens[i + 1].low in ("me", "us")
     ):
@@ -159,7 +159,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     if (
         low in ("he's", "she's", "they're", "is", "hes", "shes", "theyre")
         and i + 1 < len(tokens)
-        and tokens[i + 1].has("ing")
+        and "ing" in tokens[i + 1].tags
         and tokens[i + 1].low
         in (
             "bringing",
@@ -181,9 +181,9 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     if (
         named
         and dated
-        and tokens[i].has("base")
-        and tokens[i].has("strong_act")
-        and not tokens[i].has("v3")
+        and "base" in tokens[i].tags
+        and "strong_act" in tokens[i].tags
+        and "v3" not in tokens[i].tags
         and i + 1 < len(tokens)
         and tokens[i + 1].is_word
     ):

@@ -12,18 +12,102 @@ from typing import Any
 Card = dict[str, Any]
 CORPUS = Path(__file__).parents[2] / "corpus" / "en"
 STOPWORDS = frozenset(
-    "a an the and or of to for from in on at by with about into is are was be been her his him he she they them their my "
-    "me i we our you your it its this that s re who whom has have had will would just really very some".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "for",
+        "from",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "about",
+        "into",
+        "is",
+        "are",
+        "was",
+        "be",
+        "been",
+        "her",
+        "his",
+        "him",
+        "he",
+        "she",
+        "they",
+        "them",
+        "their",
+        "my",
+        "me",
+        "i",
+        "we",
+        "our",
+        "you",
+        "your",
+        "it",
+        "its",
+        "this",
+        "that",
+        "s",
+        "re",
+        "who",
+        "whom",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "just",
+        "really",
+        "very",
+        "some",
+    ]
 )
 TITLES = frozenset(
-    "dr prof professor mr mrs ms miss mx sir dame frau herr sister baroness rev father uncle auntie".split()
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "frau",
+        "herr",
+        "sister",
+        "baroness",
+        "rev",
+        "father",
+        "uncle",
+        "auntie",
+    ]
 )
 TWINS = {
     "mail": "email", "e-mail": "email", "dm": "message", "msg": "message", "text": "message", "ping": "message",
     "introduce": "intro", "introduction": "intro", "connect": "intro", "forward": "send", "share": "send",
     "ring": "call", "phone": "call", "info": "information", "docs": "doc", "pics": "photo", "pic": "photo",
 }  # fmt: skip
-MEASURES = ("intent", "name", "organization", "role", "reach", "channel", "place", "hook", "promise", "due", "milestone")
+MEASURES = (
+    "intent",
+    "name",
+    "organization",
+    "role",
+    "reach",
+    "channel",
+    "place",
+    "hook",
+    "promise",
+    "due",
+    "milestone",
+)
 
 
 def read(name: str) -> list[Card]:
@@ -85,7 +169,9 @@ class Score:
         self._text("place", meet, met, "place")
         alone = len(gold.get("contacts") or []) <= 1
         dated = self._facts("milestone", gold, said, "milestones", "what", alone)
-        self._facts("hook", gold, said, "hooks", "text", alone, forgiven=[m for m, _ in dated] + (gold.get("milestones") or []))
+        self._facts(
+            "hook", gold, said, "hooks", "text", alone, forgiven=[m for m, _ in dated] + (gold.get("milestones") or [])
+        )
         for want, got in self._facts("promise", gold, said, "promises", "action", alone):
             self._field("due", _day_fits(want, got.get("due"), "due"), want.get("due"), got.get("due"))
         self.cards += 1
@@ -111,24 +197,34 @@ class Score:
         for want, got in pairs:
             for key in ("organization", "role"):
                 self._text(key, want, got, key)
-            self._field("channel", got.get("channel") in wanted(want, "channel"), want.get("channel"), got.get("channel"))
+            self._field(
+                "channel", got.get("channel") in wanted(want, "channel"), want.get("channel"), got.get("channel")
+            )
             for key in ("email", "phone"):
                 squash = (lambda v: re.sub(r"\D", "", v or "")[-8:]) if key == "phone" else (lambda v: v or "")
                 if want.get(key) and got.get(key):
                     self._field("reach", squash(want[key]) == squash(got[key]), want[key], got[key])
 
-    def _facts(self, measure: str, gold: Card, said: Card, key: str, text: str, alone: bool, forgiven: list[Card] | None = None) -> list[tuple[Card, Card]]:
+    def _facts(
+        self, measure: str, gold: Card, said: Card, key: str, text: str, alone: bool, forgiven: list[Card] | None = None
+    ) -> list[tuple[Card, Card]]:
         def same(want: Card, got: Card) -> bool:
             core = want.get("core") or want[text]
             room = 5 + len(words(want[text])) - len(words(core))
-            owner = alone or not want.get("contact") or any(bare(c) == bare(got.get("contact")) for c in wanted(want, "contact"))
+            owner = (
+                alone
+                or not want.get("contact")
+                or any(bare(c) == bare(got.get("contact")) for c in wanted(want, "contact"))
+            )
             day = measure != "milestone" or _day_fits(want, got.get("date"), "date")
             by = measure != "promise" or got.get("by", "me") in wanted({"by": "me", **want}, "by")
             return holds(core, got.get(text), room) and owner and day and by
 
         return self._pair(measure, gold.get(key) or [], said[key], same, forgiven or [], text)
 
-    def _pair(self, measure: str, gold: list[Card], said: list[Card], same: Any, forgiven: list[Card] = (), text: str = "") -> list[tuple[Card, Card]]:  # type: ignore[assignment]  # an empty tuple reads as no list
+    def _pair(
+        self, measure: str, gold: list[Card], said: list[Card], same: Any, forgiven: list[Card] = (), text: str = ""
+    ) -> list[tuple[Card, Card]]:  # type: ignore[assignment]  # an empty tuple reads as no list
         left, pairs = list(said), []
         for want in gold:
             got = next((s for s in left if same(want, s)), None)

@@ -33,7 +33,9 @@ def score() -> Score:
     total = Score()
     for name in FILES:
         for gold in read(name):
-            total.add(gold, card_for_line(json.dumps({k: gold[k] for k in ("id", "text", "now", "tz", "known") if k in gold})))
+            total.add(
+                gold, card_for_line(json.dumps({k: gold[k] for k in ("id", "text", "now", "tz", "known") if k in gold}))
+            )
     return total
 
 
