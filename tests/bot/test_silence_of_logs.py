@@ -3,6 +3,8 @@
 import logging
 from pathlib import Path
 
+import pytest
+
 from bot.app import Talk
 from bot.rehearsal import Clock, Rehearsal
 from handlers.incoming import Message
@@ -25,6 +27,7 @@ def clumsy(turn: Turn) -> None:
     turn.say(f"<br>{turn.incoming.text}" if "broken" in turn.incoming.text else turn.incoming.text)
 
 
+@pytest.mark.refused
 def test_debug_logs_hold_no_token_and_no_word(tmp_path: Path):
     with Rehearsal(clock=Clock(), token="42:averysecrettoken") as telegram:
         for fault in ({"status": 401}, {"raw": b"Zebulon"}, {"status": 500}, {"drop_after_doing": True}):
