@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from sincerely.cadence import decide
 from sincerely.cadence.case import Case, Dropped, Entry, Proposal
+from sincerely.cadence.congratulations import plan_achievements, plan_yearly
 from sincerely.cadence.golden import first_message, is_near
-from sincerely.cadence.milestones import plan_achievements, plan_milestones
+from sincerely.cadence.milestones import plan_milestones
 from sincerely.cadence.promises import Owed, open_promises, plan_promises
 from sincerely.cadence.silence import Rest, nudge, re_engage, rest_of
 from sincerely.cadence.warm import answer, coffee, keep_warm
@@ -63,6 +64,7 @@ def _entries(case: Case, mine: Sequence[Owed], theirs: Sequence[Owed], rest: Res
     first = _first_message(case, mine)
     entries: list[Entry] = [*plan_promises(case, mine, theirs), *first]
     entries += plan_milestones(case)
+    entries += plan_yearly(case)
     entries += nudge(case)
     entries += answer(case)
     entries += coffee(case)

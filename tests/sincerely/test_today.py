@@ -68,8 +68,8 @@ def test_each_person_is_named_once_with_the_best_reason() -> None:
 
 def test_ties_go_to_the_longer_silence() -> None:
     tied = [
-        candidate(1, FollowUpKind.KEEP_WARM, last="2026-01-10 10:00"),
-        candidate(2, FollowUpKind.KEEP_WARM, last="2025-10-10 10:00"),
+        candidate(1, FollowUpKind.KEEP_WARM, "2026-03-16 09:00", last="2026-01-10 10:00"),
+        candidate(2, FollowUpKind.KEEP_WARM, "2026-03-17 09:00", last="2025-10-10 10:00"),
         candidate(3, FollowUpKind.KEEP_WARM),
     ]
 

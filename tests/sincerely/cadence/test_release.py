@@ -61,12 +61,12 @@ def test_an_hour_the_owner_named_is_kept_in_the_quiet_ones_but_not_long_after_it
 
 
 def test_never_more_than_the_daily_cap_and_promises_always_first() -> None:
-    crowd = [*mornings(6), *mornings(2, FollowUpKind.PROMISE, first=7)]
+    crowd = [*mornings(5), due("2026-01-12 09:00", contact=6), *mornings(2, FollowUpKind.PROMISE, first=7)]
 
     sent = release(crowd, at("2026-03-18 09:30"), LISBON_PREFERENCES)
 
     assert len(sent.pushed) == 5
-    assert [c.contact_id for c in sent.pushed] == [7, 8, 1, 2, 3]
+    assert [c.contact_id for c in sent.pushed] == [7, 8, 6, 1, 2]
     assert sent.until == at("2026-03-19 09:00")
 
 
