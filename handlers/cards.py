@@ -61,7 +61,7 @@ def facts_in_words(seen: Seen, zone: str, now: datetime) -> dict[str, Any]:
         "work": ", ".join(part for part in (contact.role, contact.organization) if part),
         "work_guessed": bool(seen.guessed_fields & {"organization", "role"}),
         "met": met and f"{met.place or 'met'}{', ' if met.place else ' '}{days.in_words(met.on, today)}",
-        "met_guessed": met is not None and met.place is not None and _guessed(met),
+        "met_guessed": met is not None and _guessed(met),
         "reach": ", ".join(_ways(thread)),
         "hooks": [{"text": hook.text, "guessed": _guessed(hook)} for hook in hooks],
         "more_hooks": len(thread.hooks) - len(hooks),

@@ -37,8 +37,8 @@ def keep(turn: Turn, press: Pressed) -> None:
 
 def erase(turn: Turn, press: Pressed) -> None:
     """Everything goes; the farewell belongs to nobody."""
-    turn.toast(turn.text("toast.erased"))
-    owner_id = turn.owner_id
-    owners.erase(turn.tx, owner_id)
+    erased, farewell = turn.text("toast.erased"), turn.text("account.erased")
+    owners.erase(turn.tx, turn.owner_id)
     turn.owner = None
-    turn.say(turn.text("account.erased"))
+    turn.toast(erased)
+    turn.answer(farewell)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers import adding, events, facts, heard, note_cards, plans, who
+from handlers import adding, days, events, facts, heard, note_cards, plans, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely import history
-from sincerely.model import Contact, Person, Reading
+from sincerely.model import Contact, Encounter, Intent, Person, Reading, Source
 from storage import notes, people, undo
 from storage.folding import fold
 
@@ -87,6 +87,8 @@ def save_person(
         contact_id = people.add(turn.tx, turn.owner_id, person.contact, turn.now, sources=person.sources)
     stored = people.get(turn.tx, turn.owner_id, contact_id)
     assert stored is not None
+    if is_new:
+        reading = supposing_a_meeting(reading, said, turn.owner.preferences.zone)
     learned = history.apply_reading(stored.thread, person, reading, said.sent_at, turn.owner.preferences.zone)
     keep_contact(turn, contact_id, stored.thread.contact, learned.contact)
     facts.keep_learned(turn.tx, turn.owner_id, contact_id, stored.thread, learned, said.note_id)
@@ -96,6 +98,14 @@ def save_person(
     who.speak_of(turn, contact_id)
     plans.replan(turn.tx, turn.owner, contact_id, turn.now)
     return Saved(contact_id=contact_id, place=place, person=person, is_new=is_new)
+
+
+def supposing_a_meeting(reading: Reading, said: Heard, zone: str) -> Reading:
+    """Somebody new of whom no meeting is told was met just now, most likely; marked as the guess it is."""
+    if reading.encounter is not None or reading.happenings or reading.intent is not Intent.NOTE:
+        return reading
+    supposed = Source(start=0, end=0, clause="supposed", guessed=True)
+    return replace(reading, encounter=Encounter(on=days.today_in(zone, said.sent_at), source=supposed))
 
 
 def keep_contact(turn: Turn, contact_id: int, before: Contact, after: Contact) -> None:
