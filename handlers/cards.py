@@ -51,6 +51,12 @@ def has_guesses(seen: Seen) -> bool:
     return bool(seen.guessed_fields) or any(_guessed(fact) for fact in facts)
 
 
+def is_place_guessed(seen: Seen) -> bool:
+    """May the place of meeting be where they work, or the other way round?"""
+    met = seen.thread.encounters[-1] if seen.thread.encounters else None
+    return "organization" in seen.guessed_fields or (met is not None and met.place is not None and _guessed(met))
+
+
 def facts_in_words(seen: Seen, zone: str, now: datetime) -> dict[str, Any]:
     """The facts of a thread as the templates want them: words and days, no records."""
     thread, today = seen.thread, days.today_in(zone, now)

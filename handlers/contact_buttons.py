@@ -7,6 +7,7 @@ from typing import Any
 from handlers import cards, facts, note_cards, plans, settling, who
 from handlers.buttons import Action, Pressed, button
 from handlers.cards import Seen
+from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
 from sincerely.model import Channel, Circle, Decision, DecisionKind
 from storage import people
@@ -103,6 +104,7 @@ def offer_edits(turn: Turn, press: Pressed) -> None:
         ]
         for fact in details
     ]
+    rows.append(switch_buttons(turn, press.row, seen.thread))
     rows.append([button(turn.text("label.back"), Action.PERSON, press.row)])
     turn.answer(turn.text("page.edit", person=cards.person(seen, turn.owner, turn.now)), rows)
 

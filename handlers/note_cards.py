@@ -9,6 +9,7 @@ from handlers import cards, plans, who
 from handlers.buttons import Action, button
 from handlers.cards import Seen
 from handlers.heard import Heard
+from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
 from sincerely.model import Channel, Person
 from storage import notes, outbox, people
@@ -49,6 +50,8 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
     keyboard = [card_buttons(turn, saved.contact_id, undo_id)]
     if question == "reach":
         keyboard.append(reach_buttons(turn, saved.contact_id))
+    if cards.is_place_guessed(seen):
+        keyboard.append(switch_buttons(turn, saved.contact_id, seen.thread))
     if not saved.is_new and saved.person.contact.name:
         label = turn.text("label.another_of_that_name", name=seen.thread.contact.name)
         keyboard.append([button(label, Action.SOMEONE_ELSE, said.note_id, f"{saved.place}.{saved.contact_id}")])

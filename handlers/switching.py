@@ -5,23 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from handlers import contact_buttons, days, note_cards, plans, settling
-from handlers.buttons import Action, Pressed, button
-from handlers.turn import Button, Turn
+from handlers.buttons import Pressed
+from handlers.switch_buttons import TO_PLACE, TO_WORK, switch_buttons
+from handlers.turn import Turn
 from sincerely.model import Encounter, Thread
 from storage import people
-
-TO_PLACE, TO_WORK = "place", "organization"
-
-
-def buttons(turn: Turn, contact_id: int, thread: Thread) -> list[Button]:
-    """The swap that makes sense: only where one of the two is known and the other is not."""
-    place = thread.encounters[-1].place if thread.encounters else None
-    work = thread.contact.organization
-    if place and not work:
-        return [button(turn.text("label.swap_to_organization", what=place), Action.SWITCH, contact_id, TO_WORK)]
-    if work and not place:
-        return [button(turn.text("label.swap_to_place", what=work), Action.SWITCH, contact_id, TO_PLACE)]
-    return []
 
 
 def switch(turn: Turn, press: Pressed) -> None:
@@ -30,7 +18,7 @@ def switch(turn: Turn, press: Pressed) -> None:
     if seen is None:
         return
     thread = seen.thread
-    offered = [one.data for one in buttons(turn, press.row, thread)]
+    offered = [one.data for one in switch_buttons(turn, press.row, thread)]
     if press.detail not in (TO_PLACE, TO_WORK) or not offered or not str(offered[0]).endswith(press.detail):
         turn.toast(turn.text("toast.already"))
         return

@@ -77,6 +77,7 @@ def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
     WishKind.WEEK: lambda turn, wish: today.show_week(turn),
+    WishKind.TODAY: lambda turn, wish: today.show(turn),
     WishKind.DONE: lambda turn, wish: events.end(turn),
     WishKind.HELP: lambda turn, wish: helping.show(turn),
     WishKind.CHECK: lambda turn, wish: checking.check(turn, wish.what),

@@ -19,6 +19,7 @@ class WishKind(StrEnum):
 
     UNDO = "undo"
     WEEK = "week"
+    TODAY = "today"
     DONE = "done"
     HELP = "help"
     CHECK = "check"

@@ -1,0 +1,32 @@
+"""The whole bot over HTTP: the real library, a SQLite file, the rehearsal's Bot API, a clock moved by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from handlers import reminders, route
+from tests.bot.stage import Stage
+
+# A Tuesday, mid-morning in Lisbon.
+TUESDAY = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """The bot at work, with its owner's clock set to Lisbon; the test ends with every request found valid."""
+    with Stage(tmp_path, handle=route.handle, release_due=reminders.release_due) as opened:
+        opened.clock.moves_to(TUESDAY)
+        opened.start()
+        chat = opened.telegram.chat()
+        chat.says("/start")
+        chat.waits_for("1 of 2")
+        chat.presses("Lisbon")
+        chat.waits_for("2 of 2")
+        chat.presses("09:00")
+        chat.waits_for("All set")
+        yield opened
+        assert opened.telegram.violations == []
