@@ -47,11 +47,14 @@ class Housekeeping:
         self._done_on = now.date()
 
     async def _back_up(self, now: datetime) -> None:
-        folder = self._settings.backup_dir
-        if folder is None or self._settings.database_url or self._settings.rehearsal:
+        if self._settings.database_url or self._settings.rehearsal:
             return
         from storage import backup
 
+        await asyncio.to_thread(backup.drop_old_copies, self._settings.database_path, now)
+        folder = self._settings.backup_dir
+        if folder is None:
+            return
         path = await asyncio.to_thread(
             backup.keep, self._settings.database_path, folder, now.date(), self._settings.database_key or None
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from storage import sqlite
@@ -132,3 +132,15 @@ def to_remove(folder: Path, today: date) -> list[Path]:
     oldest = this_week - timedelta(weeks=WEEKLY - 1)
     weekly = {day for day in weeks.values() if day >= oldest}
     return [path for day, path in copies.items() if day not in daily | weekly]
+
+
+def drop_old_copies(database: Path, now: datetime) -> list[Path]:
+    """Remove the copies that upgrades and restores left beside the database four weeks ago or more; which ones.
+
+    Somebody who was erased since must not stay in them for ever.
+    """
+    oldest = (now - timedelta(days=KEPT_DAYS)).timestamp()
+    stale = [path for path in database.parent.glob(f"{database.name}.before-*") if path.stat().st_mtime <= oldest]
+    for path in stale:
+        path.unlink()
+    return stale

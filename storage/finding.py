@@ -18,6 +18,9 @@ t = tables.contacts
 # The reader looks for known names in each note: more than this costs more time than it finds people.
 KNOWN_NAMES = 2_000
 
+# Nobody thinks of more; a pasted page would be more conditions than SQLite takes.
+MOST_WORDS = 10
+
 # Above every letter that a folded name can go on with.
 AFTER_ALL = "\U0010ffff"
 
@@ -63,7 +66,7 @@ def names(tx: Transaction, owner_id: int, limit: int = KNOWN_NAMES) -> list[str]
 def search(tx: Transaction, owner_id: int, words: str | Sequence[str], limit: int = 20, offset: int = 0) -> list[Match]:
     """People with all the words in name, work, places, hooks, promises, milestones or note: at the beginning of words,
     and only if nobody is found, anywhere. Names first, then the most recent."""
-    wanted = fold(words if isinstance(words, str) else " ".join(words)).split()
+    wanted = fold(words if isinstance(words, str) else " ".join(words)).split()[:MOST_WORDS]
     if not wanted:
         return []
     for before in (" ", ""):

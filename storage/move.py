@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, Table, Text, collate, func, select, text
 
 from storage import tables
 from storage.engine import Database, DatabaseRefused, Transaction
+from storage.types import Words
 
 # Rows held in memory at once, whatever the size of the book.
 BATCH = 1_000
@@ -68,7 +69,7 @@ def _batches(tx: Transaction, table: Table) -> Generator[Sequence[Row[Any]]]:
 def _all(table: Table, tx: Transaction) -> Select[Any]:
     """Every row in the order of its key, which must be the same order in both databases."""
     key = [
-        collate(column, "C") if tx.dialect == "postgresql" and isinstance(column.type, Text) else column
+        collate(column, "C") if tx.dialect == "postgresql" and isinstance(column.type, Text | Words) else column
         for column in table.primary_key.columns
     ]
     return select(table).order_by(*key).execution_options(all_owners=True)

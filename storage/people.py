@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -39,11 +39,13 @@ from storage.facts import (
 from storage.finding import Match, count, named, names, page, recent_ids, search
 from storage.folding import fold, search_key
 from storage.follow_ups import cancel_all
+from storage.forgetting import DELETED_KEPT, purge
 from storage.merging import merge
 from storage.records import from_plain, to_plain
 from storage.transaction import prepared
 
 __all__ = [
+    "DELETED_KEPT",
     "FACT_TABLES",
     "Match",
     "StoredFact",
@@ -80,8 +82,8 @@ t = tables.contacts
 OF_CONTACT = ("name", "organization", "role", "email", "phone", "handles", "channel", "circle")
 SEARCHED = frozenset({"name", "organization", "role", "note"})
 
-# Long enough to take a slip back, short enough that "forget her" is true by tomorrow.
-DELETED_KEPT = timedelta(days=1)
+# Databases take some ten thousand values in a statement; beyond a few hundred nothing is saved.
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +128,13 @@ def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
 
 
 def get_many(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> list[StoredThread]:
-    """Several contacts with their histories, by id; seven statements however many they are."""
-    rows = tx.rows(*_by_ids(owner_id, contact_ids))
-    if not rows:
-        return []
-    facts = facts_of_contacts(tx, owner_id, [row.id for row in rows])
-    return [_stored(row, facts[row.id]) for row in rows]
+    """Several contacts with their histories, by id; seven statements for each five hundred."""
+    wanted, found = sorted(set(contact_ids)), []
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = tx.rows(*_by_ids(owner_id, wanted[start : start + AT_ONCE]))
+        facts = facts_of_contacts(tx, owner_id, [row.id for row in rows]) if rows else {}
+        found += [_stored(row, facts[row.id]) for row in rows]
+    return found
 
 
 @prepared()
@@ -165,36 +168,13 @@ def add_rest(tx: Transaction, owner_id: int, contact_id: int, text: str) -> bool
 
 
 def delete(tx: Transaction, owner_id: int, contact_id: int, now: datetime) -> bool:
-    """Take a contact out of sight; `purge` removes it for good a day later. Its open follow-ups are cancelled."""
+    """Take a contact out of sight and cancel what is planned; `storage.forgetting` removes it for good a day later."""
     alive = (t.c.owner_id == owner_id, t.c.id == contact_id, t.c.deleted_at.is_(None))
     gone = t.update().where(*alive).values(deleted_at=now, version=t.c.version + 1)
     if tx.changed(gone) == 0:
         return False
     cancel_all(tx, owner_id, contact_id, now, "deleted")
     return True
-
-
-def purge(tx: Transaction, now: datetime) -> int:
-    """Remove for good the contacts deleted more than a day ago, of all owners, and the notes that spoke only of them;
-    how many contacts."""
-    before = now - DELETED_KEPT
-    old = select(t.c.owner_id, t.c.id).where(t.c.deleted_at < before).execution_options(all_owners=True)
-    gone = tx.rows(old)
-    for row in gone:
-        _purge_one(tx, row.owner_id, row.id)
-    if gone:
-        tx.compact_after_commit = True
-    return len(gone)
-
-
-def _purge_one(tx: Transaction, owner_id: int, contact_id: int) -> None:
-    links, notes = tables.note_contacts, tables.notes
-    theirs = select(links.c.note_id).where(links.c.owner_id == owner_id, links.c.contact_id == contact_id)
-    note_ids = [note_id for (note_id,) in tx.rows(theirs)]
-    tx.run(t.delete().where(t.c.owner_id == owner_id, t.c.id == contact_id))
-    shared = select(links.c.note_id).where(links.c.owner_id == owner_id, links.c.note_id.in_(note_ids))
-    alone = set(note_ids) - {note_id for (note_id,) in tx.rows(shared)}
-    tx.run(notes.delete().where(notes.c.owner_id == owner_id, notes.c.id.in_(alone)))
 
 
 def add_encounter(

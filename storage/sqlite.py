@@ -10,7 +10,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from storage.refusal import DatabaseRefused
@@ -159,8 +160,13 @@ def reader(path: Path, key: str | None, size: int) -> Engine:
     return engine
 
 
-def _say(connection: Any, statement: str) -> None:
-    connection.connection.dbapi_connection.execute(statement)
+def _say(connection: Connection, statement: str) -> None:
+    """Say it to the driver; where the file is locked, that is told as SQLAlchemy tells it of every other statement."""
+    driver_connection: Any = connection.connection.dbapi_connection
+    try:
+        driver_connection.execute(statement)
+    except connection.dialect.loaded_dbapi.OperationalError as error:
+        raise OperationalError(statement, None, error) from error
 
 
 def _tuned(path: Path, key: str | None, pragmas: tuple[str, ...]) -> Any:

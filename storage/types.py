@@ -48,6 +48,27 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else from_microseconds(value)
 
 
+class Words(TypeDecorator[str]):
+    """Text somebody typed. What no database can keep is left out: NUL, and halves of characters that a cut or a
+    forged update brings."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Write: only what can be kept."""
+        return None if value is None else keepable(value)
+
+
+def keepable(text: str) -> str:
+    """The text without NUL, each half of a surrogate pair replaced by a question mark."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 class WallTime(TypeDecorator[datetime]):
     """What a clock on the wall shows ("2026-11-24T09:00:00"), without a zone: the wish, not the instant."""
 

@@ -1,23 +1,24 @@
-"""Undo: the rows of the touched contacts as they were, kept for two days, put back exactly."""
+"""Undo: the rows of the touched contacts as they were, kept for a day, put back exactly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Table, Update, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.forgetting import DELETED_KEPT
 from storage.snapshot import from_json, to_json
 from storage.transaction import prepared
 
 t = tables.undo
 
-# At least a day is promised; a deleted contact's rows are there as long (storage.people.DELETED_KEPT).
-KEPT = timedelta(days=2)
+# As long as a deleted contact's rows are there: after that "forget her" must be true.
+KEPT = DELETED_KEPT
 
 # What belongs to a contact and is changed by acts of the owner. Parents first: that is the order of putting back.
 RESTORED: tuple[tuple[Table, str], ...] = (

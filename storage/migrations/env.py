@@ -5,12 +5,12 @@ from typing import Any, Literal
 from alembic import context
 
 from storage.tables import metadata
-from storage.types import Instant, WallTime
+from storage.types import Instant, WallTime, Words
 
 
 def plain_types(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our types into a new revision as what they are in the database: a revision must not change with them."""
-    if kind == "type" and isinstance(item, Instant | WallTime):
+    if kind == "type" and isinstance(item, Instant | WallTime | Words):
         return "sa.BigInteger()" if isinstance(item, Instant) else "sa.Text()"
     return False
 

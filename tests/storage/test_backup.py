@@ -1,4 +1,5 @@
 import itertools
+import os
 import sqlite3
 import stat
 import threading
@@ -180,3 +181,16 @@ def test_a_day_has_one_copy_and_other_files_are_left_alone(source: Path, tmp_pat
 
     assert first == second
     assert {path.name for path in folder.iterdir()} == {"letter.txt", "sincerely-2026-11-24.db"}
+
+
+def test_copies_left_by_upgrades_and_restores_go_after_four_weeks(tmp_path: Path) -> None:
+    database = tmp_path / "sincerely.db"
+    old, new = (tmp_path / f"sincerely.db.before-{name}" for name in ("0001", "restore"))
+    for path, age in ((database, 99), (old, backup.KEPT_DAYS), (new, backup.KEPT_DAYS - 1)):
+        path.touch()
+        then = (NOW - timedelta(days=age)).timestamp()
+        os.utime(path, (then, then))
+
+    assert backup.drop_old_copies(database, NOW) == [old]
+
+    assert sorted(tmp_path.iterdir()) == [database, new]

@@ -6,8 +6,10 @@ import sys
 import threading
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from sincerely.model import Hook
 from storage import meta, people, sqlite
@@ -106,6 +108,69 @@ def test_of_two_transactions_that_wait_for_each_other_the_victim_runs_again(post
     db.close()
 
     assert len(tries) >= 3, "one of the two ran again"
+
+
+def test_a_file_that_another_program_holds_for_a_while_is_written_afterwards(sqlite_file: Path) -> None:
+    db = Database.open(None, path=sqlite_file)
+    holder = sqlite3.connect(sqlite_file, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, lambda: holder.execute("COMMIT"))
+    release.start()
+
+    db.write(lambda tx: meta.put(tx, "a", "waited"))
+    release.join()
+    holder.close()
+
+    assert db.read(lambda tx: meta.get(tx, "a")) == "waited"
+    db.close()
+
+
+def test_a_write_that_found_the_file_locked_leaves_the_door_open_for_the_next(
+    sqlite_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "WRITER_PRAGMAS", (*sqlite.WRITER_PRAGMAS, "PRAGMA busy_timeout = 1"))
+    db = Database.open(None, path=sqlite_file)
+    holder = sqlite3.connect(sqlite_file, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(OperationalError, match="locked"):
+        db.write(lambda tx: meta.put(tx, "a", "b"))
+    holder.execute("COMMIT")
+    holder.close()
+    db.write(lambda tx: meta.put(tx, "a", "c"))
+
+    assert db.read(lambda tx: meta.get(tx, "a")) == "c"
+    db.close()
+
+
+def test_a_full_disk_loses_the_transaction_and_nothing_else(sqlite_file: Path) -> None:
+    db = Database.open(None, path=sqlite_file)
+    db.write(lambda tx: meta.put(tx, "a", "kept"))
+    pages = db.write(lambda tx: asked(tx, "PRAGMA page_count"))
+    db.write(lambda tx: asked(tx, f"PRAGMA max_page_count = {pages}"))
+
+    with pytest.raises(OperationalError, match="full"):
+        db.write(lambda tx: [meta.put(tx, str(number), "x" * 4000) for number in range(50)])
+    db.write(lambda tx: asked(tx, "PRAGMA max_page_count = 1073741823"))
+    db.write(lambda tx: meta.put(tx, "b", "goes on"))
+
+    assert [db.read(lambda tx, key=key: meta.get(tx, key)) for key in ("a", "b", "1")] == ["kept", "goes on", None]  # type: ignore[misc]
+    db.close()
+
+
+def test_connections_cut_by_the_server_are_made_anew(postgres_url: str) -> None:
+    db = Database.open(postgres_url)
+    db.write(lambda tx: meta.put(tx, "a", "b"))
+    with psycopg.connect(postgres_url.replace("+psycopg", ""), autocommit=True) as other:
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+    db.write(lambda tx: meta.put(tx, "a", "c"))
+
+    assert db.read(lambda tx: meta.get(tx, "a")) == "c"
+    db.close()
 
 
 def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:

@@ -73,6 +73,10 @@ def test_signs_that_mean_something_to_a_database_mean_themselves(db: Database, i
     assert search(db, words) == []
 
 
+def test_a_pasted_page_is_searched_by_its_first_words(db: Database, ids: dict[str, int]) -> None:
+    assert search(db, "ana " * 3_000) != []
+
+
 def test_pages_go_by_name_and_miss_nobody(db: Database, ids: dict[str, int]) -> None:
     pages = [db.read(lambda tx, n=n: people.page(tx, OLGA, 3, n)) for n in (0, 3, 6)]  # type: ignore[misc]
 

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from sincerely.model import Circle, Contact, Hook, Thread
-from storage import follow_ups, notes, people, tables
-from storage.engine import Database
+from storage import follow_ups, inbox, notes, outbox, people, tables
+from storage.engine import Database, Transaction
 from storage.facts import KINDS, table_of
 from tests.storage.scene import (
     ANA,
@@ -137,8 +137,8 @@ def test_a_deleted_contact_is_out_of_sight_and_gone_a_day_later(db: Database) ->
     assert db.read(lambda tx: people.names(tx, OLGA)) == []
     assert db.read(lambda tx: people.named(tx, OLGA, "Ana")) == []
     assert db.read(lambda tx: follow_ups.next_due_at(tx)) is None
-    assert db.write(lambda tx: people.purge(tx, NOW + DAY)) == 0
-    assert db.write(lambda tx: people.purge(tx, NOW + DAY + HOUR)) == 1
+    assert db.write(lambda tx: people.purge(tx, NOW + DAY - HOUR)) == 0
+    assert db.write(lambda tx: people.purge(tx, NOW + DAY)) == 1
     assert db.read(lambda tx: people.get(tx, OLGA, contact_id)) is None
 
 
@@ -154,6 +154,39 @@ def test_with_a_contact_goes_the_note_that_spoke_of_nobody_else(db: Database) ->
     kept = db.read(lambda tx: notes.get(tx, OLGA, shared))
     assert kept is not None
     assert kept.contact_ids == (belongings.other_id,)
+
+
+def test_a_forgotten_contact_stands_nowhere_any_more(db: Database) -> None:
+    belongings = db.write(lambda tx: furnish(tx, OLGA))
+    db.write(lambda tx: inbox.put(tx, 1, "c", OLGA, '{"text": "met Ana Souza"}', NOW))
+    db.write(lambda tx: inbox.claim(tx, "w", NOW, 1, HOUR))
+    db.write(lambda tx: inbox.done(tx, 1, NOW))
+    db.write(lambda tx: outbox.told(tx, OLGA, [belongings.unknown_id], NOW))
+    db.write(lambda tx: people.delete(tx, OLGA, belongings.contact_id, NOW))
+
+    db.write(lambda tx: people.purge(tx, NOW + DAY))
+
+    def everything(tx: Transaction) -> str:
+        found = (select(table).execution_options(all_owners=True) for table in tables.metadata.tables.values())
+        return repr([tuple(row) for statement in found for row in tx.rows(statement)])
+
+    left = db.read(everything)
+    assert not any(word in left for word in ("Souza", "souza", "sailing", "met Ana", "Dear Ana", "Acme"))
+    assert "Okafor" in left
+
+
+def test_a_thousand_people_are_read_at_once(db: Database) -> None:
+    ids = db.write(lambda tx: [people.add(tx, OLGA, ANA, NOW) for _ in range(1_001)])
+
+    assert [stored.contact_id for stored in db.read(lambda tx: people.get_many(tx, OLGA, ids))] == ids
+
+
+def test_words_no_database_can_keep_lose_only_what_cannot_be_kept(db: Database) -> None:
+    contact_id = db.write(
+        lambda tx: people.add(tx, OLGA, Contact(name="A\x00na \ud800😀", handles={"x": "\x00\udfff"}), NOW)
+    )
+
+    assert thread_of(db, contact_id).contact.name == "Ana ?😀"
 
 
 def test_ids_are_never_used_twice(db: Database) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sincerely.model import Contact, FollowUpKind, Hook
 from storage import drafts, follow_ups, notes, people, shelf, tables, undo
 from storage.engine import Database
-from tests.storage.scene import ANA, DAY, NOW, OLGA, SAILING, Belongings, furnish, planned
+from tests.storage.scene import ANA, DAY, HOUR, NOW, OLGA, SAILING, Belongings, furnish, planned
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_every_row_is_back_exactly_as_it_was(db: Database, belongings: Belonging
     change_all(db, belongings)
     assert everything(db) != before
 
-    undone = db.write(lambda tx: undo.restore(tx, OLGA, undo_id, NOW + DAY))
+    undone = db.write(lambda tx: undo.restore(tx, OLGA, undo_id, NOW + DAY - HOUR))
 
     assert everything(db) == before
     assert undone == undo.Undone(what="change", contact_ids=(belongings.contact_id,), removed_ids=())
@@ -107,7 +107,7 @@ def test_it_works_once(db: Database, belongings: Belongings) -> None:
 
 def test_it_works_for_a_day_and_not_for_ever(db: Database, belongings: Belongings) -> None:
     assert db.write(lambda tx: undo.restore(tx, OLGA, belongings.undo_id, NOW + undo.KEPT)) is None
-    assert db.write(lambda tx: undo.purge(tx, NOW + DAY)) == 0
+    assert db.write(lambda tx: undo.purge(tx, NOW + DAY - HOUR)) == 0
     assert db.write(lambda tx: undo.purge(tx, NOW + undo.KEPT)) == 1
 
 
