@@ -7,7 +7,7 @@ from typing import Any
 from bot.rehearsal.shown import Shown, shown
 from bot.rehearsal.sight import Sight
 from bot.rehearsal.specification import Upload
-from bot.rehearsal.texts import TEXT_LIMIT, found_entities
+from bot.rehearsal.texts import TEXT_LIMIT, formatted, found_entities
 from bot.rehearsal.world import Message, Room, Tap, World
 
 # What a user can send beside texts: the smallest record of each kind that a client library parses.
@@ -134,6 +134,13 @@ class Chat(Sight):
             payload = {"id": query_id, "from": self._room.user, "query": query, "offset": "", "chat_type": "private"}
             self._world.tell("inline_query", payload, self._room)
             return query_id
+
+    def chooses(self, query_id: str, result_id: str) -> int:
+        """Send one of the answers to an inline query, as its own message."""
+        result = next(found for found in self.inline_answers[query_id] if found["id"] == result_id)
+        content = result["input_message_content"]
+        text = formatted(content | {"text": content["message_text"]}, "text", TEXT_LIMIT)
+        return self._sends(text | {"via_bot": self._world.bot_as_user()})
 
     def blocks(self) -> None:
         """Block the bot: it hears of it and may not write any more."""

@@ -182,6 +182,7 @@ ACTS: dict[str, Callable[[Chat, Body], Any]] = {
     "location": lambda chat, body: chat.shares_location(float(body["latitude"]), float(body["longitude"])),
     "forward": lambda chat, body: chat.forwards(body["text"], from_name=body["from_name"]),
     "media": lambda chat, body: chat.sends(body["kind"], body.get("caption")),
+    "choose": lambda chat, body: chat.chooses(body["query"], body["result"]),
     "inline": lambda chat, body: chat.asks_inline(body["query"]),
     "block": lambda chat, body: chat.blocks(),
     "unblock": lambda chat, body: chat.unblocks(),

@@ -31,6 +31,7 @@ def state_of(server: Server, room_id: int, since: int, toasts: int) -> dict[str,
             ],
             "doing": room.doing,
             "keyboard": room.keyboard,
+            "inline": _latest_answers(room),
             "blocked": room.blocked,
         }
 
@@ -70,8 +71,17 @@ def _bot(world: World, room: Room) -> dict[str, Any]:
     return {
         "name": world.profile.get("name:") or world.bot["first_name"],
         "about": world.profile.get("description:", ""),
+        "username": world.bot["username"],
         "commands": commands_for(world, room.id),
     }
+
+
+def _latest_answers(room: Room) -> dict[str, Any] | None:
+    if not room.inline_answers:
+        return None
+    query, results = list(room.inline_answers.items())[-1]
+    shown = [{"id": found["id"], "title": found["title"], "about": found.get("description", "")} for found in results]
+    return {"query": query, "results": shown}
 
 
 def _message(world: World, message: Message) -> dict[str, Any]:

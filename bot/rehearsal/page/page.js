@@ -43,6 +43,9 @@ const chat = {
   editing: null,
   planned: [],
   offset: 0,
+  username: "",
+  inline: null, // The inline query that is being typed,
+  answers: null, // and the latest answers to one.
   watch: null,
 };
 
@@ -103,6 +106,7 @@ function show(state) {
   chat.start = state.start;
   chat.version = state.version;
   chat.offset = state.offset;
+  chat.username = state.bot.username;
   document.title = `${state.bot.name} · rehearsal`;
   $("bot-name").textContent = state.bot.name;
   showDoing(state.doing);
@@ -111,6 +115,8 @@ function show(state) {
   state.gone.forEach(remove);
   showMessages(state.messages, first);
   showKeyboard(state.keyboard);
+  chat.answers = state.inline;
+  if (chat.inline) showInline();
   showStart(state);
   for (const answer of chat.toasts === null ? [] : state.toasts) showAnswer(answer);
   chat.toasts = (chat.toasts ?? 0) + state.toasts.length;
@@ -377,7 +383,11 @@ function key(id, button) {
   const made = make("button", { type: "button", className: looks, textContent: button.text });
   if (button.copy_text) made.onclick = () => copy(button.copy_text.text);
   else if (button.callback_data) made.onclick = () => press(made, id, button.callback_data);
-  else made.onclick = () => { $("text").value = `@bot ${button.switch_inline_query ?? button.switch_inline_query_current_chat ?? ""}`; $("text").focus(); };
+  else made.onclick = () => {
+    $("text").value = `@${chat.username} ${button.switch_inline_query ?? button.switch_inline_query_current_chat ?? ""}`;
+    $("text").focus();
+    askInline();
+  };
   if (button.copy_text) made.append(icon("copy"));
   return made;
 }
@@ -512,6 +522,43 @@ function showContext() {
   $("text").focus({ preventScroll: true });
 }
 
+// "@bot words" asks the bot inline; its answers stand above the field, and one tap sends one.
+
+let inlineSoon = 0;
+
+function askInline() {
+  clearTimeout(inlineSoon);
+  const start = `@${chat.username} `;
+  const text = $("text").value;
+  if (!text.startsWith(start)) return endInline();
+  inlineSoon = setTimeout(async () => {
+    chat.inline = await act("inline", { query: text.slice(start.length) });
+    showInline(); // The answers may have been quicker than the query's own id.
+  }, 300);
+}
+
+function showInline() {
+  if (chat.answers?.query !== chat.inline) return; // None yet, or those of an older query.
+  const { query, results } = chat.answers;
+  $("answers").hidden = false;
+  const buttons = results.map(({ id, title, about }) => {
+    const button = make("button", { type: "button" }, title, make("small", { textContent: about }));
+    button.onclick = () => {
+      $("text").value = "";
+      endInline();
+      act("choose", { query, result: id });
+      $("text").focus();
+    };
+    return button;
+  });
+  $("answers").replaceChildren(...(buttons.length ? buttons : ["Nothing fits."]));
+}
+
+function endInline() {
+  chat.inline = null;
+  $("answers").hidden = true;
+}
+
 function cancelContext() {
   if (chat.editing) $("text").value = "";
   chat.editing = chat.replyTo = null;
@@ -526,7 +573,7 @@ function grow() {
 }
 
 $("context-close").onclick = cancelContext;
-$("text").addEventListener("input", grow);
+$("text").addEventListener("input", () => { grow(); askInline(); });
 $("text").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !touch.matches) {
     event.preventDefault();
@@ -545,6 +592,7 @@ $("composer").addEventListener("submit", async (event) => {
   if (!text.trim()) return;
   $("text").value = "";
   grow();
+  endInline();
   if (chat.editing) {
     const id = chat.editing;
     chat.editing = null;

@@ -284,6 +284,9 @@ def test_an_inline_query_is_answered_once(rehearsal: Rehearsal, api: Api, chat: 
     assert api("answerInlineQuery", inline_query_id=query, results=[result], is_personal=True)["result"] is True
     assert chat.inline_answers[query] == [result]
     assert "query is too old" in api.refusal("answerInlineQuery", inline_query_id=query, results=[result])
+    chat.chooses(query, "1")
+    sent = api("getUpdates")["result"][-1]["message"]
+    assert (sent["text"], sent["via_bot"]["is_bot"]) == ("Hi Ana", True)
 
 
 @pytest.mark.refused

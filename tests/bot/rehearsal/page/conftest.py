@@ -37,6 +37,14 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+# Without motion nothing has to be waited for.
+CONTEXT: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 860},
+    "permissions": ["clipboard-read", "clipboard-write"],
+    "reduced_motion": "reduce",
+}
+
+
 @pytest.fixture
 def stage(clock: Clock) -> Iterator[Rehearsal]:
     """The rehearsal with its page and the scripted bot."""
@@ -59,8 +67,7 @@ def opens(browser: Browser, stage: Rehearsal) -> Iterator[Opens]:
     errors: list[str] = []
 
     def open_page(guide: bool = False, **options: Any) -> Page:
-        given = {"viewport": {"width": 1280, "height": 860}, "permissions": ["clipboard-read", "clipboard-write"]}
-        context = browser.new_context(**(given | options))
+        context = browser.new_context(**(CONTEXT | options))
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -90,5 +97,4 @@ def says(page: Page, text: str) -> None:
 def picture(page: Page, name: str) -> None:
     """Keep a screenshot among the artifacts of the run."""
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
-    page.wait_for_timeout(250)  # The last animation ends.
-    page.screenshot(path=ARTIFACTS / f"{name}.png")
+    page.screenshot(path=ARTIFACTS / f"{name}.png", animations="disabled")

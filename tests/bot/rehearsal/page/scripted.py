@@ -62,6 +62,18 @@ class ScriptedBot:
             self.api(
                 "editMessageText", chat_id=edited["chat"]["id"], message_id=card, text=f"Noted anew: {edited['text']}"
             )
+        elif asked := update.get("inline_query"):
+            texts = [f"{asked['query']} {word}" for word in ("one", "two")]
+            results = [
+                {
+                    "type": "article",
+                    "id": text,
+                    "title": text,
+                    "input_message_content": {"message_text": f"Draft {text}"},
+                }
+                for text in texts
+            ]
+            self.api("answerInlineQuery", inline_query_id=asked["id"], results=results)
         elif message := update.get("message"):
             self.said(message)
 

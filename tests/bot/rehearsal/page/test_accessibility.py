@@ -31,7 +31,6 @@ def test_the_version_of_axe_is_pinned() -> None:
 
 
 def _faults(page: Page, axe: str) -> list[str]:
-    page.wait_for_timeout(250)  # Colours are measured when nothing fades any more.
     page.evaluate(axe)
     found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [

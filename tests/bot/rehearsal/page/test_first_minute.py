@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.bot.rehearsal.page.conftest import ROOT, picture
+from tests.bot.rehearsal.page.conftest import CONTEXT, ROOT, picture
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 def test_the_first_minute_keeps_a_note_to_its_end(browser: Browser, address: str) -> None:
-    page = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="UTC").new_page()
+    page = browser.new_context(**CONTEXT, timezone_id="UTC").new_page()
     page.goto(address)
     guide = page.get_by_role("region", name="Your first minute")
     agenda = page.locator("#agenda")

@@ -251,6 +251,15 @@ def test_a_phone_shows_the_chat_and_the_panel_on_demand(opens: Opens) -> None:
     expect(page.locator("#panel")).to_be_hidden()
 
 
+def test_an_inline_query_offers_answers_to_send(page: Page) -> None:
+    says(page, "/start")
+    page.get_by_label("Message", exact=True).press_sequentially("@rehearsal_bot ana")
+    page.get_by_role("button", name="ana two").click()
+    expect(page.locator(".mine .body", has_text="Draft ana two")).to_be_visible()
+    expect(page.locator("#answers")).to_be_hidden()
+    expect(page.get_by_label("Message", exact=True)).to_have_value("")
+
+
 def test_a_blocked_bot_can_be_let_back_in(page: Page) -> None:
     says(page, "/start")
     expect(page.get_by_text("Hello. Tell me whom you met.")).to_be_visible()
