@@ -44,6 +44,8 @@ def _pointless(case: Case, occasion: Occasion) -> str | None:
         case.story.talks, case.clock.at(occasion.event).due, occasion.expires
     ):
         return "You talked after it."
+    if _due(occasion) >= occasion.expires:
+        return "That day was over when you noted it."
     return "That day is over." if case.now >= occasion.expires else None
 
 

@@ -10,9 +10,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from sincerely.cadence import Plan, make_plan
 from sincerely.history import apply_touch, next_id
@@ -251,6 +259,8 @@ class Histories(RuleBasedStateMachine):
             local = self.wall(follow_up.due)
             if not (follow_up.kind is FollowUpKind.PROMISE and named):
                 assert time(8) <= local.time() < time(21), follow_up
+            if follow_up.kind is FollowUpKind.GOOD_LUCK and not self.free_days:
+                assert [fact.on for fact in follow_up.facts if isinstance(fact, Milestone)] == [local.date()]
             if follow_up.kind not in ANY_DAY and not self.free_days:
                 assert local.weekday() in working, follow_up
 
@@ -287,6 +297,11 @@ class Histories(RuleBasedStateMachine):
         assert list(follow_ups) == sorted(follow_ups, key=lambda follow_up: follow_up.due)
         keys = [follow_up.key for follow_up in follow_ups]
         assert len(keys) == len(set(keys))
+
+
+@pytest.mark.soak
+def test_tens_of_thousands_of_steps_hold_too() -> None:
+    run_state_machine_as_test(Histories, settings=settings(max_examples=500, stateful_step_count=50, deadline=None))
 
 
 TestHistories = Histories.TestCase

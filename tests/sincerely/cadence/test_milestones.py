@@ -96,6 +96,19 @@ def test_luck_is_not_wished_when_the_day_is_over() -> None:
     assert around(talk, now="2026-03-27 08:00") == ["how_did_it_go Fri 2026-03-27 09:00"]
 
 
+@pytest.mark.parametrize(
+    ("noted", "luck"),
+    [
+        ("2026-03-21 07:00", ["good_luck Sat 2026-03-21 09:00"]),
+        ("2026-03-21 12:00", ["good_luck Sat 2026-03-21 12:00"]),
+        ("2026-03-21 21:30", []),  # Tomorrow morning it is over.
+        ("2026-03-22 12:00", []),
+    ],
+)
+def test_luck_noted_on_the_day_is_wished_at_once_or_not_at_all(noted: str, luck: list[str]) -> None:
+    assert around(milestone("presenting", "2026-03-21", noted_at=at(noted)), now=noted)[:-1] == luck
+
+
 def test_nobody_asks_a_month_later_how_it_went() -> None:
     assert around(milestone("presenting", "2026-03-26"), now="2026-04-27 10:00") == []
 
