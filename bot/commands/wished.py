@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sincerely.cadence import next_follow_ups, snooze_until
 from sincerely.cadence.clock import Clock
@@ -14,6 +14,8 @@ from sincerely.wishes import Wish, WishKind, read_wish
 
 # "Snooze Ana", with no day said.
 USUAL_SNOOZE = "3days"
+# "Forget about Zed for now": a season, because "for now" has an end.
+FOR_NOW = timedelta(days=90)
 PAUSES = {WishKind.PAUSE, WishKind.RESUME}
 MOVES = {WishKind.SNOOZE: DecisionKind.SNOOZED, WishKind.NOT_NOW: DecisionKind.SKIPPED}
 
@@ -29,7 +31,8 @@ def decide(thread: Thread, text: str, at: datetime, preferences: Preferences) ->
 
 def _decision(thread: Thread, wish: Wish, at: datetime, preferences: Preferences) -> Decision | None:
     if wish.kind in PAUSES:
-        return Decision(kind=DecisionKind.PAUSED, at=at, until=_until(wish, at, preferences))
+        end = _until(wish, at, preferences) or Clock(preferences).sending_hour(at + FOR_NOW).due
+        return Decision(kind=DecisionKind.PAUSED, at=at, until=end)
     if wish.kind is WishKind.WAKE:
         return Decision(kind=DecisionKind.WOKEN, at=at)
     following = next_follow_ups(thread, at, preferences)

@@ -9,7 +9,7 @@ from datetime import datetime
 from sincerely.cadence.case import Case, Dropped, Entry, Proposal
 from sincerely.cadence.clock import Wish
 from sincerely.cadence.silence import Rest
-from sincerely.cadence.words import day_in_words
+from sincerely.cadence.words import day_in_words, name_of
 from sincerely.model import Decision, DecisionKind, FollowUp, FollowUpKind
 
 # These speak of a day: moved past it they have lost their point.
@@ -79,7 +79,9 @@ def _held_back(case: Case, pause: Decision, until: datetime, entry: Proposal) ->
         return entry
     if follow_up.kind in DAY_BOUND:
         return dropped(entry, f"You paused this until {day_in_words(case.clock.day(until))}.")
-    return moved(entry, case.clock.soon(until, any_day=True))
+    put_off = f"You put {name_of(case.thread)} off until {day_in_words(case.clock.day(until))}."
+    later = moved(entry, case.clock.soon(until, any_day=True))
+    return replace(later, follow_up=replace(later.follow_up, reason=f"{put_off} {follow_up.reason}"))
 
 
 def dropped(proposal: Proposal, reason: str) -> Dropped:

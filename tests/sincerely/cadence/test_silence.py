@@ -167,6 +167,7 @@ def test_whom_to_ping_again_in_spring_is_suggested_in_spring() -> None:
     who = thread(met(), touched(TouchKind.CALLED, "2026-03-23 10:00"), spring)
 
     assert planned(who) == ["keep_warm Mon 2026-04-20 09:00"]
+    assert plan(who).follow_ups[0].reason.startswith("You put Ana off until Mon 20 Apr. You were last in touch")
 
 
 def test_a_pause_without_an_end_lasts_until_woken() -> None:
