@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -56,10 +57,11 @@ class ApiHandler(RequestHandler):
         if fault and fault.delay:
             await asyncio.sleep(fault.delay)
         if fault and fault.hang:
+            self._record(method, "no answer, on demand")
             await self._hang()
             return
         if fault and fault.answers:
-            self._record(method, {}).error = "a fault on demand"
+            self._record(method, "a fault on demand")
             status, body = fault.body()
             self._answer(fault.status or (200 if fault.raw is not None else status), body, fault.raw)
             return
@@ -70,7 +72,7 @@ class ApiHandler(RequestHandler):
             self._answer(status, body)
 
     async def _carry_out(self, token: str, method: str) -> tuple[int, dict[str, Any]]:
-        call = self._record(method, {})
+        call = self._record(method)
         try:
             self._check_token(token)
             call.result, description = await self._result(method, call)
@@ -79,6 +81,9 @@ class ApiHandler(RequestHandler):
             if refused.fault:
                 self.server.violations.append(f"{call.method}: {refused.description}")
             return refused.code, refused.as_json()
+        except Exception as error:  # A fault of the double itself must fail the test that met it.
+            self.server.violations.append(f"{call.method}: the rehearsal failed: {error!r}")
+            raise
         return 200, {"ok": True, "result": call.result} | ({"description": description} if description else {})
 
     def _check_token(self, token: str) -> None:
@@ -89,17 +94,20 @@ class ApiHandler(RequestHandler):
         if self.server.logged_out:
             raise Refused.bare("Logged out", 400)
 
-    def _record(self, method: str, params: dict[str, Any]) -> Call:
-        name = self.server.specification.proper_name(method) or method
-        call = Call(name, params, self.server.world.clock.now())
-        self.server.calls.append(call)
+    def _record(self, method: str, error: str | None = None) -> Call:
+        """Keep the call as it came; parameters that cannot be read are refused later."""
+        name = self.server.specification.proper_name(method)
+        call = Call(name or method, {}, self.server.world.clock.now(), error=error)
+        with suppress(Refused):
+            call.params = params_of(self.request, self.server.specification.types_of(name) if name else {})
+        self.server.record(call)
         return call
 
     async def _result(self, method: str, call: Call) -> tuple[Any, str]:
         name = self.server.specification.proper_name(method)
         if name is None:
             raise Refused("method not found", 404, fault=True)
-        call.params = params_of(self.request, self.server.specification.types_of(name))
+        params_of(self.request, {})  # Raises for a body that cannot be read.
         if faults := self.server.specification.faults(name, call.params):
             missing = next(
                 (

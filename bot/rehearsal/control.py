@@ -51,6 +51,12 @@ class SimHandler(RequestHandler):
         self.finish({"ok": False, "error": reason})
 
     async def get(self, what: str, which: str | None) -> None:
+        try:
+            await self._look(what, which)
+        except ValueError as error:
+            raise HTTPError(400, "a number is expected") from error
+
+    async def _look(self, what: str, which: str | None) -> None:
         match what:
             case "clock":
                 await self._clock()

@@ -35,6 +35,8 @@ UPLOAD_BYTES = 50 * 1024 * 1024
 PAGE_USERS = ((1001, "Robin"), (2002, "Kim"))
 # With a page the bot's database outlives the server, which starts empty: ids begin where no earlier run can have come.
 IDS_A_SECOND = 4
+# A page may stay open for days; tests look at every call.
+CALLS_KEPT_FOR_A_PAGE = 2000
 EPOCH = 1_735_689_600  # 2025-01-01; ids must stay below 2³¹ for decades.
 
 
@@ -74,8 +76,13 @@ class Rehearsal:
         if page:
             self._invite_page_users()
         self.stopping = False
-        self._slows_repeats = slows_repeats
-        self._socket = _loopback(port)
+        self.waking = Waking()
+        self.polling = Polling(self.world, self.waking, self.faults, slows_repeats=slows_repeats)
+        self.webhook = Webhook(self.world, self.waking)
+        self.own_methods = self._own_methods()
+        self.world.wake_with(self.waking.wake)
+        clock.on_move(self._clock_moved)
+        self._socket: socket.socket | None = _loopback(port)
         self.port: int = self._socket.getsockname()[1]
         self._ready = threading.Event()
         self._thread: threading.Thread | None = None
@@ -86,15 +93,24 @@ class Rehearsal:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Serve, in a thread of its own. Returns when calls are answered."""
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), name="rehearsal", daemon=True)
+        """Serve, in a thread of its own. Returns when calls are answered. After `stop` it starts again where it was."""
+        listening = self._socket or _loopback(self.port)
+        self._socket, self.stopping = None, False
+        self._ready.clear()
+        self._thread = threading.Thread(
+            target=lambda: asyncio.run(self._serve(listening)), name="rehearsal", daemon=True
+        )
         self._thread.start()
-        self._ready.wait()
+        while not self._ready.wait(0.1):
+            if not self._thread.is_alive():
+                raise RuntimeError("the rehearsal did not start")
 
     def stop(self) -> None:
-        """Stop serving; whoever waits for an answer is cut off."""
-        if self._thread is None:
+        """Stop serving and free the port; whoever waits for an answer is cut off. What happened is kept."""
+        if self._socket is not None:
             self._socket.close()
+            self._socket = None
+        if self._thread is None:
             return
         self.stopping = True
         self.waking.wake()
@@ -111,14 +127,17 @@ class Rehearsal:
         self.stop()
 
     def chat(
-        self, user_id: int = 1001, first_name: str = "Robin", username: str | None = "robin", kind: str = "private"
+        self, user_id: int = 1001, first_name: str = "Robin", username: str | None = "", kind: str = "private"
     ) -> Chat:
-        """This user's chat with the bot (or a group of theirs); the same one each time it is asked for."""
+        """This user's chat with the bot (or a group of theirs); the same one each time it is asked for.
+
+        An empty `username` stands for the first name in small letters; None: the user has none.
+        """
         room_id = user_id if kind == "private" else -user_id
         with self.world.lock:
             if room_id not in self.chats:
                 user = {"id": user_id, "is_bot": False, "first_name": first_name, "language_code": "en"}
-                user |= {"username": username} if username else {}
+                user |= {} if username is None else {"username": username or first_name.lower()}
                 self.world.rooms[room_id] = Room(room_id, user, kind)
                 self.chats[room_id] = Chat(self.world, self.world.rooms[room_id])
                 self.world.changes()
@@ -127,20 +146,14 @@ class Rehearsal:
     def _invite_page_users(self) -> None:
         """Two people for the page. They may have written in an earlier run, so the bot may write to them at once."""
         for user_id, first_name in PAGE_USERS:
-            self.chat(user_id, first_name, first_name.lower())
+            self.chat(user_id, first_name)
             self.world.rooms[user_id].opened = True
 
-    async def _serve(self) -> None:
-        loop = asyncio.get_running_loop()
-        self.waking = Waking(loop)
-        self.polling = Polling(self.world, self.waking, self.faults, slows_repeats=self._slows_repeats)
-        self.webhook = Webhook(self.world, self.waking)
-        self.own_methods = self._own_methods()
-        self.world.wake_with(self.waking.wake)
-        self.clock.on_move(self._clock_moved)
+    async def _serve(self, listening: socket.socket) -> None:
+        self.waking.attach()
         server = HTTPServer(self._application(), max_body_size=UPLOAD_BYTES, max_buffer_size=UPLOAD_BYTES)
-        server.add_socket(self._socket)
-        deliveries = loop.create_task(self.webhook.run())
+        server.add_socket(listening)
+        deliveries = asyncio.create_task(self.webhook.run())
         self._ready.set()
         while not self.stopping:
             await self.waking.next().wait()
@@ -172,6 +185,12 @@ class Rehearsal:
             "logOut": self._log_out,
             "close": self._close,
         }
+
+    def record(self, call: Call) -> None:
+        """Keep a call for whoever looks."""
+        self.calls.append(call)
+        if self.page and len(self.calls) > CALLS_KEPT_FOR_A_PAGE:
+            del self.calls[: CALLS_KEPT_FOR_A_PAGE // 2]
 
     async def _get_updates(self, params: dict[str, Any], gone: Callable[[], bool]) -> tuple[Any, str]:
         if self.webhook.url:

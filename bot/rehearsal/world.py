@@ -117,18 +117,17 @@ class World:
         self.profile: dict[str, Any] = {"commands": {}}
         self.updates = Updates(first_id)
         self._next_id = first_id
-        self._wakers: list[Callable[[], None]] = []
+        self._waker: Callable[[], None] = lambda: None
 
     def wake_with(self, waker: Callable[[], None]) -> None:
         """Call `waker` after each change; it must not block."""
-        self._wakers.append(waker)
+        self._waker = waker
 
     def changes(self) -> int:
         """Something changed: count it and wake everybody who waits."""
         self.version += 1
         self.changed.notify_all()
-        for waker in self._wakers:
-            waker()
+        self._waker()
         return self.version
 
     def number(self) -> int:

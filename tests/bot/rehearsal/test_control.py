@@ -172,6 +172,12 @@ def test_what_makes_no_sense_is_said(rehearsal: Rehearsal, api: Api, what: str, 
     assert (status, json.loads(answer)["ok"]) == (400, False)
 
 
+def test_a_query_that_is_no_number_is_said(rehearsal: Rehearsal, api: Api) -> None:
+    rehearsal.chat()
+    assert api.request("/sim/state?user=1001&since=yesterday")[0] == 400
+    assert api.request("/sim/state")[0] == 400
+
+
 def test_unknown_users_and_routes_are_not_found(api: Api) -> None:
     assert api.request("/sim/say", {"user": 5, "text": "x"})[0] == 404
     assert api.request("/sim/nothing")[0] == 404

@@ -7,7 +7,7 @@ from http.client import HTTPException
 
 import pytest
 
-from bot.rehearsal import Rehearsal
+from bot.rehearsal import Clock, Rehearsal
 from tests.bot.rehearsal.conftest import Api
 
 
@@ -60,6 +60,25 @@ def test_a_delay_is_waited_and_the_deed_done(rehearsal: Rehearsal, api: Api) -> 
     started = time.monotonic()
     assert api("sendMessage", chat_id=1001, text="x")["ok"] is True
     assert time.monotonic() - started >= 0.2
+
+
+def test_a_call_that_meets_a_fault_is_kept_with_what_it_said(rehearsal: Rehearsal, api: Api) -> None:
+    rehearsal.faults.next("sendMessage", status=500)
+    api("sendMessage", chat_id=1001, text="first try")
+    assert (rehearsal.calls[-1].params["text"], rehearsal.calls[-1].error) == ("first try", "a fault on demand")
+
+
+def test_telegram_can_be_down_and_come_back(clock: Clock) -> None:
+    rehearsal = Rehearsal(clock=clock)
+    api = Api(rehearsal)
+    rehearsal.stop()
+    with pytest.raises(ConnectionRefusedError):
+        api("getMe")
+    for word in ("one", "two"):
+        with rehearsal:
+            rehearsal.chat().says(word)
+            assert api("getUpdates")["result"][-1]["message"]["text"] == word
+    assert [message.text for message in rehearsal.chat().messages] == ["one", "two"]
 
 
 def test_faults_not_met_can_be_cleared(rehearsal: Rehearsal, api: Api) -> None:
