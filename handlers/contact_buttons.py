@@ -67,9 +67,18 @@ def set_channel(turn: Turn, press: Pressed) -> None:
     """The answer to "How do you reach them?"; or no answer, which is fine too."""
     if press.detail in set(Channel):
         change(turn, press.row, channel=Channel(press.detail))
+        _offer_as_usual(turn, Channel(press.detail))
     elif contact(turn, press.row) is not None:
         turn.toast(turn.text("toast.skipped"))
         note_cards.show_changed(turn, press.row, None)
+
+
+def _offer_as_usual(turn: Turn, channel: Channel) -> None:
+    """Asked once for all instead of once a card."""
+    assert turn.owner is not None
+    if turn.owner.preferences.channel is None:
+        label = turn.text("label.as_usual", channel=turn.text(f"label.{channel}"))
+        turn.say(turn.text("settings.as_usual"), [[button(label, Action.SET, 0, f"channel.{channel}")]])
 
 
 def change(turn: Turn, contact_id: int, *, what: str = "", **fields: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from handlers import adding, heard, who
-from handlers.buttons import Action, button
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import notes, people
@@ -30,6 +29,4 @@ def keep(turn: Turn, message: Message) -> None:
         adding.quote(turn, heard.from_note(note), matches[0].contact_id)
         return
     choices = matches or people.page(turn.tx, turn.owner_id, who.MOST_CHOICES)
-    keyboard = who.choices(turn, note_id, 0, choices, may_be_new=False)
-    keyboard.append([button(turn.text("label.not_about_anybody"), Action.DROP_NOTE, note_id)])
-    turn.say(turn.text("card.whose_words", name=name), keyboard)
+    who.ask_whose(turn, note_id, "card.whose_words", choices, name=name)

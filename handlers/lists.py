@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -14,14 +15,19 @@ from storage.owners import Owner
 
 
 def digest(owner: Owner, chosen: Sequence[tuple[Candidate, StoredFollowUp]], now: datetime, *, late: bool) -> Shown:
-    """One line and one button a person, in the order given."""
-    lines = [{"name": one.name, "reason": reason(one, now, owner.preferences)} for one, _ in chosen]
+    """One line and one row of buttons a person, in the order given; several reasons stand in one line."""
+    reasons: dict[int, list[str]] = defaultdict(list)
+    first: dict[int, StoredFollowUp] = {}
+    for one, row in chosen:
+        reasons[row.contact_id].append(reason(one, now, owner.preferences))
+        first.setdefault(row.contact_id, row)
+    lines = [{"name": row.name, "reason": " ".join(reasons[row.contact_id])} for row in first.values()]
     html = texts.text("follow_up.digest", owner.locale, late=late, count=len(lines), lines=lines)
     keyboard = [
         [
             button(texts.text("label.draft_for", owner.locale, name=row.name), Action.SHOW_DRAFT, row.id),
             button(texts.text("label.not_now", owner.locale), Action.NOT_NOW, row.id),
         ]
-        for _, row in chosen
+        for row in first.values()
     ]
     return Shown(html, keyboard)

@@ -114,9 +114,7 @@ def reach_buttons(turn: Turn, contact_id: int) -> list[Button]:
 def ask_whose(turn: Turn, said: Heard) -> None:
     """A note in which nobody was found is kept; the owner says whose it is."""
     recent = people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0)
-    keyboard = who.choices(turn, said.note_id, 0, recent, may_be_new=False)
-    keyboard.append([button(turn.text("label.not_about_anybody"), Action.DROP_NOTE, said.note_id)])
-    row = turn.answer(turn.text("card.nothing_found", last=None), keyboard)
+    row = who.ask_whose(turn, said.note_id, "card.nothing_found", recent)
     notes.set_card(turn.tx, turn.owner_id, said.note_id, card_row(turn, row))
 
 

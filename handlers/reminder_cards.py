@@ -9,7 +9,7 @@ from handlers import days, drafting, facts, offers, texts
 from handlers.buttons import Action, button
 from handlers.offers import Offer
 from handlers.turn import Button
-from sincerely.model import FollowUp, Thread
+from sincerely.model import Encounter, FollowUp, Thread, Touch
 from storage import notes
 from storage.engine import Transaction
 from storage.follow_ups import StoredFollowUp
@@ -53,7 +53,8 @@ def quote_of(follow_up: FollowUp) -> str:
         source = getattr(fact, "source", None)
         if source is not None and source.quote:
             return str(source.quote)
-    return facts.words_of(follow_up.facts[0]) if follow_up.facts else ""
+    told = [fact for fact in follow_up.facts if not isinstance(fact, Touch | Encounter)]
+    return facts.words_of(told[0]) if told else ""
 
 
 def note_behind(tx: Transaction, owner: Owner, row: StoredFollowUp) -> str:

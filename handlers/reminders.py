@@ -24,6 +24,9 @@ BATCH = 50
 AWAY = timedelta(minutes=10)
 LAST_TICK = "last_tick"
 
+# What came a little late is not worth an apology.
+LATE = timedelta(hours=1)
+
 
 def release_due(tx: Transaction, now: datetime) -> datetime | None:
     """Claim what is due and write its messages; the next instant to wake. Claim and messages are one transaction."""
@@ -65,7 +68,8 @@ def _release_for(
         row, thread = by_key[candidate.contact_id, candidate.follow_up.key]
         _remind(tx, owner, row, thread, now)
     if decided.listed:
-        _send_list(tx, owner, decided, by_key, now, late=away_since is not None)
+        late = away_since is not None and any(now - one.follow_up.due > LATE for one in decided.listed)
+        _send_list(tx, owner, decided, by_key, now, late=late)
     later = decided.until or now + timedelta(days=1)
     for candidate in decided.waiting:
         follow_ups.postpone(tx, owner.id, by_key[candidate.contact_id, candidate.follow_up.key][0].id, later)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from handlers import asking, heard, logs, notes, pending, shelf, small_talk, today, wishes
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Intent, Reading
-from sincerely.wishes import read_wish
+from sincerely.wishes import WishKind, read_wish
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
     Intent.NOTE: notes.save_note,
@@ -32,6 +33,9 @@ def listen(turn: Turn, said: Heard) -> None:
     """Words, by what they are for. The same way is taken again once a question about them is answered."""
     assert turn.owner is not None
     wish = read_wish(said.text, turn.owner.locale)
+    if wish is not None and wish.kind is WishKind.REMIND:
+        listen(turn, replace(said, text=f"I'll {wish.what}"))
+        return
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return

@@ -69,9 +69,19 @@ def speak_of(turn: Turn, contact_id: int) -> None:
 
 
 def ask_which(turn: Turn, heard: Heard, place: int, name: str, matches: Sequence[Match], *, may_be_new: bool) -> int:
-    """Ask with buttons that carry what tells the candidates apart."""
-    html = turn.text("card.who", name=name) if name else turn.text("card.who_new")
-    return turn.answer(html, choices(turn, heard.note_id, place, matches, may_be_new=may_be_new))
+    """Ask with buttons that carry what tells the candidates apart; where nobody was named, a name can be typed."""
+    keyboard = choices(turn, heard.note_id, place, matches, may_be_new=may_be_new)
+    if name:
+        return turn.answer(turn.text("card.who", name=name), keyboard)
+    return ask_whose(turn, heard.note_id, "card.who_new", matches)
+
+
+def ask_whose(turn: Turn, note_id: int, question: str, matches: Sequence[Match], **words: object) -> int:
+    """Ask whom a note that names nobody is about: a button, or a typed name."""
+    keyboard = choices(turn, note_id, 0, matches, may_be_new=False)
+    keyboard.append([button(turn.text("label.not_about_anybody"), Action.DROP_NOTE, note_id)])
+    talk.save(turn.tx, turn.owner_id, awaiting={"what": "whose", "note": note_id})
+    return turn.answer(turn.text(question, **words), keyboard)
 
 
 def choices(turn: Turn, note_id: int, place: int, matches: Sequence[Match], *, may_be_new: bool) -> list[list[Button]]:

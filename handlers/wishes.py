@@ -85,6 +85,7 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
 }
 ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.WHY: _explain,
+    WishKind.NO_REPLY: _explain,
     WishKind.DRAFT: draft_wishes.draft,
     WishKind.RENAME: _rename,
     WishKind.MERGE: _merge,

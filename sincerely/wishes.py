@@ -18,6 +18,8 @@ class WishKind(StrEnum):
     """What is wished. The values are the keys of the forms."""
 
     UNDO = "undo"
+    NO_REPLY = "no_reply"
+    REMIND = "remind"
     WEEK = "week"
     TODAY = "today"
     DONE = "done"

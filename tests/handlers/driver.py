@@ -15,7 +15,7 @@ from handlers.buttons import pack  # noqa: F401 - tests forge data with it
 from handlers.incoming import Incoming, Membership, Message, Press, Sender
 from handlers.turn import Turn
 from sincerely.model import Preferences
-from storage import outbox, owners
+from storage import meta, outbox, owners
 from storage.engine import Database, Transaction
 
 T = TypeVar("T")
@@ -132,19 +132,29 @@ class Chat:
         """Block the bot, or come back."""
         self.send(Membership(sender=self.sender, chat_id=self.user_id, blocked=blocked))
 
-    def waits(self, until: datetime) -> list[Shown]:
-        """Let time pass until then, waking the ticker whenever it wants to; the messages that came meanwhile."""
+    def waits(self, until: datetime, *, away: bool = False) -> list[Shown]:
+        """Let time pass until then, waking the ticker whenever it wants to; the messages that came meanwhile.
+
+        `away`: the bot was not running until now.
+        """
         before = set(self.messages)
         for _ in range(500):
-            following = self.write(lambda tx: reminders.release_due(tx, self.now))
-            self.deliver()
+            following = self._ticks(away)
             if following is None or following > until:
                 break
             self.now = max(self.now, following)
         self.now = until
-        self.write(lambda tx: reminders.release_due(tx, self.now))
-        self.deliver()
+        self._ticks(away)
         return [shown for message_id, shown in self.messages.items() if message_id not in before]
+
+    def _ticks(self, away: bool) -> datetime | None:
+        """One beat of the ticker; where the bot is at work the last one was half a minute ago."""
+        beat = (self.now - timedelta(seconds=30)).isoformat()
+        if not away:
+            self.write(lambda tx: meta.put(tx, reminders.LAST_TICK, beat))
+        following = self.write(lambda tx: reminders.release_due(tx, self.now))
+        self.deliver()
+        return following
 
     def send(self, incoming: Incoming) -> None:
         """One turn, as the runtime runs it."""

@@ -123,3 +123,13 @@ def test_hostile_names_are_shown_as_typed(chat: Chat) -> None:
         chat.taps(f"v1:pe:{ana.contact_id}")
 
         assert chat.last.text.startswith(name[:50])
+
+
+def test_a_note_about_nobody_takes_a_typed_name(chat: Chat) -> None:
+    question = chat.says("she's training for her first marathon, starts a new job in Porto")
+    assert "type a name" in question.text or "marathon" in question.text
+
+    card = chat.says("Sara Lima")
+
+    assert "Sara Lima" in card.text
+    assert "marathon" in card.text

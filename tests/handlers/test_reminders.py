@@ -52,7 +52,7 @@ def test_after_downtime_it_comes_once_marked_late(chat: Chat) -> None:
     chat.waits(chat.now + timedelta(minutes=1))
     chat.now = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)
 
-    (shown,) = chat.waits(chat.now)
+    (shown,) = chat.waits(chat.now, away=True)
 
     assert "Late" in shown.text
     assert chat.waits(chat.now + timedelta(hours=3)) == []

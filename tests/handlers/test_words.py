@@ -139,3 +139,13 @@ def test_done_ends_the_event_at_once(chat: Chat) -> None:
     assert "you met 1 person" in chat.says("done").text
     assert chat.waits(chat.now.replace(hour=21)) == []
     assert "not at an event" in chat.says("/done").text
+
+
+def test_no_reply_is_nothing_that_happened(known: Chat) -> None:
+    known.says("no reply from Ana")
+
+    assert ana(known).thread.touches == ()
+
+
+def test_remind_me_to_is_a_promise(known: Chat) -> None:
+    assert "Fri 27 Nov" in known.says("remind me to call Ana on Friday").text
