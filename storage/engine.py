@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from storage import guard, migrating, postgresql, sqlite
+from storage.compacting import Compacting
 from storage.refusal import DatabaseRefused
 from storage.transaction import Transaction
 
@@ -46,6 +47,7 @@ class Database:
         self.dialect = "sqlite" if writer.dialect.name == "sqlite" else "postgresql"
         self._one: Connection | None = writer.connect() if self.dialect == "sqlite" else None
         self._lock = threading.RLock()
+        self._compacting = Compacting()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="write")
         self._read_threads = self._threads if reader is writer else ThreadPoolExecutor(READERS, "read")
 
@@ -103,8 +105,8 @@ class Database:
             with connection.begin():
                 transaction = Transaction(connection)
                 result = function(transaction)
-            if transaction.compact_after_commit and self.dialect == "sqlite":
-                sqlite.compact(_bare(connection))
+            if self.dialect == "sqlite":
+                self._compacting.after_commit(connection, erased=transaction.compact_after_commit)
         return result
 
     @contextlib.contextmanager
@@ -142,11 +144,6 @@ class Database:
             engine.dispose()
         if self._held is not None:
             self._held.close()
-
-
-def _bare(connection: Connection) -> Any:
-    """The driver's own connection, for what cannot run in a transaction."""
-    return connection.connection.driver_connection
 
 
 def file_of(url: str | None, path: Path | None = None) -> Path | None:

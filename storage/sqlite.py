@@ -174,9 +174,3 @@ def _tuned(path: Path, key: str | None, pragmas: tuple[str, ...]) -> Any:
     for pragma in pragmas:
         connection.execute(pragma)
     return connection
-
-
-def compact(connection: Any) -> None:
-    """Rewrite the file without what was deleted, and empty the log: nothing erased can be read from either."""
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
+from benchmarks.storage import save_note
 from sincerely.model import Hook
-from storage import meta, people, sqlite
+from storage import inbox, meta, owners, people, sqlite
 from storage.engine import Database, DatabaseRefused, Transaction, file_of
 from tests.storage.scene import ANA, NOW, OLGA, furnish, make_owner
 
@@ -279,6 +280,19 @@ def test_an_address_wins_over_the_default_file() -> None:
     assert file_of("postgresql+psycopg://x/y", Path("b.db")) is None
 
 
+def test_a_note_is_one_transaction_of_few_statements(db: Database) -> None:
+    make_owner(db, 1)
+    db.write(lambda tx: [inbox.put(tx, number, "1", 1, "{}", NOW) for number in range(3)])
+    seen: list[str] = []
+    event.listen(db._writer, "commit", lambda connection: seen.append("commit"))
+    event.listen(db._writer, "before_cursor_execute", lambda c, cursor, words, *_: seen.append(words.split()[0]))
+
+    db.write(lambda tx: save_note(tx, 1))
+
+    assert seen.count("commit") == 1
+    assert len(seen) <= 16
+
+
 class TestEncrypted:
     def test_nothing_in_the_file_can_be_read_without_the_key(self, tmp_path: Path) -> None:
         path = tmp_path / "sincerely.db"
@@ -341,9 +355,39 @@ def test_what_was_said_to_be_saved_survives_kill_9_and_nothing_is_half_saved(sql
     assert both[last] in (("x", "x"), (None, None))
 
 
-def test_erasing_leaves_nothing_in_any_file(sqlite_file: Path) -> None:
-    from storage import inbox, owners
+def test_a_reader_does_not_keep_what_was_erased_in_the_log_for_ever(sqlite_file: Path) -> None:
+    db = Database.open(None, path=sqlite_file)
+    db.write(lambda tx: furnish(tx, OLGA))
+    reader = sqlite3.connect(sqlite_file, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM contacts").fetchone()
 
+    db.write(lambda tx: owners.erase(tx, OLGA))
+    while_read = b"".join(file.read_bytes() for file in sqlite_file.parent.iterdir())
+    reader.execute("COMMIT")
+    reader.close()
+    db.write(lambda tx: meta.put(tx, "any", "write"))
+
+    assert b"loves sailing" in while_read, "the reader still sees its moment"
+    assert not any(b"loves sailing" in file.read_bytes() for file in sqlite_file.parent.iterdir())
+    db.close()
+
+
+def test_a_file_that_cannot_be_rewritten_is_still_erased(sqlite_file: Path, caplog: pytest.LogCaptureFixture) -> None:
+    db = Database.open(None, path=sqlite_file)
+    db.write(lambda tx: furnish(tx, OLGA))
+    db._one.connection.driver_connection.set_authorizer(  # type: ignore[union-attr]
+        lambda action, *_: sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
+    )
+
+    db.write(lambda tx: owners.erase(tx, OLGA))
+
+    assert db.read(lambda tx: owners.get(tx, OLGA)) is None
+    assert "could not be rewritten" in caplog.text
+    db.close()
+
+
+def test_erasing_leaves_nothing_in_any_file(sqlite_file: Path) -> None:
     db = Database.open(None, path=sqlite_file)
     db.write(lambda tx: furnish(tx, OLGA))
     db.write(lambda tx: furnish(tx, OLGA + 1))
