@@ -342,6 +342,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         return TouchKind.SENT
     if (
         verb is not None
+        and not any(f.field == "promise" for p in page.people for f in p.findings)
         and said.index(verb) <= start + 2
         and not theirs
         and not (

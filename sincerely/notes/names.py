@@ -28,7 +28,7 @@ LIKE_VERB = word_set("act need love make struggle offer achieve travel say promi
 SUFFIXES = word_set("bhai ji san hanım hanim bey uncle auntie aunty sensei anna didi abi sahib saheb hanem khanum ben")
 RANKS = word_set("II III IV OBE MBE CBE KC QC PhD MD Jr Sr Jr. Sr. Esq MP MEP FRS")
 _KEEP_LOWER = word_set(
-    "de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
+    "los las vd de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
 )
 
 
@@ -177,7 +177,7 @@ def parse_name(
             parts.append(token)
         elif name_word(token, cased, not parts, sure and (not parts or not cased)):
             if parts and (
-                (not cased and _lower_limit(parts, tokens, i))
+                (not cased and not token.upper and _lower_limit(parts, tokens, i))
                 or (parts[0].upper and not token.upper)
                 or token.low in SUFFIXES
                 or token.text in RANKS

@@ -44,6 +44,7 @@ APPOINTMENTS = word_set("coffee lunch dinner breakfast brunch call drinks beer m
 NOT_ALONE = word_set(
     "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
 )
+BEFORE_CALL = word_set("reference ref phone video intro quick site lab check")
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
     "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise "
@@ -343,7 +344,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         if low != "who" and _opening(tokens, start, i, verbs):
             return None
         if before.low in KEEPS_SUBJECT or (
-            before.has("say", "preposition") and before.low not in ("in", "on", "out", "off")
+            before.has("say", "preposition") and before.low not in ("in", "on", "out", "off", "up", "over", "down", "away", "around")
         ):
             return None
         if low == "who":
@@ -381,6 +382,10 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return i
     if low in ("oh", "anyway", "btw", "also") and i - start >= 2:
         return i
+    if low in APPOINTMENTS and before.low in ("min", "mins", "hour", "hr", "minute"):
+        return None
+    if low in ("gonna", "gotta") and i - start >= 2:
+        return i
     dated = after is not None and (
         after.kind == "date"
         or (after.low in ("w", "w/", "with") and i + 2 < len(tokens) and tokens[i + 2].low in ("her", "him", "them"))
@@ -392,11 +397,9 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and not before.has("determiner", "possessive", "preposition", "v3", "conjunction", "auxiliary", "need")
         and not ("base" in before.tags and "noun_too" not in before.tags)
     ):
-        return (
-            i - 1
-            if before.low in ("reference", "ref", "phone", "video", "intro", "quick", "site", "lab", "check")
-            else i
-        )
+        while i - 1 > start and tokens[i - 1].low in BEFORE_CALL:
+            i -= 1
+        return i
     if (
         verbs
         and low in MODALS
@@ -438,10 +441,12 @@ def _opening(tokens: list[Token], start: int, i: int, verbs: int) -> bool:
 
 
 def _waiting(tokens: list[Token], start: int, i: int) -> bool:
-    """Whether a verb at `i` belongs to "when ...", "if ..." or "she says ..." before it."""
+    """Whether a verb at `i` belongs to "when ...", "before the ..." or "she says ..." in front of it."""
     return any(
-        ("say" in t.tags and "v3" in t.tags) or t.low in ("when", "once", "if", "unless", "because", "whether")
-        for t in tokens[start:i]
+        ("say" in t.tags and "v3" in t.tags)
+        or t.low in ("when", "once", "if", "unless", "because", "whether")
+        or (t.low in ("before", "after", "until", "till") and i - k <= 4)
+        for k, t in enumerate(tokens[start:i], start)
     )
 
 
@@ -460,6 +465,8 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     """After "and": a verb, an order, or somebody's somebody doing something."""
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.upper and after is not None and "stative" in after.tags and not token.tags:
+        return True
     if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
     if "v3" in token.tags and "common" not in token.tags and verbs:
@@ -534,7 +541,9 @@ def _subject_start(tokens: list[Token], i: int, start: int) -> int | None:
     """The verb's own subject belongs to it: "... her mic is dying" is cut before "her"."""
     for back in range(i - 1, max(start, i - 5), -1):
         token = tokens[back]
-        if "possessive" in token.tags or token.low in ("the", "the new"):
+        if "possessive" in token.tags or token.low == "the":
+            if token.low == "the" and tokens[back - 1].has("v3", "base") and "plural" not in tokens[back - 1].tags:
+                return i
             return (
                 back
                 if "preposition" not in tokens[back - 1].tags or back - 1 <= start

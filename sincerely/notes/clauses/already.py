@@ -39,6 +39,8 @@ def read_already(clause: Clause, page: Page) -> bool:
             return False
     elif not any(w in SENT for w in lows) and "my" not in lows and "our" not in lows:
         return False
+    if clause.lead == "cue" and lows[0] in SENT and "already" not in lows:
+        return False
     if lows[0] in ("he", "she", "they"):
         return False
     page.done.append(("sent", clause))

@@ -184,6 +184,7 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
             "not",
             "but",
             "messages",
+            "message",
             "if",
             "since",
             "more",

@@ -25,6 +25,9 @@ def read_hook(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not any(t.is_word for t in tokens) or page.current is None:
         return False
+    if page.last is None and tokens[0].low in ("re", "regarding", "concerning", "about"):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
     owner, body = whose(tokens, page)
     if not body:
         return False
@@ -54,7 +57,8 @@ def read_hook(clause: Clause, page: Page) -> bool:
 def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """ "would like the data before the trustees meet on 11 March": the meeting is a milestone."""
     for k in range(2, len(tokens) - 2):
-        if tokens[k].low in ("before", "when", "once", "after") and tokens[k + 1].low in (
+        own = tokens[k].low == "for" and tokens[k + 1].low in ("his", "her", "their")
+        if (own or tokens[k].low in ("before", "when", "once", "after")) and tokens[k + 1].low in (
             "the",
             "her",
             "his",

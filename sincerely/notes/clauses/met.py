@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WITH = word_set("with w/ w to into next beside by across opposite alongside from against")
 NOUNS = word_set(
-    "coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
+    "phone coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
     "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral test "
     "run hike reply skype visit"
 )
@@ -270,7 +270,6 @@ def _called(clause: Clause, page: Page) -> bool:
                 and i >= 1
                 and _unnamed(tokens[:i])
                 and tokens[i + 1].upper
-                and page.cased
                 and "determiner" not in tokens[i + 1].tags
             )
         ):

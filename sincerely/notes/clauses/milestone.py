@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
-LONE = word_set("no later than latest max not until by at on before the earliest is for in asap around about then")
+LONE = word_set("= w/c wc week of commencing no later than latest max not until by at on before the earliest is for in asap around about then")
 YEARLY = word_set("birthday bday b-day anniversary birthdays")
 
 
@@ -87,6 +87,8 @@ def _wish(tokens: list[Token]) -> bool:
         and tokens[1].low in ("like", "love")
     ):
         return True
+    if tokens[0].low in ("happy", "willing", "keen", "open", "glad", "if"):
+        return True
     verb = next((t for t in tokens[:3] if t.has("v3", "base", "ing", "past", "need")), None)
     return verb is not None and (
         ("need" in verb.tags and "noun_too" not in verb.tags)
@@ -96,7 +98,7 @@ def _wish(tokens: list[Token]) -> bool:
 
 def _told_as_past(tokens: list[Token]) -> bool:
     """ "Her team lost half of it this summer": the verb says that it is over."""
-    for token in tokens[:6]:
+    for token in tokens[:9]:
         if (
             token.has("auxiliary", "v3", "ing")
             and not token.has("noun_too", "plural")

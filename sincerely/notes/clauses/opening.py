@@ -42,6 +42,8 @@ def read_opening(clause: Clause, page: Page) -> bool:
         and not any(is_event(t) or "venue" in t.tags for t in tokens[: named[1]])
     ):
         return False
+    if tokens[0].low in ("new", "quick", "note", "for") and not place_like(tokens):
+        return False
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
         return False
     for _ in opening[1:]:

@@ -483,7 +483,11 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         and not (first.upper and first.low in ("will", "may"))
     ):
         return None
+    if ("past" in first.tags and "also_name" not in first.tags) or (page.queue and "meet" in page.queue[0].tokens[0].tags):
+        return None
     after = tokens[1] if len(tokens) > 1 else None
+    if page.people and after is not None and after.low not in ("from", "@", "at") and not first.upper:
+        return None
     if after is None:
         if (
             "also_name" in first.tags
@@ -516,7 +520,7 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
     ):
         return 0 if not first.tags or ("also_name" in first.tags and (first.upper or not page.cased)) else None
     if (is_role(after) or role_end(tokens[1:]) is not None or ("past" in after.tags and "base" not in after.tags)) and (
-        not first.tags or "also_name" in first.tags
+        not first.tags or ("also_name" in first.tags and (first.upper or not page.cased))
     ):
         return 0
     named = parse_name(tokens, 0, cased=page.cased, sure=True)

@@ -22,7 +22,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not tokens or (not page.header and not clause.item and clause.lead != "line"):
         return False
-    if any(t.has("v3", "subject", "object") and not t.has("event", "common", "venue") for t in tokens):
+    if any(t.has("subject", "object") or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role")) for t in tokens):
         return False
     if tokens[0].has("auxiliary", "negation"):
         return False
@@ -35,7 +35,7 @@ def read_place(clause: Clause, page: Page) -> bool:
         and page.current is not None
         and not page.current.first("organization")
         and (
-            (organization_like(body[: noun_end(body)]) and not any("known_event" in t.tags for t in body))
+            (organization_like(body[: noun_end(body)][-1:]) and (body[: noun_end(body)][-1].upper or "venue" not in body[: noun_end(body)][-1].tags) and not any("known_event" in t.tags for t in body))
             or ("venue" in body[0].tags and not body[0].upper and len(body) > 1 and body[1].upper)
         )
         and tokens[0].low not in IN
@@ -94,7 +94,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     if end is not None and all(t.kind == "date" or t.has("preposition", "determiner") for t in body[end:]):
         page.add(Finding("role", wording(page, body[:end]), body[0].start, body[end - 1].end, "place"))
         return True
-    inner = next((k for k, t in enumerate(body) if k and t.low in ("from", "at", "@", "in", "on")), None)
+    inner = next((k for k, t in enumerate(body) if k and t.low in ("from", "form", "frm", "at", "@", "in", "on")), None)
     if inner is not None and place_like(body[inner + 1 :]):
         _group(body[:inner], page)
         end = role_end(body[:inner])
@@ -174,6 +174,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         return False
     if body[0].low in ("his", "her", "their"):
         later = next((k for k, t in enumerate(body) if k and t.low in ("at", "@", "in")), None)
+        weak = weak or later is None
         body = body[later + 1 :] if later is not None and later + 1 < len(body) else body
     taken = _take(body, clause, page, "place", weak=weak)
     if rest and not lead:

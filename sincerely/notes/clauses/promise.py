@@ -206,6 +206,12 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     ):
         k = i + 4 + (tokens[i + 3].low != "is")
         return (k, "send") if k < len(tokens) else None
+    if low == "to" and _goes_on(clause, page) and i + 1 < len(tokens) and "base" in tokens[i + 1].tags:
+        return i + 1, ""
+    if low in ("which", "that") and i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
+        return _modal(tokens, i + 2, True)
+    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in ("on", "via", "at", "by", "through"):
+        return None
     if low == "offered" and not mine and clause.lead != "start":
         return None
     if low in SAID:
@@ -395,6 +401,8 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
 def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "said I'd send", "promised to call", "promised her our data set", "told him I will ask"."""
     low = tokens[i].low
+    if i + 1 < len(tokens) and low in ("promise", "promised") and tokens[i + 1].has("act") and tokens[i + 1].has("base"):
+        return i + 1, ""
     for k in range(i + 1, min(i + 6, len(tokens))):
         token = tokens[k]
         if "my_subject" in token.tags:

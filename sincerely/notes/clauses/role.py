@@ -42,6 +42,10 @@ def read_role(clause: Clause, page: Page) -> bool:
         and "common" not in tokens[i].tags
     ) or (i < len(tokens) and tokens[i].low in IS):
         i += 1
+    if i >= len(tokens):
+        return False
+    if _trade(tokens[i:], clause, page) or _owns(tokens[i:], clause, page):
+        return True
     if i >= len(tokens) or (
         i
         and "her_subject" in tokens[i - 1].tags
@@ -108,6 +112,8 @@ def read_role(clause: Clause, page: Page) -> bool:
 def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> bool:
     """A title, not somebody else's or a wish: "needs a designer" never comes here, "her designer quit" does."""
     rest = body[end:]
+    if "need" in body[0].tags:
+        return False
     if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not body[0].has(
         "role", "role_before_ok"
     ):
@@ -192,6 +198,9 @@ def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
         or not all_upper(body[at + 1 :])
     ):
         return False
+    if at == 1:
+        stop = next((k for k in range(2, len(body)) if not body[k].upper), len(body))
+        return _add_organization(body[2:stop], page) and False
     if any(t.has("determiner", "possessive", "object") for t in body[1:at]) or town_like(body[at + 1 :]):
         return False
     _add_role(body[:at], page)
@@ -230,7 +239,7 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
     ):
         return False
     k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
-    if not body[k].upper or not page.cased or body[k].has("common", "role") or body[k].text.isdigit():
+    if not body[k].upper or not page.cased or (body[k].has("common", "role") and not (k + 1 < len(body) and body[k + 1].upper)) or body[k].text.isdigit():
         return False
     stop = phrase_end(body, k, page)
     if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
@@ -329,7 +338,7 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if any(t.low in ("to", "with", "about", "by") for t in tokens) or (
         len(tokens) == 1
         and tokens[0].text.islower()
-        and tokens[0].low.endswith("s")
+        and tokens[0].low.endswith("s") and not clause.depth
         and "organization_word" not in tokens[0].tags
     ):
         return False
@@ -338,7 +347,10 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if town_like(tokens):
         return False
     head = tokens[: noun_end(tokens)]
-    if (organization_like(head) and (all_upper(tokens) or len(head) <= 4) and not head[0].has("past", "ing", "v3")) or (
+    if not page.cased and len(tokens) == 2 and not tokens[0].tags and "known_town" in tokens[1].tags:
+        return _add_organization(tokens, page)
+    named_so = organization_like(head[-1:]) or (organization_like(head) and not place_like(head))
+    if (named_so and (all_upper(tokens) or len(head) <= 4) and not head[0].has("past", "ing", "v3")) or (
         tokens[0].upper
         and all_upper(tokens)
         and not tokens[0].has("v3", "base", "past", "ing")

@@ -99,6 +99,8 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
 
 def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -> tuple[int, str] | None:
     low = tokens[i].low
+    if low in ("ask", "asks", "asked", "found", "told", "gave", "called"):
+        return None
     if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
         k = i + 1
         while k < len(tokens) and (
