@@ -332,7 +332,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
             return TouchKind.DECLINED
         weak = any(f.field in ("promise", "handle", "email", "phone") for p in page.people for f in p.findings)
         if talk["firm_replies" if weak else "replied_phrases"].search(head) or any(
-            t.low in ("replied", "answered", "responded", "says", "wrote") for t in said[:6]
+            t.low in ("replied", "answered", "responded", "says") for t in said[:6]
         ):
             return TouchKind.REPLIED
     if (

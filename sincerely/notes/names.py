@@ -190,6 +190,8 @@ def parse_name(
         else:
             break
         i += 1
+    if not parts and len(titles) > 1 and titles[-1].upper and not titles[-1].text.endswith("."):
+        parts = [titles.pop()]  # "Ms Tan": a title elsewhere, a name here.
     if not parts:
         return None
     while i < size and (tokens[i].low in SUFFIXES or tokens[i].text in RANKS):

@@ -127,7 +127,16 @@ def _anchor(someone: Someone, page: Page) -> None:
             words = page.text[finding.start : finding.end + 12].casefold()
             if any(
                 w in words
-                for w in (" then", "that day", "on the day", "that morning", "that evening", "before that", "morning of", "day of")
+                for w in (
+                    " then",
+                    "that day",
+                    "on the day",
+                    "that morning",
+                    "that evening",
+                    "before that",
+                    "morning of",
+                    "day of",
+                )
             ):
                 finding.on = last.on
         if finding.field in ("milestone",) and not finding.whole_month:

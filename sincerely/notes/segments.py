@@ -113,6 +113,7 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
     clauses: list[Clause] = []
     current: list[Token] = []
     lead, line, sentence, depth, item = "start", 0, 0, 0, False
+    nickname: Token | None = None
     fresh = True  # Nothing but bullets stood on this line so far.
 
     def close(tail: str) -> None:
@@ -162,7 +163,11 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
             else:
                 current.append(token)
         elif kind == "quote":
+            if current and current[-1].upper and _nickname(tokens, index):
+                nickname = tokens[index + 1]
             continue
+        elif token is nickname:
+            continue  # "Priyanka 'Pixel' Deshmukh": the card shows the name without it.
         elif (
             (not current or depth == 0)
             and kind == "word"
@@ -180,6 +185,14 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
                 fresh = False
     close("end")
     return clauses
+
+
+def _nickname(tokens: list[Token], index: int) -> bool:
+    """One capitalised word in quotes between two words of a name."""
+    if index + 3 >= len(tokens):
+        return False
+    said, close, surname = tokens[index + 1 : index + 4]
+    return said.is_word and said.upper and close.kind == "quote" and surname.is_word and surname.upper
 
 
 def _is_bullet(tokens: list[Token], index: int) -> bool:
@@ -344,7 +357,8 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         if low != "who" and _opening(tokens, start, i, verbs):
             return None
         if before.low in KEEPS_SUBJECT or (
-            before.has("say", "preposition") and before.low not in ("in", "on", "out", "off", "up", "over", "down", "away", "around")
+            before.has("say", "preposition")
+            and before.low not in ("in", "on", "out", "off", "up", "over", "down", "away", "around")
         ):
             return None
         if low == "who":

@@ -21,7 +21,7 @@ class TypoIndex:
 
     def repair(self, word: str) -> str | None:
         """The cue meant by an unknown lower-case word, or None."""
-        if len(word) < MIN_LENGTH or len(word) > 16 or word in self._known:
+        if len(word) < MIN_LENGTH or len(word) > 16 or word in self._known or not word.isalpha():
             return None
         for shape in _shapes(word):
             cue = self._by_shape.get(shape)

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 BEFORE_DATE = word_set(
-    "by on before until till from at since around for in this due til b4 untill starting after about of the "
-    "approx latest not during"
+    "by on before until till from at since around for in this til b4 untill starting after about of the approx "
+    "latest not during"
 )
 LOOSE_END = word_set(
-    "by on before until till from at since around for in and & , the to of with but or also so then due w w/ "
-    "that + - is are was : about asap pls please"
+    "by on before until till from at since around for in and & , the to of with but or also so then w w/ that + "
+    "- is are was : about asap pls please"
 )
 LOOSE_START = word_set(
     "and & but or so also then that , + oh basically like just actually really to be is are was : lol anyway "

@@ -165,6 +165,13 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             ):
                 return lows.index("to", i) + 1, i
         if (
+            low in ("see", "seeing")
+            and lows[0] in ("great", "good", "nice", "lovely", "so", "fun", "always")
+            and i + 1 < len(tokens)
+            and tokens[i + 1].upper
+        ):
+            return i + 1, i
+        if (
             low in ("caught", "knew", "meet", "greeted")
             and i + 1 < len(tokens)
             and tokens[i + 1].upper

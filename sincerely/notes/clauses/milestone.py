@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
-LONE = word_set("= w/c wc week of commencing no later than latest max not until by at on before the earliest is for in asap around about then")
+LONE = word_set(
+    "= w/c wc week of commencing no later than latest max not until by at on before the earliest is for in asap "
+    "around about then"
+)
 YEARLY = word_set("birthday bday b-day anniversary birthdays")
 
 

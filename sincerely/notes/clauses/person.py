@@ -483,7 +483,9 @@ def _lower_first(clause: Clause, page: Page) -> int | None:
         and not (first.upper and first.low in ("will", "may"))
     ):
         return None
-    if ("past" in first.tags and "also_name" not in first.tags) or (page.queue and "meet" in page.queue[0].tokens[0].tags):
+    if ("past" in first.tags and "also_name" not in first.tags) or (
+        page.queue and "meet" in page.queue[0].tokens[0].tags
+    ):
         return None
     after = tokens[1] if len(tokens) > 1 else None
     if page.people and after is not None and after.low not in ("from", "@", "at") and not first.upper:
@@ -798,6 +800,15 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
     k = i
     while k < len(tokens):
         token = tokens[k]
+        if (
+            k > i
+            and token.low == "to"
+            and "venue" in tokens[k - 1].tags
+            and k + 1 < len(tokens)
+            and (tokens[k + 1].upper or "known_town" in tokens[k + 1].tags)
+        ):
+            k += 2  # "the ferry to Horta"
+            continue
         if (
             k > i
             and "ing" in token.tags

@@ -22,7 +22,11 @@ def read_place(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not tokens or (not page.header and not clause.item and clause.lead != "line"):
         return False
-    if any(t.has("subject", "object") or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role")) for t in tokens):
+    if any(
+        t.has("subject", "object")
+        or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role"))
+        for t in tokens
+    ):
         return False
     if tokens[0].has("auxiliary", "negation"):
         return False
@@ -35,7 +39,11 @@ def read_place(clause: Clause, page: Page) -> bool:
         and page.current is not None
         and not page.current.first("organization")
         and (
-            (organization_like(body[: noun_end(body)][-1:]) and (body[: noun_end(body)][-1].upper or "venue" not in body[: noun_end(body)][-1].tags) and not any("known_event" in t.tags for t in body))
+            (
+                organization_like(body[: noun_end(body)][-1:])
+                and (body[: noun_end(body)][-1].upper or "venue" not in body[: noun_end(body)][-1].tags)
+                and not any("known_event" in t.tags for t in body)
+            )
             or ("venue" in body[0].tags and not body[0].upper and len(body) > 1 and body[1].upper)
         )
         and tokens[0].low not in IN
@@ -204,7 +212,7 @@ def _take(
 ) -> bool:
     while len(tokens) > 1 and tokens[-1].low in ("done", "over", "finished", "today", "again"):
         tokens = tokens[:-1]
-    while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from"):
+    while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from", "by"):
         tokens = tokens[1:]
     words = wording(
         page,

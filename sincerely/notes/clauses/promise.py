@@ -401,7 +401,12 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
 def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "said I'd send", "promised to call", "promised her our data set", "told him I will ask"."""
     low = tokens[i].low
-    if i + 1 < len(tokens) and low in ("promise", "promised") and tokens[i + 1].has("act") and tokens[i + 1].has("base"):
+    if (
+        i + 1 < len(tokens)
+        and low in ("promise", "promised")
+        and tokens[i + 1].has("act")
+        and tokens[i + 1].has("base")
+    ):
         return i + 1, ""
     for k in range(i + 1, min(i + 6, len(tokens))):
         token = tokens[k]
@@ -514,8 +519,6 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     ):
         return False
     for k in range(i + 1, min(i + 8, len(tokens))):
-        if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
-            return False
         if tokens[k - 1].low in ("to", "2", "for", "→") and (
             tokens[k].low in ("him", "her", "them", "both")
             or (tokens[k - 1].low in ("to", "2") and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
@@ -526,6 +529,8 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
                 or "preposition" in tokens[k + 1].tags
                 or tokens[k + 1].low in ("b4", "asap", "pls")
             )
+        if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
+            return False
     return False
 
 

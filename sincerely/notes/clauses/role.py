@@ -239,7 +239,12 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
     ):
         return False
     k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
-    if not body[k].upper or not page.cased or (body[k].has("common", "role") and not (k + 1 < len(body) and body[k + 1].upper)) or body[k].text.isdigit():
+    if (
+        not body[k].upper
+        or not page.cased
+        or (body[k].has("common", "role") and not (k + 1 < len(body) and body[k + 1].upper))
+        or body[k].text.isdigit()
+    ):
         return False
     stop = phrase_end(body, k, page)
     if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
@@ -338,7 +343,8 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if any(t.low in ("to", "with", "about", "by") for t in tokens) or (
         len(tokens) == 1
         and tokens[0].text.islower()
-        and tokens[0].low.endswith("s") and not clause.depth
+        and tokens[0].low.endswith("s")
+        and not clause.depth
         and "organization_word" not in tokens[0].tags
     ):
         return False

@@ -1,0 +1,38 @@
+"""Details to come back to."""
+
+import pytest
+
+from tests.sincerely.notes.reading import hooks, read
+
+
+@pytest.mark.parametrize(
+    ("text", "hook", "kind"),
+    [
+        ("met Ana, loves sailing", "loves sailing", "interest"),
+        ("met Ana. she is struggling with flaky CI", "struggling with flaky CI", "challenge"),
+        ("met Ana. needs a second reviewer", "needs a second reviewer", "need"),
+        ("met Ana. building a game about lighthouses", "building a game about lighthouses", "project"),
+        ("met Ana. offers free licences", "offers free licences", "offer"),
+        ("met Ana. just won a Bloomberg award", "won a Bloomberg award", "achievement"),
+        ("met Ana. her son plays youth hockey", "her son plays youth hockey", "personal"),
+    ],
+)
+def test_a_detail_is_kept_with_its_kind(text: str, hook: str, kind: str) -> None:
+    [found] = read(text).people[0].hooks
+
+    assert found.text.endswith(hook)
+    assert found.kind == kind
+
+
+def test_a_run_on_note_is_cut_where_a_new_thought_begins() -> None:
+    assert hooks("talked to bram he maintains a toml parser and needs a second reviewer") == [
+        "maintains a toml parser",
+        "needs a second reviewer",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["met Ana, nurse", "met Ana. very sharp", "met Ana. no follow-up needed", "Ana (Stripe)"]
+)
+def test_titles_and_remarks_are_no_hooks(text: str) -> None:
+    assert hooks(text) == []

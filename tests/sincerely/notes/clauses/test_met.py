@@ -1,0 +1,42 @@
+"""Meetings introduce people and say where."""
+
+import pytest
+
+from tests.sincerely.notes.reading import names, place
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("met Ana at AWS", "Ana"),
+        ("ran into jonas f. @ asgct", "Jonas F."),
+        ("had coffee with Dr. Wen-Hsien Lo", "Wen-Hsien Lo"),
+        ("talked to bram in the python devroom", "Bram"),
+        ("sat next to Ewelina Król on the train to Porto", "Ewelina Król"),
+        ("the woman from the agency is called Elif Demir", "Elif Demir"),
+        ("so this guy Lamar is throwing a party", "Lamar"),
+        ("Met Will from Sourcegraph", "Will"),
+        ("met May at the fair", "May"),
+        ("great to see Ingeborg again", "Ingeborg"),
+        ("met 李小龍 at the expo", "李小龍"),
+    ],
+)
+def test_a_verb_of_meeting_names_the_person(text: str, who: str) -> None:
+    assert names(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("met Ana at AWS", "AWS"),
+        ("Had coffee with Ben during the BTL fair", "BTL fair"),
+        ("met Tuan on the ferry to Horta", "ferry to Horta"),
+        ("At the Keystone meeting I met Ana Lopes", "Keystone meeting"),
+    ],
+)
+def test_the_phrase_around_it_is_the_place(text: str, where: str) -> None:
+    assert place(text) == where
+
+
+def test_an_appointment_to_come_is_no_meeting_place() -> None:
+    assert place("Ana (KPMG). lunch on Friday 12:30") is None

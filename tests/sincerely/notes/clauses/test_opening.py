@@ -1,0 +1,22 @@
+"""A first sentence before a person is the place."""
+
+import pytest
+
+from tests.sincerely.notes.reading import names, place
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "who"),
+    [
+        ("Slush: Maija Kettunen, founder of Hiilivarasto", "Slush", "Maija Kettunen"),
+        ("Hannover Messe, Halle 26. Vendula Horáčková, engineer", "Hannover Messe, Halle 26", "Vendula Horáčková"),
+        ("climbing gym 🧗 Freya Dragomir, builds kites", "climbing gym", "Freya Dragomir"),
+        ("CES\nDrew Nakamura-Bell, VP CX at Lumenhaus", "CES", "Drew Nakamura-Bell"),
+    ],
+)
+def test_an_opening_before_a_name_is_the_place(text: str, where: str, who: str) -> None:
+    assert (place(text), names(text)) == (where, [who])
+
+
+def test_a_name_at_the_head_is_no_opening() -> None:
+    assert names("Lakshmi Narayanan-Ortiz\n- partner, Oliver Wyman") == ["Lakshmi Narayanan-Ortiz"]

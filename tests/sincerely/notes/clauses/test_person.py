@@ -1,0 +1,41 @@
+"""People by position, never by dictionary."""
+
+import pytest
+
+from tests.sincerely.notes.reading import names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kei Tanabe, Ginkgo. Organoids", ["Kei Tanabe"]),
+        ("renée @ gdc – narrative lead at Obsidian", ["Renée"]),
+        ("Brewery rep May Chen (Wayward)", ["May Chen"]),
+        ("planner Niamh 💍 books string quartets", ["Niamh"]),
+        ("April Kowalczyk starts her secondment in April", ["April Kowalczyk"]),
+        ("Summer Whitlock, food writer at Broadsheet", ["Summer Whitlock"]),
+        ("Priyanka 'Pixel' Deshmukh, art director", ["Priyanka Deshmukh"]),
+        ("Owusu & Ffion, they run a puppet theatre", ["Owusu", "Ffion"]),
+        (
+            "Met Jacinta Whitby and her policy adviser, Sanjeev Pillai, at the roundtable",
+            ["Jacinta Whitby", "Sanjeev Pillai"],
+        ),
+        ("Leonor de Vasconcelos e Sá, owner", ["Leonor de Vasconcelos e Sá"]),
+        ("Nguyễn Thị Hạnh, nurse", ["Nguyễn Thị Hạnh"]),
+    ],
+)
+def test_a_name_at_the_head_is_a_person(text: str, who: list[str]) -> None:
+    assert names(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Met Ana, nurse. Her son Leo plays chess", ["Ana"]),
+        ("Introduced by Tom Reiss to Ms. Adaeze Nwosu, BD director", ["Adaeze Nwosu"]),
+        ("Met Ana. intro her to Priya", ["Ana"]),
+        ("Met Ana. his wife Petra turns 60 on 4 April", ["Ana"]),
+    ],
+)
+def test_people_only_mentioned_are_no_contacts(text: str, who: list[str]) -> None:
+    assert names(text) == who

@@ -1,0 +1,25 @@
+"""A line of work at a company, without a title."""
+
+import pytest
+
+from tests.sincerely.notes.reading import contact, place
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Guillermo Zaldívar, land acquisitions @ Pinecrest Urban", "land acquisitions", "Pinecrest Urban"),
+        ("yusuf demirkan, appsec at monday.com", "appsec", "monday.com"),
+    ],
+)
+def test_nouns_before_a_company_are_the_role(text: str, role: str, organization: str) -> None:
+    who = contact(text)
+
+    assert (who.role, who.organization) == (role, organization)
+
+
+def test_an_event_after_at_is_no_company() -> None:
+    text = "Aniket @ pcb meetup. brews kombucha"
+
+    assert contact(text).organization is None
+    assert place(text) == "pcb meetup"

@@ -1,0 +1,30 @@
+"""Job titles and companies."""
+
+import pytest
+
+from tests.sincerely.notes.reading import contact, hooks
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Piet Janssens, CFO Umicore", "CFO", "Umicore"),
+        ("Maija Kettunen, founder of Hiilivarasto", "founder", "Hiilivarasto"),
+        ("Henrike Vollmer, Head of Procurement at Bosch Rexroth", "Head of Procurement", "Bosch Rexroth"),
+        ("Bram Oosterhuis (VP, Larkmoor Cap)", "VP", "Larkmoor Cap"),
+        ("Ana Lopes runs treasury at Grandview Dental", "runs treasury", "Grandview Dental"),
+        ("theo (airbus), left-handed golfer", None, "airbus"),
+        ("Mark the caterer", "caterer", None),
+    ],
+)
+def test_a_title_and_a_company_are_read(text: str, role: str | None, organization: str | None) -> None:
+    who = contact(text)
+
+    assert (who.role, who.organization) == (role, organization)
+
+
+def test_who_somebody_needs_is_a_hook_and_no_title() -> None:
+    text = "Ana (Stripe). needs a designer"
+
+    assert contact(text).role is None
+    assert hooks(text) == ["needs a designer"]

@@ -1,0 +1,33 @@
+"""What they are to do."""
+
+import pytest
+
+from sincerely.model import By
+from tests.sincerely.notes.reading import hooks, promises
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("met Ana. she'll send me the deck by Friday", "send me the deck"),
+        ("met Ana. He will introduce me to his chief next week", "introduce me to his chief"),
+        ("met Ana. she owes me the rfp by monday", "send the rfp"),
+        ("met Ana. she's bringing samples next Thursday", "bring samples"),
+        ("met Ana. he sends me their rates by Fri", "send me their rates"),
+    ],
+)
+def test_what_they_said_they_would_do_is_their_promise(text: str, action: str) -> None:
+    assert promises(text, By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "text", ["met Ana. she wants a reviewer", "met Ana. she could spare me a day", "met Ana. I'll send it"]
+)
+def test_wishes_offers_and_my_own_word_are_not(text: str) -> None:
+    assert promises(text, By.THEM) == []
+
+
+def test_a_condition_makes_it_an_offer() -> None:
+    assert hooks("met Ana. he'll sponsor the dugouts if the council says yes") == [
+        "he'll sponsor the dugouts if the council says yes"
+    ]
