@@ -19,7 +19,11 @@ MEDIA: dict[str, dict[str, Any]] = {
     "animation": {"duration": 7, "width": 640, "height": 360},
     "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👋"},
 }
-PIXEL = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + b"\x00\x00\x00\x01" * 2 + b"\x08\x00\x00\x00\x00"
+# The smallest picture a browser shows.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f85f0f00028701805c9ba4090000000049454e44ae426082"
+)
 
 
 class Chat(Sight):

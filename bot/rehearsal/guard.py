@@ -19,6 +19,12 @@ def is_welcome(request: HTTPServerRequest, port: int) -> bool:
     return request.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin")
 
 
+def is_visit(request: HTTPServerRequest, port: int) -> bool:
+    """A person who follows a link to the page, wherever the link stood. The page itself holds nothing of anybody."""
+    to_document = request.headers.get("Sec-Fetch-Dest") == "document" and request.method == "GET"
+    return to_document and "Origin" not in request.headers and _is_ours(f"//{request.headers.get('Host', '')}", port)
+
+
 def _is_ours(address: str, port: int) -> bool:
     try:
         parts = urlsplit(address)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.web import HTTPError, RequestHandler
 
-from bot.rehearsal.guard import is_welcome
+from bot.rehearsal.guard import is_visit, is_welcome
 
 if TYPE_CHECKING:
     from bot.rehearsal.server import Server
@@ -31,7 +31,7 @@ class PageHandler(RequestHandler):
         self.server = server
 
     def get(self, name: str) -> None:
-        if not is_welcome(self.request, self.server.port):
+        if not is_welcome(self.request, self.server.port) and not is_visit(self.request, self.server.port):
             raise HTTPError(403)
         name = name or "index.html"
         self.set_header("Content-Type", f"{KINDS[name]}; charset=utf-8")

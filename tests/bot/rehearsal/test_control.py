@@ -143,6 +143,16 @@ def test_strangers_are_refused(rehearsal: Rehearsal, headers: dict[str, str]) ->
         assert Api(paged).request("/", headers=headers)[0] == 403
 
 
+def test_a_link_to_the_page_may_be_followed_from_anywhere() -> None:
+    visit = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+    with Rehearsal(clock=Clock(), page=True) as paged:
+        api = Api(paged)
+        assert api.request("/", headers=visit)[0] == 200
+        assert api.request("/", headers=visit | {"Host": "evil.example"})[0] == 403
+        assert api.request("/", headers=visit | {"Sec-Fetch-Dest": "iframe"})[0] == 403
+        assert api.request("/sim/state?user=1001", headers=visit)[0] == 403
+
+
 def test_a_form_from_another_page_is_refused(rehearsal: Rehearsal, api: Api) -> None:
     rehearsal.chat()
     headers = {"Content-Type": "text/plain"}

@@ -301,6 +301,15 @@ def test_a_reaction_shows(api: Api, chat: Chat) -> None:
     )
 
 
+def test_a_group_is_a_chat_of_its_own(rehearsal: Rehearsal, api: Api, chat: Chat) -> None:
+    group = rehearsal.chat(kind="group")
+    group.says("hello all")
+    message = api("getUpdates")["result"][-1]["message"]
+    assert (message["chat"]["type"], message["chat"]["id"], message["from"]["id"]) == ("group", -1001, 1001)
+    api("sendMessage", chat_id=-1001, text="Only in private.")
+    assert (group.messages[-1].text, len(chat.messages)) == ("Only in private.", 1)
+
+
 def test_two_users_see_nothing_of_each_other(rehearsal: Rehearsal, api: Api, chat: Chat) -> None:
     kim = rehearsal.chat(2002, "Kim", None)
     kim.says("hi")

@@ -18,10 +18,6 @@ FORMATS = (
     "<blockquote expandable>" + "A long draft that does not fit in three lines. " * 8 + "</blockquote>"
     "<pre>Hi Ana,\n\nhere is the article.</pre>"
 )
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d494844520000000100000001080600000"
-    "01f15c4890000000d49444154789c6360f85f0f00028701805c9ba4090000000049454e44ae426082"
-)
 
 
 class ScriptedBot:

@@ -7,10 +7,10 @@ import re
 from playwright.sync_api import Page, expect
 
 from bot.rehearsal import Clock, Rehearsal
+from bot.rehearsal.chat import PIXEL
 from bot.rehearsal.specification import Upload
 from tests.bot.rehearsal.conftest import Api
 from tests.bot.rehearsal.page.conftest import Opens, picture, says
-from tests.bot.rehearsal.page.scripted import PIXEL
 
 
 def test_a_newcomer_starts_and_sends_a_note(page: Page) -> None:
