@@ -25,6 +25,9 @@ CHECKED_WHOLE = 64 * 1024 * 1024
 
 BUSY_TIMEOUT_MS = 5000
 
+# How every file begins that is not encrypted.
+HEADER = b"SQLite format 3\x00"
+
 # FULL: "saved" survives a power cut for one fsync more. secure_delete: what is forgotten is overwritten.
 # trusted_schema: a file somebody else prepared runs none of its functions.
 PRAGMAS = (
@@ -117,10 +120,18 @@ def inspect(path: Path, key: str | None, *, whole: bool = False) -> str | None:
     try:
         return _version(connection, path, check=whole or path.stat().st_size <= CHECKED_WHOLE)
     except driver(key).DatabaseError as error:
-        hint = "is damaged, or not a SQLite database" if key is None else "is damaged, or DATABASE_KEY does not fit"
-        raise DatabaseRefused(f"{path} {hint} ({error}). It was left as it is.") from error
+        raise DatabaseRefused(f"{path} {_complaint(path, key)} ({error}). It was left as it is.") from error
     finally:
         connection.close()
+
+
+def _complaint(path: Path, key: str | None) -> str:
+    """What may be wrong with a file that cannot be read, seen from its first bytes."""
+    with path.open("rb") as file:
+        is_plain = file.read(len(HEADER)) == HEADER
+    if key is None:
+        return "is damaged" if is_plain else "is no SQLite database, or is encrypted and DATABASE_KEY is not set"
+    return "is not encrypted, but DATABASE_KEY is set" if is_plain else "is damaged, or DATABASE_KEY does not fit"
 
 
 def _version(connection: Any, path: Path, *, check: bool) -> str | None:

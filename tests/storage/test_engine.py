@@ -309,14 +309,23 @@ class TestEncrypted:
         for word in (b"sailing", b"SQLite format 3", b"Souza"):
             assert not any(word in content for content in (*beside.values(), path.read_bytes()))
 
-    @pytest.mark.parametrize("key", ["another", None])
-    def test_another_key_is_refused(self, tmp_path: Path, key: str | None) -> None:
+    @pytest.mark.parametrize(
+        ("made", "opened", "sentence"),
+        [
+            ("right", "another", "DATABASE_KEY does not fit"),
+            ("right", None, "is encrypted and DATABASE_KEY is not set"),
+            (None, "right", "is not encrypted, but DATABASE_KEY is set"),
+        ],
+    )
+    def test_the_wrong_key_is_refused_and_says_why(
+        self, tmp_path: Path, made: str | None, opened: str | None, sentence: str
+    ) -> None:
         path = tmp_path / "sincerely.db"
-        Database.open(None, path=path, key="right").close()
+        Database.open(None, path=path, key=made).close()
         before = path.read_bytes()
 
-        with pytest.raises(DatabaseRefused, match="left as it is"):
-            Database.open(None, path=path, key=key)
+        with pytest.raises(DatabaseRefused, match=f"{sentence}.*left as it is"):
+            Database.open(None, path=path, key=opened)
 
         assert path.read_bytes() == before
 
