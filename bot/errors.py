@@ -44,7 +44,7 @@ class Verdict:
     fate: Fate
     wait: float = 0.0
     new_chat_id: int | None = None
-    markup: bool = False  # INVALID for its HTML: plain text may pass.
+    by_the_server: bool = False  # UNSENT in the server's own words: it will not change its mind for ever.
 
 
 # The connection was never made, or no connection was free: the request did not leave this machine.
@@ -60,7 +60,6 @@ _HARMLESS = (
     "message can't be edited",
     "message_id_invalid",
 )
-_MARKUP = ("can't parse entities", "can't find end of", "unsupported start tag", "unmatched end tag")
 _GONE = ("chat not found", "user is deactivated", "user not found")
 # 413 is Telegram's "too large": refused before anything was done with it.
 _TOO_LARGE = "too large"
@@ -82,7 +81,9 @@ def judge(error: TelegramError) -> Verdict:
         return Verdict(Fate.UNSENT)
     if isinstance(error, NetworkError) and error.__cause__ is None:
         # A status with an answer in Telegram's own words: it was refused, not done. A proxy's page has a cause.
-        return Verdict(Fate.INVALID if _TOO_LARGE in str(error).lower() else Fate.UNSENT)
+        if _TOO_LARGE in str(error).lower():
+            return Verdict(Fate.INVALID)
+        return Verdict(Fate.UNSENT, by_the_server=True)
     return Verdict(Fate.UNKNOWN)
 
 
@@ -91,4 +92,4 @@ def _bad_request(words: str) -> Verdict:
         return Verdict(Fate.HARMLESS)
     if any(phrase in words for phrase in _GONE):
         return Verdict(Fate.BLOCKED)
-    return Verdict(Fate.INVALID, markup=any(phrase in words for phrase in _MARKUP))
+    return Verdict(Fate.INVALID)

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 # Telegram's FAQ: about one message a second to a chat, short bursts pass. A note's card, a toast and an edit are one.
 CHAT_PER_SECOND = 1.0
@@ -29,6 +30,11 @@ class Gate:
         """Seconds until one more may pass."""
         return self.full_at - (self.burst - 1) / self.per_second - now
 
+    def free(self, now: float) -> int:
+        """How many may pass at once."""
+        used = max(0.0, self.full_at - now) * self.per_second
+        return max(0, self.burst - ceil(used - 1e-9))
+
     def take(self, now: float) -> None:
         """One has passed."""
         self.full_at = max(self.full_at, now) + 1 / self.per_second
@@ -49,6 +55,20 @@ class Limits:
         while (wait := self.wait(chat_id)) > 0:  # noqa: ASYNC110 - a deadline, not an event.
             await asyncio.sleep(wait)
         self.count(chat_id)
+
+    def free(self) -> int:
+        """How many messages may leave at once, whatever their chats."""
+        now = self._now()
+        if self._all_paused_until > now:
+            return 0
+        return self._overall.free(now)
+
+    def take(self, chat_id: int) -> bool:
+        """Whether a message may go to this chat at once; if so, it is counted."""
+        if self.wait(chat_id) > 0:
+            return False
+        self.count(chat_id)
+        return True
 
     def count(self, chat_id: int) -> None:
         """One message goes to this chat."""

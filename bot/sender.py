@@ -11,16 +11,15 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot import calls, held, markup
+from bot import held
 from bot.clock import Clock
-from bot.errors import Fate, Verdict, judge
+from bot.delivery import Delivery, Outcome, Start
+from bot.errors import Fate, Verdict
 from bot.limits import Limits
 from bot.logs import kind_of
 from bot.rounds import Rounds
@@ -34,19 +33,11 @@ T = TypeVar("T")
 LEASE = timedelta(seconds=20)  # From the claim to the start of the call; from there on storage gives it longer.
 MOST_CLAIMED = 40  # At 25 a second these leave well within their lease.
 REAP_SECONDS = 15.0
-LOOK_AGAIN = timedelta(seconds=0.5)
-RETRIES = 4  # A server that says "500" five times will not take it the sixth time.
+LOOK_AGAIN = timedelta(seconds=0.2)
+TRIES = 5  # A server that said "500" five times will not take it the sixth time.
 RETRY_AFTER = timedelta(seconds=2)
 REFUSED_AFTER = timedelta(seconds=30)  # A refused token: an operator has to act.
 UNTOUCHED = frozenset({"toast", "inline"})  # Answers to a query: no limit, no order, worth nothing later.
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What is learnt as a row is marked started."""
-
-    message_id: int | None = None  # Of the message to edit.
-    held: held.Held | None = None
 
 
 class Sender:
@@ -54,13 +45,14 @@ class Sender:
 
     def __init__(self, database: Database, bot: ExtBot[Any], clock: Clock, worker: str, limits: Limits) -> None:
         self._database = database
-        self._bot = bot
         self._clock = clock
         self._worker = worker
         self._limits = limits
+        self._delivery = Delivery(bot, limits)
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
         self._reaped_at = 0.0
+        self._waiting = 0
         self.sent_count = 0
         self.rounds = Rounds("sender", self._round)
         self.wake = self.rounds.wake
@@ -83,8 +75,8 @@ class Sender:
         if room <= 0:
             return
         now = self._clock.now()
-        for row in await self._database.run(lambda tx: outbox.claim(tx, self._worker, now, room, LEASE)):
-            self._spawn(self._answer(row) if row.kind in UNTOUCHED else self._serve(row))
+        for row, start in await self._database.run(lambda tx: self._claim(tx, room)):
+            self._spawn(self._serve(row, start))
         later = await self._database.run_read(outbox.next_send_at)
         if later is not None:
             # What could go now and was not claimed stands behind a message of its chat: look again shortly.
@@ -110,132 +102,100 @@ class Sender:
             log.error("a message was not worked through: %s", kind_of(error), exc_info=error)
         self.wake()
 
-    async def _serve(self, row: OutboxRow) -> None:
-        """Send one row when its chat may be written to."""
-        while (wait := self._limits.wait(row.chat_id)) > 0 and not self._closing:  # noqa: ASYNC110 - a deadline.
-            await asyncio.sleep(min(wait, 0.5))
-        if not self._closing:
-            self._limits.count(row.chat_id)
-            await self._deliver(row)
-
-    async def _answer(self, row: OutboxRow) -> None:
-        """Answer a press or an inline query: at once or never."""
-        try:
-            if await self._start(row) is None:
+    async def _serve(self, row: OutboxRow, start: Start | None) -> None:
+        """Send one row when its chat may be written to; `start`: that is now, and it is marked started."""
+        if start is None:
+            if not await self._wait_for_leave(row):
                 return
-            call = calls.answer_press if row.kind == "toast" else calls.answer_inline
-            await call(self._bot, row.payload)
-            await self._settle(lambda tx: outbox.sent(tx, row.id, self._clock.now(), None))
-        except TelegramError as error:
-            reason = kind_of(error)
-            await self._settle(lambda tx: outbox.failed(tx, row.id, reason, self._clock.now()))
-
-    async def _deliver(self, row: OutboxRow) -> None:
-        start = await self._start(row)
+            start = await self._settle(lambda tx: self._start(tx, row))
         if start is None:
             return
         try:
-            message_id = await self._send(row, start)
-        except TelegramError as error:
-            await self._failed(row, error, start)
-        else:
-            await self._sent(row, message_id, start)
+            answering = row.kind in UNTOUCHED
+            outcome = await (self._delivery.answer(row) if answering else self._delivery.message(row, start))
+        except Exception as error:  # A row nobody can send must not hold its chat up.
+            log.error("outbox=%d cannot be sent: %s", row.id, kind_of(error), exc_info=error)
+            outcome = Outcome(verdict=Verdict(Fate.INVALID), reason=kind_of(error))
+        await self._end(row, start, outcome)
 
-    async def _start(self, row: OutboxRow) -> Start | None:
+    async def _wait_for_leave(self, row: OutboxRow) -> bool:
+        """Wait until the chat may be written to; False where the bot stops meanwhile."""
+        self._waiting += 1
+        try:
+            while (wait := self._limits.wait(row.chat_id)) > 0:
+                if self._closing:
+                    return False
+                await asyncio.sleep(min(wait, 0.5))
+        finally:
+            self._waiting -= 1
+        self._limits.count(row.chat_id)
+        return True
+
+    def _claim(self, tx: Transaction, room: int) -> list[tuple[OutboxRow, Start | None]]:
+        """Claim rows; those that may leave at once are marked started in the same transaction."""
+        # Reminders are taken only when they may leave at once and nobody waits: an answer never stands behind them.
+        reminders = 0 if self._waiting else self._limits.free()
+        claimed = outbox.claim(tx, self._worker, self._clock.now(), room, LEASE, reminders=reminders)
+        return [(row, self._start(tx, row) if self._may_leave(row) else None) for row in claimed]
+
+    def _may_leave(self, row: OutboxRow) -> bool:
+        return row.kind in UNTOUCHED or self._limits.take(row.chat_id)
+
+    def _start(self, tx: Transaction, row: OutboxRow) -> Start | None:
         """Mark the row started; None where the lease was lost or the row is not worth sending any more."""
+        now = self._clock.now()
+        if row.expires_at is not None and row.expires_at < now:
+            outbox.failed(tx, row.id, "expired", now)
+            return None
+        if not outbox.start(tx, row.id, row.token or "", now):
+            return None
+        target = outbox.message_of(tx, row.edits) if row.edits else row.payload.get("message_id")
+        return Start(target, held.of(tx, row))
 
-        def start(tx: Transaction) -> Start | None:
-            now = self._clock.now()
-            if row.expires_at is not None and row.expires_at < now:
-                outbox.failed(tx, row.id, "expired", now)
-                return None
-            if not outbox.start(tx, row.id, row.token or "", now):
-                return None
-            target = outbox.message_of(tx, row.edits) if row.edits else row.payload.get("message_id")
-            return Start(target, held.of(tx, row))
-
-        return await self._settle(start)
-
-    async def _send(self, row: OutboxRow, start: Start) -> int:
-        if row.kind == "document":
-            return await calls.send_document(self._bot, row.chat_id, row.payload)
-        text = row.payload["text"]
-        keyboard = row.payload.get("keyboard") or ()
-        if row.kind == "edit" and start.message_id is not None:
-            shown = markup.split(text)[0]
-            return await calls.edit_text(self._bot, row.chat_id, start.message_id, shown, keyboard)
-        # An edit of a message that never got an id is sent as a message of its own: it carries the newest state.
-        parts = markup.split(text + (start.held.line if start.held else ""))
-        reply_to = row.payload.get("reply_to")
-        for part in parts[:-1]:
-            await calls.send_text(self._bot, row.chat_id, part, (), reply_to)
-            await self._limits.admit(row.chat_id)
-            reply_to = None
-        return await calls.send_text(self._bot, row.chat_id, parts[-1], keyboard, reply_to)
-
-    async def _sent(self, row: OutboxRow, message_id: int, start: Start) -> None:
-        def settle(tx: Transaction) -> None:
-            now = self._clock.now()
-            outbox.sent(tx, row.id, now, message_id)
-            if start.held is not None:
-                held.told(tx, row, start.held, now)
-
-        self.sent_count += 1
-        await self._settle(settle)
-
-    async def _failed(self, row: OutboxRow, error: TelegramError, start: Start) -> None:
-        verdict = judge(error)
-        log.info("outbox=%d kind=%s %s: %s", row.id, row.kind, verdict.fate, kind_of(error))
-        if verdict.fate is Fate.INVALID and not row.payload.get("plain") and row.kind != "document":
-            await self._send_plainly(row, start)
+    async def _end(self, row: OutboxRow, start: Start, outcome: Outcome) -> None:
+        """Write down what came of it."""
+        verdict = outcome.verdict
+        if verdict is None:
+            self.sent_count += 1
+            await self._settle(lambda tx: self._sent(tx, row, start, outcome.message_id))
             return
+        log.info("outbox=%d kind=%s %s: %s", row.id, row.kind, verdict.fate, outcome.reason)
         if verdict.fate is Fate.LIMITED:
             self._limits.limited(row.chat_id, verdict.wait)
         if verdict.fate is Fate.REFUSED:
             log.critical("Telegram refuses BOT_TOKEN: nothing can be sent until it is put right")
-        reason = kind_of(error)
-        await self._settle(lambda tx: self._write_down(tx, row, verdict, reason, start))
+        await self._settle(lambda tx: self._not_sent(tx, row, start, verdict, outcome.reason))
 
-    async def _send_plainly(self, row: OutboxRow, start: Start) -> None:
-        """Telegram refused the form: the words alone still arrive."""
-        log.error("outbox=%d was refused for its form and is sent as plain text", row.id)
-        text = markup.plain(row.payload["text"])[: markup.LIMIT // 2]
-        try:
-            if row.kind == "edit" and start.message_id is not None:
-                await self._bot.edit_message_text(text, row.chat_id, start.message_id)
-                message_id = start.message_id
-            else:
-                message_id = (await self._bot.send_message(row.chat_id, text)).message_id
-        except TelegramError as error:
-            verdict, reason = judge(error), kind_of(error)
-            await self._settle(lambda tx: self._write_down(tx, row, verdict, reason, start))
-        else:
-            await self._sent(row, message_id, Start(start.message_id))
-
-    def _write_down(self, tx: Transaction, row: OutboxRow, verdict: Verdict, reason: str, start: Start) -> None:
+    def _sent(self, tx: Transaction, row: OutboxRow, start: Start, message_id: int | None) -> None:
         now = self._clock.now()
+        outbox.sent(tx, row.id, now, message_id)
+        if start.held is not None:
+            held.told(tx, row, start.held, now)
+
+    def _not_sent(self, tx: Transaction, row: OutboxRow, start: Start, verdict: Verdict, reason: str) -> None:
+        now = self._clock.now()
+        tried_enough = row.attempts >= TRIES
         match verdict.fate:
             case Fate.HARMLESS:
                 outbox.sent(tx, row.id, now, start.message_id)
+            case _ if row.kind in UNTOUCHED:
+                outbox.failed(tx, row.id, reason, now)  # An answer to a press is worth nothing later.
             case Fate.LIMITED:
                 outbox.again(tx, row.id, now + timedelta(seconds=verdict.wait), reason)
             case Fate.REFUSED:
                 outbox.again(tx, row.id, now + REFUSED_AFTER, reason)
-            case Fate.UNSENT:
-                self._try_again(tx, row, reason, now)
-            case Fate.UNKNOWN if row.kind == "edit":
-                self._try_again(tx, row, reason, now)  # The same edit twice is one edit.
-            case Fate.UNKNOWN:
+            case Fate.UNSENT if not (verdict.by_the_server and tried_enough):
+                outbox.again(tx, row.id, now + RETRY_AFTER * min(row.attempts, 15), reason)
+            case Fate.UNKNOWN if row.kind == "edit" and not tried_enough:
+                outbox.again(tx, row.id, now + RETRY_AFTER, reason)  # The same edit twice is one edit.
+            case Fate.UNSENT | Fate.UNKNOWN:
                 outbox.unknown(tx, row.id, reason, now)
             case Fate.BLOCKED:
                 outbox.failed(tx, row.id, reason, now)
                 if row.owner_id is not None:
                     owners.set_state(tx, row.owner_id, "blocked")
-            case Fate.MOVED | Fate.INVALID:
+            case _:
                 outbox.failed(tx, row.id, reason, now)
-
-    def _try_again(self, tx: Transaction, row: OutboxRow, reason: str, now: datetime) -> None:
-        outbox.again(tx, row.id, now + RETRY_AFTER * min(row.attempts + 1, 30), reason)
 
     async def _settle(self, function: Callable[[Transaction], T]) -> T:
         """Write down what happened; the database may be down just now, the fact stays true."""

@@ -95,15 +95,22 @@ def put(
     return int(added)
 
 
-def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timedelta) -> list[OutboxRow]:
+def claim(
+    tx: Transaction, worker: str, now: datetime, limit: int, lease: timedelta, *, reminders: int | None = None
+) -> list[OutboxRow]:
     """Take what may be sent now, for a while: toasts first, then answers, then what came due by itself (it has a
     dedupe_key), so that nobody waits behind ten thousand reminders. Of each chat the first unsent message alone, so
-    that one which must be tried again holds back what comes after it in its own chat; an answer overtakes reminders."""
+    that one which must be tried again holds back what comes after it in its own chat; an answer overtakes reminders.
+
+    `reminders`: at most so many of what came due by itself (else `limit`)."""
     values = {"this_worker": worker, "now": now, "until": now + lease, "this_token": secrets.token_hex(8)}
     rows: list[Any] = []
     for answers in (True, False):
-        if len(rows) < limit:
-            rows.extend(tx.rows(_claiming(answers), {**values, "most": limit - len(rows)}))
+        most = limit - len(rows)
+        if not answers and reminders is not None:
+            most = min(most, reminders)
+        if most > 0:
+            rows.extend(tx.rows(_claiming(answers), {**values, "most": most}))
     return sorted(map(_stored, rows), key=lambda row: (row.kind != TOAST, row.dedupe_key is not None, row.id))
 
 

@@ -229,3 +229,71 @@ def test_nobody_waits_for_a_chat_with_much_to_say(tmp_path: Path):
         quiet.says("and me?")
         quiet.waits_for("number 0", timeout=1.5)
         assert stage.stop() < 8
+
+
+def test_a_second_part_that_is_refused_for_a_while_does_not_bring_the_first_again(tmp_path: Path):
+    lines = "\n".join(f"line {n} " + "x" * 200 for n in range(40))
+
+    with Stage(tmp_path, lambda turn: turn.say(lines) and None) as stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        stage.telegram.faults.next("sendMessage", delay=0.01)
+        stage.telegram.faults.next("sendMessage", status=429, retry_after=1)
+        chat.says("hello")
+        chat.waits_for("line 39")
+        assert "\n".join(message.text for message in chat.messages if message.from_bot) == lines
+
+
+def test_a_row_nobody_can_send_does_not_hold_its_chat_up(stage: Stage):
+    chat = stage.telegram.chat()
+    chat.says("hello")
+    chat.waits_for("heard: hello")
+    broken = {"name": "x", "content": "not hexadecimal", "caption": ""}
+    now = stage.clock.now()
+    stage.house.database.write(lambda tx: outbox.put(tx, chat.id, chat.id, "document", broken, now=now))
+    chat.says("after it")
+    chat.waits_for("heard: after it", timeout=3)
+
+
+def test_a_server_that_never_takes_a_message_is_not_asked_for_ever(stage: Stage):
+    chat = stage.telegram.chat()
+    stage.telegram.faults.next("sendMessage", status=500, times=5)
+    chat.says("one")
+    for _ in range(5):
+        eventually(lambda: tried_again(stage, "one") or state_of(stage, "one") == "unknown")
+        stage.clock.moves_by(timedelta(minutes=1))
+        time.sleep(0.1)
+    eventually(lambda: state_of(stage, "one") == "unknown")
+    chat.says("two")
+    assert "heard: one" in chat.waits_for("heard: two").text
+
+
+@pytest.mark.soak
+def test_a_call_that_hangs_is_held_when_it_times_out_and_other_chats_go_on(stage: Stage):
+    hanging, other = stage.telegram.chat(11), stage.telegram.chat(12, "Kim", "kim")
+    stage.telegram.faults.next("sendMessage", hang=True)
+    hanging.says("one")
+    eventually(lambda: state_of(stage, "one") == "leased")
+    other.says("and me?")
+    other.waits_for("heard: and me?", timeout=2)
+    eventually(lambda: state_of(stage, "one") == "unknown", seconds=20)
+
+
+def test_ten_thousand_reminders_do_not_keep_an_answer_waiting(stage: Stage):
+    chat = stage.telegram.chat()
+    chat.says("hello")
+    chat.waits_for("heard: hello")
+    now = stage.clock.now()
+
+    def remind_everybody(tx: Any) -> None:
+        for number in range(10_000):
+            payload = {"text": f"reminder {number}", "keyboard": []}
+            outbox.put(tx, 5000 + number, 5000 + number, "message", payload, now=now, dedupe_key=f"fu:{number}")
+        outbox.put(tx, chat.id, chat.id, "message", {"text": "mine", "keyboard": []}, now=now, dedupe_key="fu:mine")
+
+    stage.house.database.write(remind_everybody)
+    stage._loop.call_soon_threadsafe(stage.house.sender.wake)
+    eventually(lambda: any(call.method == "sendMessage" and call.error for call in stage.telegram.calls))
+    for number in range(5):
+        chat.says(f"busy? {number}")
+        chat.waits_for(f"heard: busy? {number}", timeout=2)

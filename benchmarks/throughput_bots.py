@@ -1,0 +1,43 @@
+"""The two bots that are measured: `python -m benchmarks.throughput_bots ours|echo`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def ours() -> None:
+    """The product, with Telegram's limits lifted."""
+    from bot import app, limits
+    from bot.clock import Clock
+    from bot.config import Settings
+
+    limits.CHAT_BURST = limits.OVERALL_BURST = 10_000  # The chats' limit is not what is measured.
+    settings = Settings(
+        bot_token=os.environ["BENCH_TOKEN"],
+        telegram_api_url=os.environ["BENCH_URL"],
+        data_dir=Path(os.environ["DATA_DIR"]),
+        everybody_allowed=True,
+        health_port=0,
+        sends_per_second=100_000.0,
+    )
+    sys.exit(app.run(settings, Clock(), app.talk()))
+
+
+def echo() -> None:
+    """The smallest bot python-telegram-bot's own examples have."""
+    from telegram.ext import Application, MessageHandler, filters
+
+    async def answer(update: Any, context: Any) -> None:
+        await update.message.reply_text(update.message.text)
+
+    url = os.environ["BENCH_URL"]
+    application = Application.builder().token(os.environ["BENCH_TOKEN"]).base_url(f"{url}/bot").build()
+    application.add_handler(MessageHandler(filters.TEXT, answer))
+    application.run_polling()
+
+
+if __name__ == "__main__":
+    {"ours": ours, "echo": echo}[sys.argv[1]]()
