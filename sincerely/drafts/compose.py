@@ -30,7 +30,9 @@ POINTS = 3  # A call has three talking points.
 SLOT = re.compile(r"\[[^\]]+\]")
 NEEDS_HOOK = frozenset({Moment.HELLO, Moment.LINKEDIN_NOTE, Moment.KEEP_WARM, Moment.COFFEE, Moment.RE_ENGAGE})
 NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
-NEEDS_MILESTONE = frozenset({Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.CELEBRATE, Moment.BIRTHDAY})
+NEEDS_MILESTONE = frozenset(
+    {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
+)
 BY_HAND = "I wanted to put this on paper rather than in another email, because it deserves a real card."
 
 
@@ -209,6 +211,8 @@ def _words(task: _Task, turn: int) -> Words:
     if task.moment is Moment.CONGRATULATE:
         found |= extras.praise_words(chosen, ahead)
     found |= extras.thanks_words(task.thread, chosen) | extras.introduced_words(task.thread, task.value)
+    if task.moment is Moment.THANK and found["thanks_for"] == found["topic"]:
+        found["recall"] = ""
     found |= extras.open_words(found, chosen, task.value)
     found["open"] = found["recall_meeting"] = spoken.opening(turn, found)
     return found
@@ -244,30 +248,23 @@ def _laid_out(task: _Task, words: Words) -> str:
     return body
 
 
+# The words of which a draft must mention at least one; a kept promise is a detail of its own.
+DETAILS = ("topic", "clause", "short", "thing", "the_thing", "whom", "vp", "event", "value_title", "plan_bare")
+KEPT = ("promised", "said", "planned")
+
+
 def _linted(task: _Task, body: str, subject: str | None, words: Words) -> Linted:
+    known = [words[name] for name in DETAILS if words.get(name)]
+    kept = KEPT if task.moment.startswith("promise_") else ()
     # In public the promise itself stays unnamed.
-    details = (
-        ()
-        if task.channel is Channel.X
-        else tuple(
-            words[name]
-            for name in (
-                "topic",
-                "clause",
-                "short",
-                "thing",
-                "the_thing",
-                "whom",
-                "vp",
-                "event",
-                "value_title",
-                "plan_bare",
-            )
-            if words.get(name)
-        )
-    )
+    details = () if task.channel is Channel.X else (*known, *kept)
     return Linted(
-        body=body, subject=subject, etiquette=task.etiquette, moment=task.moment, details=details, core=core_of(body)
+        body=body,
+        subject=subject,
+        etiquette=task.etiquette,
+        moment=task.moment,
+        details=details,
+        core=core_of(body),
     )
 
 

@@ -16,6 +16,8 @@ from sincerely.model import By, Promise, Thread, Value
 Words = dict[str, str]
 # "How did your leave go?" would come on its first day.
 LASTING = re.compile(r"\b(?:leave|retirement|fellowship|secondment|sabbatical|studio|school|new job)\b", re.IGNORECASE)
+# Family news to congratulate on, not any news.
+REACHED = re.compile(r"\b(?:just|got|won|born|graduat\w+|open\w*|pass\w*|publish\w*|finish\w*|starts?|married)\b")
 # One wishes all the best with these; with a past or a liking it would be odd.
 WISHED = frozenset(
     {Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.ACTIVITY, Shape.CHALLENGE}
@@ -29,6 +31,7 @@ def praise_words(chosen: Subjects, milestone: MilestoneWords | None) -> Words:
     event = milestone.event if milestone else ""
     praise = event or (feat.topic if feat else "") or ""
     clause = (feat.clause if feat and not praise else "") or ""
+    clause = clause if feat and (feat.shape is Shape.FEAT or REACHED.search(clause)) else ""
     return {
         "praise": praise,
         "clause": clause,
@@ -62,7 +65,7 @@ def thanks_words(thread: Thread, chosen: Subjects) -> Words:
 
 def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
-    vp = to_second(expand(promise.action), names)
+    vp = to_second(re.split(r",| if | once ", expand(promise.action))[0], names)
     return re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
 
 
@@ -70,8 +73,9 @@ def their_words(promise: Promise, names: tuple[str, ...]) -> Words:
     """Their promise, and a subject line that names the thing."""
     vp = offered(promise, names)
     thing = re.match(r"(?:send|email|mail|share|give|lend|bring|forward|text)(?: (?:me|us))? (?P<x>[^,]+)", vp)
-    named = capital(definite(" ".join(thing["x"].split()[:7]))) if thing else "Your kind offer"
-    return {"vp": vp, "their_subject": re.sub(r" (?:to|for|of|in|with|when|if)$", "", named)}
+    named = definite(thing["x"]) if thing else f"your offer to {vp}"
+    short = re.sub(r" (?:to|for|of|in|with|when|if|the|a|and|by|at|on|me)$", "", " ".join(named.split()[:8]))
+    return {"vp": vp, "their_subject": capital(short)}
 
 
 def introduced_words(thread: Thread, value: Value | None) -> Words:
@@ -98,7 +102,7 @@ def open_words(words: Words, chosen: Subjects, value: Value | None) -> Words:
         "go": "go" if plural else "goes",
         "is_short": "are" if plural else "is",
         "value_spoken": spoken,
-        "update_slot": "[what is new with you]",
+        "update_slot": "[your news]",
         "answer_slot": "[your answer]",
         "answer_subject": f"{words['short']} {words['and_place']}" if found else "My answer to your message",
     }

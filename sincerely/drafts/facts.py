@@ -41,6 +41,7 @@ WARMTH = {
     Shape.CHALLENGE: 3,
     Shape.FAMILY: 3,
     Shape.HOME: 3,
+    Shape.DISLIKE: 4,
 }
 SMALL_WORDS = frozenset(
     [
@@ -155,6 +156,9 @@ def _milestone(thread: Thread, follow_up: FollowUp, today: date) -> Milestone | 
         for known in thread.milestones
         if known.what == follow_up.what or (known.id and known.id == follow_up.about)
     ]
+    if follow_up.kind is FollowUpKind.CONGRATULATE:
+        reached = [known for known in thread.milestones if known.on <= today and _joyful(known)]
+        return next(iter(given or named or reached[-1:]), None)
     nearest = sorted(thread.milestones, key=lambda known: abs((known.on - today).days))
     return next(iter(given or named or nearest), None)
 
@@ -170,6 +174,10 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
         return None
     words = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
     return Hook(text=nearest.what, noted_at=nearest.noted_at), words
+
+
+def _joyful(milestone: Milestone) -> bool:
+    return milestone_words(milestone.what).tone not in {Tone.CARE, Tone.TRIP}
 
 
 def _said(promise: Promise | None, milestone: Milestone | None) -> str:

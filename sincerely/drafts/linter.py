@@ -57,7 +57,7 @@ RECALLS = re.compile(
 )
 OPEN = re.compile(r"\b(?:how|what|which|who|whom|whose|when|where|why)\b", re.IGNORECASE)
 HOLES = re.compile(
-    r"\b(?:at|about|with|for|from) ?,|\b(?:at|about|with)[.!?;:]|\(\s*\)|\[\s*\]|“”|\{\{|\}\}|\bNone\b|\bundefined\b"
+    r"\b(?:at|about|with|for|from) ?,|\b(?:at|about)[.!;:]|\(\s*\)|\[\s*\]|“”|\{\{|\}\}|\bNone\b|\bundefined\b"
     r"|  |\[(?:first )?name\]|,,|\bw/"
 )
 SHOUTING = re.compile(r"!{2,}|(?:\b[A-ZÄÖÜ]{4,}\b[ ,]+){2,}")

@@ -22,6 +22,7 @@ class Moment(StrEnum):
     PROMISE_INVITE = "promise_invite"
     PROMISE_ASK_AROUND = "promise_ask_around"
     PROMISE_QUESTION = "promise_question"
+    PROMISE_DATE = "promise_date"
     PROMISE_DO = "promise_do"
     PROMISE_WRITE = "promise_write"
     THEIR_PROMISE = "their_promise"
@@ -32,6 +33,7 @@ class Moment(StrEnum):
     BIRTHDAY = "birthday"
     CARE = "care"
     HOW_DID_IT_GO = "how_did_it_go"
+    HOW_WAS_IT = "how_was_it"
     CONGRATULATE = "congratulate"
     VALUE = "value"
     INTRODUCTION = "introduction"
@@ -55,6 +57,7 @@ BY_ACT = {
     Act.INVITE: Moment.PROMISE_INVITE,
     Act.ASK_AROUND: Moment.PROMISE_ASK_AROUND,
     Act.QUESTION: Moment.PROMISE_QUESTION,
+    Act.DATE: Moment.PROMISE_DATE,
     Act.DO: Moment.PROMISE_DO,
     Act.WRITE: Moment.PROMISE_WRITE,
     Act.CONNECT: Moment.PROMISE_WRITE,
@@ -71,6 +74,13 @@ BY_TONE = {
     Tone.CARE: Moment.CARE,
 }
 
+AFTERWARDS = {
+    Tone.TRIP: Moment.HOW_WAS_IT,
+    Tone.JOY: Moment.HOW_WAS_IT,
+    Tone.BIRTHDAY: Moment.HOW_WAS_IT,
+    Tone.CARE: Moment.CARE,
+}
+
 
 def moment_of(kind: FollowUpKind, action: ActionWords | None, milestone: MilestoneWords | None) -> Moment:
     """The moment of a follow-up, from what was promised or what lies ahead of them."""
@@ -80,6 +90,8 @@ def moment_of(kind: FollowUpKind, action: ActionWords | None, milestone: Milesto
         moment = Moment(str(kind))
     if moment is Moment.GOOD_LUCK and milestone:
         return BY_TONE[milestone.tone]
+    if moment is Moment.HOW_DID_IT_GO and milestone:
+        return AFTERWARDS.get(milestone.tone, moment)
     if moment is Moment.CONGRATULATE and milestone and milestone.tone in {Tone.BIRTHDAY, Tone.JOY}:
         return BY_TONE[milestone.tone]
     return moment

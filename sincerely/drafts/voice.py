@@ -125,7 +125,7 @@ def greeting(name: str, role: str | None, voice: Voice, channel: Channel) -> str
         return f"Dear {formal_name(name, role)}," if name else "Dear all,"
     called = first_name(name)
     titled = called.split()[:1] and called.split()[0].lower().strip(".") in HONORIFICS
-    word = "Dear" if channel is Channel.LETTER or (titled and channel in {Channel.EMAIL, Channel.LINKEDIN}) else "Hi"
+    word = "Dear" if channel is Channel.LETTER or titled else "Hi"
     return f"{word} {called}," if called else "Hello,"
 
 

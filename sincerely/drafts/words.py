@@ -62,7 +62,21 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
     """The hook, said back and asked about. `turn` picks among the sentences that fit."""
     found = chosen.hook_words
     if found is None:
-        return dict.fromkeys(("recall", "ask", "topic", "clause", "short", "topic_or_short", "for_short", "hook"), "")
+        return dict.fromkeys(
+            (
+                "recall",
+                "remembered",
+                "ask_that",
+                "ask",
+                "topic",
+                "clause",
+                "short",
+                "topic_or_short",
+                "for_short",
+                "hook",
+            ),
+            "",
+        )
     later = (
         found.shape in TIMED
         and chosen.hook is not None
@@ -71,11 +85,14 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
     )
     forms = _forms(found, later)
     recalls = choices("recall", str(found.shape), forms)
-    asks = _asks(found.shape, later, forms)
+    asks = _asks(found.shape, later, forms | {"topic": _brief(found.topic)})
+    leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target"), ""))
     return forms | {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),
         "topic_or_short": found.topic or found.short,
+        "ask_that": render(leaning[turn % len(leaning)], forms),
+        "remembered": found.topic or (f"that {forms['clause']}" if forms["clause"] else ""),
         "for_short": f", for {found.topic}" if found.topic else "",
         "hook": chosen.hook.text if chosen.hook else "",
     }
@@ -93,8 +110,8 @@ def _forms(found: HookWords, later: bool) -> Words:
     return {
         "topic": found.topic or "",
         "clause": clause,
-        "vp": found.vp or "",
-        "ing": found.ing or "",
+        "vp": _brief(found.vp),
+        "ing": _brief(found.ing),
         "target": found.target or "",
         "who": found.who or "",
         "who_is": "are" if is_plural(found.who or "") else "is",
@@ -104,11 +121,32 @@ def _forms(found: HookWords, later: bool) -> Words:
     }
 
 
+LONGEST_ASKED = 6  # Words: a longer phrase makes a question nobody would ask.
+
+
+def _brief(phrase: str | None) -> str:
+    return phrase if phrase and len(phrase.split()) <= LONGEST_ASKED else ""
+
+
+LONGEST_SUBJECT = 6  # Words: a longer subject line is cut off in an inbox.
+BOUNDARY = re.compile(
+    r" (?=(?:in|with|for|at|on|off|from|into|out|to|of|about|by|without|that|they|you|under|over|like) )"
+)
+HANGING = re.compile(
+    r"(?: (?:for|with|of|in|to|the|a|an|and|or|about|at|on|off|from|your|by|into|they|that|next|my|our"
+    r"|out|all|is|are|up))+$"
+)
+
+
 def _short(found: HookWords) -> str:
-    """At most six words, for a subject line; nothing left hanging."""
-    words = found.short.split()
-    cut = " ".join(words[:6]) if len(words) > 6 else found.short
-    cut = re.sub(r"(?: (?:for|with|of|in|to|the|a|an|and|about|at|on|from|your|by|into))+$", "", cut)
+    """A few words for a subject line; nothing left hanging."""
+    cut = found.short
+    if len(cut.split()) > LONGEST_SUBJECT:
+        parts = BOUNDARY.split(cut)
+        cut = parts.pop(0)
+        while parts and len(f"{cut} {parts[0]}".split()) <= LONGEST_SUBJECT:
+            cut = f"{cut} {parts.pop(0)}"
+    cut = HANGING.sub("", " ".join(cut.split()[: LONGEST_SUBJECT + 2]))
     return f"your {cut}" if belongs(cut) else cut
 
 

@@ -25,6 +25,7 @@ class Act(StrEnum):
     ANSWER = "answer"  # Words only the owner knows: a price, a date, an answer.
     ASK_AROUND = "ask_around"  # "ask Joris": what came of it.
     QUESTION = "question"  # "ask her about accessibility modes".
+    DATE = "date"  # "pin down a date with him".
     DO = "do"
     WRITE = "write"  # "text him": a message without a subject.
     CONNECT = "connect"
@@ -90,7 +91,20 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     for pattern, word in SUBSTITUTES:
         text = re.sub(pattern, word, text, flags=re.IGNORECASE)
     text = re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)
-    for read in (_feelings, _connect, _introduce, _answer, _contact, _call, _meet, _invite, _ask, _hand_over, _bare):
+    for read in (
+        _date,
+        _feelings,
+        _connect,
+        _introduce,
+        _answer,
+        _contact,
+        _call,
+        _meet,
+        _invite,
+        _ask,
+        _hand_over,
+        _bare,
+    ):
         found = read(text)
         if found:
             return found
@@ -99,6 +113,20 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
 
 def _second(text: str) -> str:
     return to_second(text).strip(" ,.;")
+
+
+def _date(text: str) -> ActionWords | None:
+    if re.match(
+        rf"(?:pin down|set|fix|find|agree(?: on)?|sort|arrange|ask {THEM} for|pick) (?:out )?(?:a |the )?"
+        r"(?:date|day|time)s?\b",
+        text,
+    ):
+        return ActionWords(act=Act.DATE, short="A date")
+    got = re.match(rf"get (?P<x>.+?) (?:from|off|out of) {THEM}(?P<y> for .+)?$", text, re.IGNORECASE)
+    if got:
+        thing = definite(_second(got["x"] + (got["y"] or "")))
+        return ActionWords(act=Act.QUESTION, thing=thing, short=_short(thing))
+    return None
 
 
 def _feelings(text: str) -> ActionWords | None:
@@ -232,7 +260,7 @@ def _meet(text: str) -> ActionWords | None:
     event = re.match(
         rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|drop in|tour|"
         rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
-        rf"journal club|go with)\b(?P<x>.*)$",
+        rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
         text,
         re.IGNORECASE,
     )

@@ -9,12 +9,14 @@ from sincerely.drafts.grammar import openers
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs
 from sincerely.drafts.grammar.person import to_second
-from sincerely.drafts.grammar.shapes import HookWords
+from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.shorthand import expand
 from sincerely.drafts.grammar.tact import Tact, tact_of
 from sincerely.drafts.grammar.verbs import third_of
-from sincerely.model import Hook
+from sincerely.model import Hook, HookKind
 
+# What is noted as a challenge is no pastime, whatever its words.
+PLAIN = frozenset({Shape.HOME, Shape.ACTIVITY, Shape.WORK, Shape.TASTE})
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
     r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|very|huge|insanely|basically) )+",
@@ -39,6 +41,8 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     found = openers.read(text, hook.kind)
     if found is None or not clear:
         return HookWords(short=text, tact=Tact.NEVER)
+    if hook.kind is HookKind.CHALLENGE and found.shape in PLAIN:
+        found = replace(found, shape=Shape.CHALLENGE)
     return replace(found, tact=max(tact, found.tact))
 
 
@@ -55,7 +59,7 @@ def _without_subject(text: str) -> str:
 
 def _plain(text: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", expand(text))
-    text = LEADING.sub("", text)
+    text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
     text = SHORT_IS.sub(r"\1 is ", text)
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)

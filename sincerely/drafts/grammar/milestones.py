@@ -43,6 +43,9 @@ JOY = re.compile(
     re.IGNORECASE,
 )
 BIRTHDAY = re.compile(r"\b(birthday|turns? \d+|turning \d+|\d+th b)", re.IGNORECASE)
+COMMON_NOUNS = frozenset(
+    {"holiday", "holidays", "exam", "exams", "final", "finals", "birthday", "wedding", "interview", "opening"}
+)
 # What is left of a clause "S verbs" when it becomes a noun; {s} is the subject with its possessive, {o} the rest.
 YOUR_NOUNS = {
     "move": "your move {o}",
@@ -112,10 +115,17 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
     if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
         return MilestoneWords(event="your birthday", tone=tone)
-    event = _event(text)
+    event = _event(_lowered(text))
     if re.match(r"your (?:trip|hike|holiday)", event):
         tone = Tone.TRIP if tone is Tone.LUCK else tone
     return MilestoneWords(event=event, tone=tone)
+
+
+def _lowered(text: str) -> str:
+    """A verb or a common noun loses the capital it had at the beginning of a note: "Holidays in Norway"."""
+    first = text.split(" ", 1)[0].lower()
+    common = base_of(first) or base_of_gerund(first) or first in words("relations") or first in COMMON_NOUNS
+    return text[:1].lower() + text[1:] if common else text
 
 
 def _tone(text: str) -> Tone:
@@ -137,7 +147,8 @@ def _event(text: str) -> str:
         if first.lower() not in {"finals", "exams"}
         else None
     )
-    if first.lower() in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
+    plain = first.lower() in words("verbs") and re.match(r"[A-Z]|a |an |the |your |my ", rest) is not None
+    if plain or first.lower() in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
         base = first.lower()
     if base and (rest or base in {"move", "graduate", "retire", "marry"}):
         return _own(base, rest)
@@ -146,6 +157,7 @@ def _event(text: str) -> str:
 
 def _special(text: str) -> str | None:
     nouns: tuple[tuple[str, str], ...] = (
+        (r"(?:bridesmaid|best man|maid of honour|godmother|godfather|witness)\b.*?(?P<x>wedding.*)", "the {x}"),
         (r"getting married.*|marr(?:ies|ying)\b.*", "your wedding"),
         (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
         (r"off on (?P<x>.+)", "your {x}"),

@@ -98,7 +98,8 @@ def capital(sentence: str) -> str:
 def countable(phrase: str) -> bool:
     """Whether "your" may stand before it as before a single thing: "your linter", but "your work on fintech"."""
     noun = head(phrase).lower()
-    abstract = noun.endswith(
+    made = re.search(r"(?:collect|edit|stat|vers|miss|auct|exhibit|publicat|competit|applicat)ion$", noun)
+    abstract = not made and noun.endswith(
         ("ing", "ion", "ance", "ence", "ity", "ics", "tech", "ment", "ware", "ism", "age", "ology", "finance", "ture")
     )
     return bool(noun) and not (abstract or noun in UNCOUNTABLE or is_plural(phrase)) and phrase[:1].islower()

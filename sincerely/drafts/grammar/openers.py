@@ -216,9 +216,11 @@ RULES: tuple[Rule, ...] = (
         lambda m: _mad(m),
     ),
     _rule(r"after (?P<x>(?:a|an|some|the) .+)|(?P<y>.+) hunt", lambda m: predicates.search(m["x"] or m["y"])),
+    _rule(r"(?:dreading|dreads|fears|fearing|wary of) (?P<x>.+)", _challenge),
     _rule(r"(?:sick|tired|weary) of (?P<x>.+)", _challenge),
     _rule(r"(?:takes|took) (?:them|him|her|you) (?P<x>.+ to .+)", _takes_you),
     _rule(r"(?P<adverb>only|secretly|never|always|rarely|usually|even) (?P<x>\w+s(?: .+)?)", _with_adverb),
+    _rule(r"(?:off|away|busy|out) (?P<x>\w+ing .+)", lambda m: read(m["x"], HookKind.TRIP)),
     _rule(r"interested in (?P<x>.+)", _interested),
     _rule(
         r"(?:big |huge |great |massive |lifelong )?fan of (?P<x>.+)",
@@ -232,7 +234,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"(?P<x>[\w' -]+?) (?:fan|nerd|lover|buff|enthusiast|fanatic|geek|addict|aficionado|nut|"
-        r"supporter|listener|collector)",
+        r"supporter|listener|head)",
         _fan,
     ),
     _rule(r"(?:off|on (?:his|her|your) way) to (?P<x>[A-Z].*)", _off_to),
@@ -271,6 +273,7 @@ def read(text: str, kind: HookKind) -> HookWords | None:
     return _by_first_word(text, kind)
 
 
+OBJECT = re.compile(r"(?:a|an|the|your|my|our|half|about|over|all|\d+%?|some|many|every|each|two|three|four|five|ten) ")
 ARTICLE = re.compile(r"(?:a|an|the|your|my|our) ")
 NAMING = words("naming")
 PLURAL_FIRST = words("plural-first")
@@ -283,14 +286,15 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     first, _, rest = text.partition(" ")
     low = first.lower()
     if low in MODALS and rest:
-        return HookWords(shape=Shape.HOME, clause=f"you {text}", short=rest, tact=Tact.WEAK)
+        denied = low.endswith(("n't", "not")) or low == "never"
+        return HookWords(clause=f"you {text}", short=rest, tact=Tact.NEVER if denied else Tact.WEAK)
     base = base_of(first)
     if base and not (low in ALSO_NOUNS and not _takes_object(rest)) and not _is_noun_before(rest, low):
         return predicates.habitual(base, rest, kind)
-    guess = _unknown_verb(low, rest)
+    guess = _unknown_verb(low, rest, kind)
     if guess:
         return predicates.habitual(guess, rest, kind)
-    if rest and (low in PLAIN or (low in words("verbs") and has_determiner(rest))):
+    if rest and (low in PLAIN or (low in words("verbs") and OBJECT.match(rest))):
         return predicates.habitual(low, rest, kind)
     base = base_of_gerund(first)
     if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
@@ -306,7 +310,7 @@ def _names_a_thing(base: str, rest: str, kind: HookKind) -> bool:
     return kind is HookKind.PROJECT and base in NAMING and not has_determiner(rest)
 
 
-def _unknown_verb(low: str, rest: str) -> str | None:
+def _unknown_verb(low: str, rest: str, kind: HookKind) -> str | None:
     """A word in -s that no list knows is a verb where an article follows: "whittles a spoon"."""
     if (
         not rest

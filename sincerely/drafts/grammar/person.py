@@ -10,6 +10,9 @@ TOKEN = re.compile(r"[\w'-]+|[^\w\s]+|\s+")
 SUBJECTS = frozenset({"he", "she"})
 POSSESSIVES = frozenset({"his", "their"})
 SELVES = frozenset({"himself", "herself", "themself", "themselves"})
+TIME_WORD = re.compile(
+    r"week|month|year|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter", re.IGNORECASE
+)
 CONTRACTED = {
     "he's": "you're",
     "she's": "you're",
@@ -40,7 +43,12 @@ def to_second(text: str, names: tuple[str, ...] = ()) -> str:
     tokens = TOKEN.findall(_without_names(text, names))
     turned: list[str] = []
     for place, token in enumerate(tokens):
-        following = next((later for later in tokens[place + 1 :] if not later.isspace()), "")
+        later = [word for word in tokens[place + 1 :] if not word.isspace()][:2]
+        # "her next piece" is hers; "call her next week" is not.
+        timed = (
+            len(later) == 2 and later[0].lower() in {"next", "last", "this"} and TIME_WORD.match(later[1]) is not None
+        )
+        following = "to" if timed else next(iter(later), "")
         turned.append(_turn(token, following, _subject_before(tokens, place)))
     return "".join(turned)
 

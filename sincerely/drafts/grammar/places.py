@@ -35,7 +35,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 COMMON = re.compile(
-    r"(?:party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
+    r"(?:institute?|ministry|embassy|consulate|academy|mission|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
     r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
     r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"
@@ -104,8 +104,20 @@ def place_name(place: str) -> str:
 def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", expand(place)).replace(" @ ", " at ")
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text.strip()))
-    text = re.split(r",\s*", text)[0]
-    return text.strip(" ,.;-!")
+    text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
+    first, _, rest = text.strip(" ,.;-!").partition(" ")
+    # "Book fair" had its capital from the beginning of the note.
+    generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
+    return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
+
+
+TOWN_BEHIND = re.compile(r"^(?P<what>[a-z][\w' -]+) (?P<town>[A-Z][\w-]+)$")
+
+
+def _in_town(match: re.Match[str]) -> str:
+    """ "hotel lobby Tashkent" is a lobby in Tashkent."""
+    known = match["town"].lower() in towns() and COMMON.search(match["what"]) is not None
+    return f"{match['what']} in {match['town']}" if known else match.group()
 
 
 def _the(text: str) -> str:
@@ -123,6 +135,8 @@ def _the(text: str) -> str:
             if known_name and len(text.split()) <= 3 and not re.search(r"(?:Market|Club|Library|Night|Show)$", text)
             else f"the {text}"
         )
+    if text.islower() and " " not in core and not COMMON.search(core):
+        return text.capitalize()
     if text[:1].islower() and re.search(r"^(?:opening|launch|wedding|wrap|class|speakers|closing|drink)", low):
         return f"the {text}"
     return text

@@ -218,8 +218,8 @@ def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
             ing=f"playing {rest}",
             short=rest,
         )
-    if base == "hate":
-        return HookWords(shape=Shape.HOME, clause=f"you hate {rest}", short=rest, tact=Tact.WEAK)
+    if base in {"hate", "dislike", "detest", "loathe"}:
+        return HookWords(shape=Shape.DISLIKE, clause=f"you {base} {rest}", short=rest, tact=Tact.WEAK)
     if base == "do" and rest:
         return _doing(rest)
     return None
@@ -260,7 +260,7 @@ def _liking(base: str, rest: str) -> HookWords | None:
 def _wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
     rest = re.sub(r"^for ", "", rest)
     if rest.startswith("to "):
-        vp = rest[3:]
+        vp = timeless(rest[3:])
         verb, _, after = vp.partition(" ")
         if verb in {"hire", "find", "buy", "get", "borrow"} and after:
             return search(after)
@@ -319,7 +319,7 @@ def _made(base: str, rest: str, by: str) -> str | None:
 
 
 PLACE_TAIL = re.compile(r" (?=(?:in|at|on|outside|near|with|as|out|over|from|across) )")
-RACE = re.compile(r"\b(?:marathon|race|ultra\w*|triathlon|10k|5k)\b", re.IGNORECASE)
+RACE = re.compile(r"\b(?:together|marathon|race|ultra\w*|triathlon|10k|5k)\b", re.IGNORECASE)
 
 
 def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
@@ -488,7 +488,27 @@ def _sort_of_person(text: str) -> HookWords | None:
     }:
         return None
     bare = re.sub(r"^(?:a|an) ", "", text)
-    return HookWords(shape=Shape.TASTE, clause=f"you're {a_or_an(bare)} {bare}", short=bare)
+    clause = f"you're {a_or_an(bare)} {bare}"
+    doing = _pastime(bare)
+    if doing:
+        return HookWords(shape=Shape.ACTIVITY, clause=clause, topic=f"your {doing}", ing=doing, short=doing)
+    return HookWords(shape=Shape.TASTE, clause=clause, topic=f"your life as {a_or_an(bare)} {bare}", short=bare)
+
+
+EAGER = re.compile(
+    r"^(?:(?:keen|avid|passionate|enthusiastic|big|great|good|left-handed|amateur|semi-pro|serious|mad|proud) )+"
+)
+
+
+def _pastime(person: str) -> str | None:
+    """What somebody is known for doing: "keen cross-country skier" does "cross-country skiing"."""
+    *before, noun = EAGER.sub("", person).split()
+    verbs = words("verbs")
+    stem = noun[:-2]
+    for base in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+        if noun.endswith(("er", "or")) and base in verbs:
+            return " ".join([*before, gerund(base)])
+    return None
 
 
 def _own_subject(text: str, kind: HookKind) -> HookWords | None:
@@ -569,7 +589,9 @@ def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
     if kind is HookKind.ACHIEVEMENT:
         return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
     if kind is HookKind.OFFER:
-        return HookWords(shape=Shape.OFFER, topic=f"your offer of {text}", clause=clause, short=text, tact=Tact.WEAK)
+        return HookWords(
+            shape=Shape.OFFER, topic=f"your offer of {indefinite(text)}", clause=clause, short=text, tact=Tact.WEAK
+        )
     if re.match(r"(?:a|an|\d+|two|three|four|five|six|seven|eight|nine|ten) ", text):
         return HookWords(shape=Shape.HOME, topic=yours(text), clause=clause, short=text)
     return HookWords(shape=Shape.HOME, clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)

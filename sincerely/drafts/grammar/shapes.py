@@ -26,6 +26,7 @@ class Shape(StrEnum):
     PAST = "past"  # Their time as a chef.
     ANIMALS = "animals"
     FAMILY = "family"
+    DISLIKE = "dislike"  # Slides, phone calls: said only where there is nothing better.
     HOME = "home"  # Anything else that is theirs.
 
 

@@ -44,7 +44,7 @@ NEVER = re.compile(
     r"flirt\w*|cute|single|salary|wreck|decides everything|"
     r"too (?:old|early|heavy|expensive)|thinks our|says my|complains?|speaks little|"
     r"needs? \d weeks|only wants|wary|sceptical|skeptical|reckons|"
-    r"guessed|got scooped|precious|dissatisfied|confess\w*|left[- ]handed|hard hat|shirt size|"
+    r"guessed|got scooped|precious|dissatisfied|confess\w*|hard hat|shirt size|"
     r"size \w+|gave me|ask(?:s|ed)? me|maybe|alumn\w+|'\d\d|class of|"
     r"just us|named .* after me|puns|came as|not able|fails?)\b)",
     re.IGNORECASE,
