@@ -29,6 +29,8 @@ TURNS = 3
 POINTS = 3  # A call has three talking points.
 SLOT = re.compile(r"\[[^\]]+\]")
 NEEDS_HOOK = frozenset({Moment.HELLO, Moment.LINKEDIN_NOTE, Moment.KEEP_WARM, Moment.COFFEE, Moment.RE_ENGAGE})
+# X is public: neither sorrow nor a refusal is answered there.
+PRIVATE = frozenset({Moment.CARE, Moment.LET_GO})
 NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
 NEEDS_MILESTONE = frozenset(
     {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
@@ -122,6 +124,8 @@ def _task(
 def _missing(task: _Task) -> str | None:
     """The question to the owner where too little is known, instead of a generic line."""
     who = task.thread.contact.name or "them"
+    if task.channel is Channel.X and task.moment in PRIVATE:
+        return f"That is not for the public: on which other channel do you write to {who}?"
     if task.moment in NEEDS_VALUE and task.value is None:
         return f"What could you send {who} that is new: a link, an idea, an introduction?"
     if task.moment in NEEDS_HOOK and task.chosen.hook is None:

@@ -124,6 +124,8 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
 def _lowered(text: str) -> str:
     """A verb or a common noun loses the capital it had at the beginning of a note: "Holidays in Norway"."""
     first = text.split(" ", 1)[0].lower()
+    if not text.split(" ", 1)[0][1:].islower():
+        return text
     common = base_of(first) or base_of_gerund(first) or first in words("relations") or first in COMMON_NOUNS
     return text[:1].lower() + text[1:] if common else text
 

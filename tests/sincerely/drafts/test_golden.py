@@ -53,6 +53,9 @@ def test_the_drafts_of_a_moment_read_as_recorded(moment: Moment) -> None:
 @pytest.mark.parametrize("channel", Channel)
 @pytest.mark.parametrize("moment", Moment)
 def test_three_wordings_keep_all_rules_on_every_channel(moment: Moment, channel: Channel) -> None:
+    if channel is Channel.X and moment in {Moment.CARE, Moment.LET_GO}:
+        pytest.skip("neither is for the public")
+
     made = drafts(moment, channel)
 
     assert [draft.ask for draft in made] == [None] * WORDINGS
