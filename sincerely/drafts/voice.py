@@ -9,33 +9,7 @@ from sincerely.model import Channel, Voice
 
 HONORIFICS = words("honorifics")
 # Where the family name stands first, the given name is what follows.
-FAMILY_FIRST = frozenset(
-    [
-        "nguyễn",
-        "nguyen",
-        "trần",
-        "tran",
-        "lê",
-        "phạm",
-        "pham",
-        "ho",
-        "lim",
-        "tan",
-        "ng",
-        "lee",
-        "wong",
-        "chan",
-        "chen",
-        "wang",
-        "zhang",
-        "liu",
-        "huang",
-        "kim",
-        "park",
-        "choi",
-        "yong",
-    ]
-)
+FAMILY_FIRST = words("family-first")
 VIETNAMESE = frozenset(["nguyễn", "nguyen", "trần", "tran", "lê", "phạm", "pham"])
 PARTICLES = frozenset(["bin", "binte", "binti", "bint", "ibn"])
 LONG_FORMS = (

@@ -22,6 +22,10 @@ LEADING = re.compile(
     r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|very|huge|insanely|basically) )+",
     re.IGNORECASE,
 )
+LABEL = re.compile(
+    r"^(?:side )?(?:project|hobby|interest|offer|offers|need|needs|challenge|wants|fun fact|trip)s?\s*: *",
+    re.IGNORECASE,
+)
 SHORT_IS = re.compile(r"^((?:his |her |their )?\w+)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )")
 LEADING_SUBJECT = re.compile(r"^(?:he|she|they)(?:'s| is| are|'re)? (?=\w)", re.IGNORECASE)
 SUBJECT_IS = re.compile(r"^(?:he|she|they)(?:'s| is|'re| are) ", re.IGNORECASE)
@@ -32,6 +36,8 @@ ODD = re.compile(r"[%<>=#*|{}\[\]\\_^~]|https?:|\?|\(|\)|\"|@")
 def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     """The words of a hook in the second person (CRAFT, What to write). The contact's own `names` become "you"."""
     tact = tact_of(hook.text)
+    if tact is Tact.CARE:
+        return HookWords(short=hook.text, tact=tact)
     text = _plain(hook.text)
     if not text or OWNER_SPEAKS.search(text):
         return HookWords(short=text, tact=Tact.NEVER)
@@ -58,7 +64,7 @@ def _without_subject(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    text = re.sub(r"\s*\([^)]*\)", "", expand(text))
+    text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
     text = SHORT_IS.sub(r"\1 is ", text)
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs, yours
 from sincerely.drafts.grammar.person import to_second
-from sincerely.drafts.grammar.predicates import ing_phrase, timeless
+from sincerely.drafts.grammar.predicates import FAMILY, ing_phrase, timeless
 from sincerely.drafts.grammar.shorthand import expand
 from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
 
@@ -33,7 +33,7 @@ class MilestoneWords:
 
 
 CARE = re.compile(
-    r"\b(surgery|operation|hospital|scan|replacement|chemo|funeral|biopsy|lost |treatment|hearing|court)\b",
+    r"\b(surgery|operation|hospital|scan|replacement|chemo|funeral|biopsy|lost |treatment)\b",
     re.IGNORECASE,
 )
 JOY = re.compile(
@@ -43,6 +43,16 @@ JOY = re.compile(
     re.IGNORECASE,
 )
 BIRTHDAY = re.compile(r"\b(birthday|turns? \d+|turning \d+|\d+th b)", re.IGNORECASE)
+OUT = re.compile(
+    r"(?P<s>.+) (?:(?:is|comes|goes|are|come|go) (?:out|live|up|online)|is due out|is published|airs|"
+    r"hits early access)$"
+)
+SIGNED = re.compile(r"(?:the )?(?P<s>.+) (?:will be|is|gets) signed$")
+PUBLIC = re.compile(r"(?P<s>.+) (?:is made public|is announced)$")
+ON_SALE = re.compile(r"(?P<s>.+) (?:goes|launches) on (?P<o>[A-Z].+)$")
+# A sentence that fits no other form: only whom or what it is about is said.
+SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
+EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
 COMMON_NOUNS = frozenset(
     {"holiday", "holidays", "exam", "exams", "final", "finals", "birthday", "wedding", "interview", "opening"}
 )
@@ -112,6 +122,7 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     raw = expand(what)
     tone = _tone(raw)
     text = timeless(to_second(raw, names))
+    text = EXPECTED.sub("", text)
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
     if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
         return MilestoneWords(event="your birthday", tone=tone)
@@ -138,7 +149,7 @@ def _tone(text: str) -> Tone:
 
 
 def _event(text: str) -> str:
-    special = _special(text)
+    special = _published(text) or _special(text)
     if special:
         return special
     first, _, rest = text.partition(" ")
@@ -154,18 +165,33 @@ def _event(text: str) -> str:
         base = first.lower()
     if base and (rest or base in {"move", "graduate", "retire", "marry"}):
         return _own(base, rest)
-    return _others(text) or _noun(text)
+    sentence = SENTENCE.match(text)
+    return _others(text) or (f"the big day for {_noun(sentence['s'])}" if sentence else _noun(text))
+
+
+def _published(text: str) -> str | None:
+    """ "the EP is out", "the deed will be signed": things that are done to something."""
+    for pattern, noun in ((OUT, "the release of"), (SIGNED, "the signing of"), (PUBLIC, "the announcement of")):
+        match = pattern.match(text)
+        if match:
+            subject = match["s"] if noun.startswith("the release") else f"the {re.sub('^the ', '', match['s'])}"
+            return f"{noun} {_noun(subject)}"
+    match = ON_SALE.match(text)
+    return f"the launch of {_noun(match['s'])} on {match['o']}" if match else None
 
 
 def _special(text: str) -> str | None:
     nouns: tuple[tuple[str, str], ...] = (
         (r"(?:bridesmaid|best man|maid of honour|godmother|godfather|witness)\b.*?(?P<x>wedding.*)", "the {x}"),
         (r"getting married.*|marr(?:ies|ying)\b.*", "your wedding"),
+        (r"(?:leaves|leaving|off|goes|going) (?:for|on|to) (?:a|an) (?P<x>.+)", "your {x}"),
         (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
+        (r"off (?P<x>grid|work|the grid|air)\b.*", "your time off {x}"),
+        (r"(?:she |he )?opens?", "your opening"),
         (r"off on (?P<x>.+)", "your {x}"),
         (r"back from (?P<x>.+)", "your return from {x}"),
         (r"(?:wife|partner) is (?:expecting|due).*", "the baby's arrival"),
-        (r"(?:baby|twins) (?:is |are )?(?:due|comes?|coming).*", "the baby's arrival"),
+        (r"(?:baby|twins)(?: (?:is |are )?(?:due|comes?|coming).*)?", "the baby's arrival"),
         (r"(?:starts?|starting|begins?) (?P<x>(?:paternity|maternity|parental) leave)", "your {x}"),
         (r"on (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
         (r"hands over as (?P<x>.+)", "handing over as {x}"),
@@ -187,6 +213,8 @@ def _own(base: str, rest: str) -> str:
         return f"leaving {rest}"
     if pattern is None or (pattern == "{o}" and not rest):
         return ing_phrase(base, rest)
+    if base == "hike" and not re.match(r"(?:in|to|from|on|around|across)\b", rest):
+        rest = f"in {rest}"
     what = _definite(rest) if pattern.endswith("of {o}") or pattern == "{o}" else rest
     return pattern.format(o=what).strip()
 
@@ -195,7 +223,7 @@ def _definite(rest: str) -> str:
     if re.match(r"(?:your|the|my|our)\b", rest):
         return rest
     bare = re.sub(r"^(?:a|an) ", "", rest)
-    return f"the {bare}"
+    return bare if re.match(r"\w+ \d", bare) else f"the {bare}"
 
 
 def _others(text: str) -> str | None:
@@ -205,8 +233,18 @@ def _others(text: str) -> str | None:
         if base in THEIR_NOUNS and parts[place - 1].lower() not in {"the", "a", "to"}:
             subject = _noun(" ".join(parts[:place]))
             rest = " ".join(parts[place + 1 :])
+            if FAMILY.search(subject) and base in {"start", "begin", "sit", "take", "resit"}:
+                return _relative(subject, base, rest)
             return THEIR_NOUNS[base].format(s=subject, p=f"{subject}'s", o=rest).strip()
     return None
+
+
+def _relative(subject: str, base: str, rest: str) -> str:
+    """ "daughter starts at TU Delft" is her start there; "sits the Tawjihi" is the exam itself."""
+    if base in {"start", "begin"}:
+        there = rest if re.match(r"(?:at|in|as|on|with)\b", rest) else f"at {rest}"
+        return f"{subject}'s start {there}" if rest else f"{subject}'s start"
+    return f"{subject}'s {re.sub('^(?:the|a|an) ', '', rest)}"
 
 
 def _noun(text: str) -> str:

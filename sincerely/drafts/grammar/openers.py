@@ -9,6 +9,7 @@ from sincerely.drafts.grammar import predicates
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import a_or_an, has_determiner, indefinite
 from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.shorthand import NUMBERS
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.verbs import ALSO_NOUNS, MODALS, PLAIN, base_of, base_of_gerund, base_of_past
 from sincerely.model import HookKind
@@ -153,6 +154,35 @@ def _with_adverb(match: re.Match[str]) -> HookWords | None:
     return HookWords(shape=Shape.ACTIVITY, clause=f"you {adverb} {base} {rest}".strip(), short=doing, tact=tact)
 
 
+def _back_from(match: re.Match[str]) -> HookWords | None:
+    where = match["x"]
+    named = f"your trip to {where}" if where[:1].isupper() else f"your {where}"
+    return HookWords(shape=Shape.HOME, topic=named, clause=f"you're back from {where}", short=named)
+
+
+def _event(topic: str, clause: str) -> HookWords:
+    return HookWords(shape=Shape.EVENT, topic=topic, clause=clause, short=topic)
+
+
+def _feat(topic: str, clause: str) -> HookWords:
+    return HookWords(shape=Shape.FEAT, topic=topic, clause=clause, short=topic)
+
+
+def _new_baby() -> HookWords:
+    return HookWords(shape=Shape.FAMILY, topic="your new baby", clause="you had a baby", short="your new baby")
+
+
+def _doer_of(match: re.Match[str]) -> HookWords | None:
+    """ "avid reader of sci-fi" reads sci-fi."""
+    stem = match["x"][:-2]
+    base = next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in words("verbs")), None)
+    if base is None:
+        return None
+    doing = predicates.ing_phrase(base, match["y"])
+    whole = re.sub(r"^(?:a|an) ", "", match.group())
+    return HookWords(shape=Shape.ACTIVITY, clause=f"you're {a_or_an(whole)} {whole}", ing=doing, short=doing)
+
+
 def _engaged(match: re.Match[str]) -> HookWords | None:
     return HookWords(shape=Shape.FEAT, topic="your engagement", clause="you just got engaged", short="your engagement")
 
@@ -166,13 +196,14 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?:ex|former|formerly|once)[ -](?:an? )?(?P<x>.+)", _past_life),
     _rule(r"was (?:once |formerly )?(?P<x>(?:an?|the|in|at|with) .+)", _was),
     _rule(r"(?:just |newly )?engaged", _engaged),
-    _rule(r"(?P<x>vegan|vegetarian|pescatarian|teetotal)", _diet),
+    _rule(r"(?P<x>vegan|vegetarian|pescatarian)", _diet),
     _rule(
         r"(?:happy|glad|willing|keen|ready|offered|offers|offering|able|wouldn't mind|would love|"
         r"promised) to (?P<x>.+)",
         _offer,
     ),
     _rule(r"(?:up for|wouldn't mind|don't mind|offered|offers|open to) (?P<x>\w+ing\b.*)", _offer_ing),
+    _rule(r"(?:could|can) (?:really )?(?:use|do with) (?P<x>.+)", _looking_for),
     _rule(r"(?:can|could|would|will|you'd|you'll) (?P<x>(?!like|love|want)[a-z]+ .+)", _offer),
     _rule(r"(?:would|you'd) (?:like|love|welcome) (?P<x>(?!to ).+)", _looking_for),
     _rule(
@@ -215,6 +246,16 @@ RULES: tuple[Rule, ...] = (
         r"(?:obsessed|in love|fascinated) (?:with|by) (?P<x>.+)|(?:keen|hooked|big|sold) on (?P<y>.+)",
         lambda m: _mad(m),
     ),
+    _rule(r"back from (?P<x>.+)", _back_from),
+    _rule(r"(?:getting|got) married.*", lambda _: _event("your wedding", "you're getting married")),
+    _rule(r"(?:got|been) promoted.*", lambda _: _feat("your promotion", "you got promoted")),
+    _rule(r"had a (?:baby|son|daughter|boy|girl)\b.*", lambda _: _new_baby()),
+    _rule(
+        r"(?P<x>your (?:team|crew|staff|lab|department)\b.*?) "
+        r"(?P<y>(?:drowning|struggling|swamped|overwhelmed|stuck)\b.*)",
+        lambda m: HookWords(shape=Shape.CHALLENGE, clause=f"{m['x'].removesuffix(' is')} is {m['y']}", short=m["x"]),
+    ),
+    _rule(r"(?:(?:avid|keen|big|great|passionate) )?(?P<x>\w+(?:er|or)) of (?P<y>.+)", _doer_of),
     _rule(r"after (?P<x>(?:a|an|some|the) .+)|(?P<y>.+) hunt", lambda m: predicates.search(m["x"] or m["y"])),
     _rule(r"(?:dreading|dreads|fears|fearing|wary of) (?P<x>.+)", _challenge),
     _rule(r"(?:sick|tired|weary) of (?P<x>.+)", _challenge),
@@ -234,7 +275,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"(?P<x>[\w' -]+?) (?:fan|nerd|lover|buff|enthusiast|fanatic|geek|addict|aficionado|nut|"
-        r"supporter|listener|head)",
+        r"supporter|listener|snob|junkie|fiend|purist|devotee|head)",
         _fan,
     ),
     _rule(r"(?:off|on (?:his|her|your) way) to (?P<x>[A-Z].*)", _off_to),
@@ -273,7 +314,8 @@ def read(text: str, kind: HookKind) -> HookWords | None:
     return _by_first_word(text, kind)
 
 
-OBJECT = re.compile(r"(?:a|an|the|your|my|our|half|about|over|all|\d+%?|some|many|every|each|two|three|four|five|ten) ")
+OBJECT = re.compile(r"(?:a|an|the|your|my|our|half|about|over|all|\d+|some|many|every|each) ")
+COUNTED = re.compile(rf"(?:{'|'.join(NUMBERS)}) ")
 ARTICLE = re.compile(r"(?:a|an|the|your|my|our) ")
 NAMING = words("naming")
 PLURAL_FIRST = words("plural-first")
@@ -286,6 +328,8 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     first, _, rest = text.partition(" ")
     low = first.lower()
     if low in MODALS and rest:
+        if kind is HookKind.CHALLENGE and low in {"can't", "cannot"}:
+            return HookWords(shape=Shape.CHALLENGE, clause=f"you {text}", short=rest, tact=Tact.WEAK)
         denied = low.endswith(("n't", "not")) or low == "never"
         return HookWords(clause=f"you {text}", short=rest, tact=Tact.NEVER if denied else Tact.WEAK)
     base = base_of(first)
@@ -294,11 +338,13 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     guess = _unknown_verb(low, rest, kind)
     if guess:
         return predicates.habitual(guess, rest, kind)
-    if rest and (low in PLAIN or (low in words("verbs") and OBJECT.match(rest))):
+    if rest and (low in PLAIN or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))):
         return predicates.habitual(low, rest, kind)
     base = base_of_gerund(first)
     if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
         return predicates.progressive(base, rest, kind)
+    if base is None and low.endswith("ing") and ARTICLE.match(rest):
+        return predicates.under_way(first, rest, kind)
     base = None if first.isupper() else base_of_past(first)
     if rest and (base or (low.endswith("ed") and ARTICLE.match(rest))):
         return predicates.past(first, base, rest, kind)
@@ -307,7 +353,8 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
 
 def _names_a_thing(base: str, rest: str, kind: HookKind) -> bool:
     """ "farming sim", "floating schools": a noun that begins with a gerund, not something under way."""
-    return kind is HookKind.PROJECT and base in NAMING and not has_determiner(rest)
+    named = kind is HookKind.PROJECT and base in NAMING and bool(rest)
+    return named and not has_determiner(rest) and NO_OBJECT.match(rest) is None
 
 
 def _unknown_verb(low: str, rest: str, kind: HookKind) -> str | None:

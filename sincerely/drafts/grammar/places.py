@@ -15,12 +15,12 @@ VEHICLE = re.compile(
     re.IGNORECASE,
 )
 ONLINE = re.compile(
-    r"\b(?:thread|discord|slack|forum|subreddit|reddit|group chat|chat|comments|fb group|"
+    r"\b(?:thread|discord|slack|subreddit|reddit|group chat|chat|comments|fb group|"
     r"facebook group|whatsapp group|telegram group|channel|dms?)\b",
     re.IGNORECASE,
 )
 SCREEN = re.compile(
-    r"^(?:zoom|teams|skype|facetime|google meet|linkedin|twitter|x|instagram|insta|facebook|"
+    r"^(?:zoom|discord|slack|reddit|teams|skype|facetime|google meet|linkedin|twitter|x|instagram|insta|facebook|"
     r"whatsapp|telegram|mastodon|bluesky|a call|the phone)$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 COMMON = re.compile(
-    r"(?:institute?|ministry|embassy|consulate|academy|mission|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
+    r"(?:institute?|ministry|embassy|consulate|academy|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
     r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
     r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"
@@ -84,7 +84,7 @@ def place_words(place: str) -> str:
         return f"over {re.sub(r'^(?:a|an|the) ', '', text.lower())}"
     if SCREEN.match(text):
         return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
-    if VEHICLE.search(text):
+    if VEHICLE.search(INNER.split(text)[0]) or TIMETABLE.match(text):
         return f"on {_the(text)}"
     if ONLINE.search(text):
         return f"in {_the(text)}"
@@ -111,12 +111,16 @@ def _clean(place: str) -> str:
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
 
 
-TOWN_BEHIND = re.compile(r"^(?P<what>[a-z][\w' -]+) (?P<town>[A-Z][\w-]+)$")
+INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ")
+TIMETABLE = re.compile(r"the \d{1,2}[:.]\d\d$")
+TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 
 
 def _in_town(match: re.Match[str]) -> str:
     """ "hotel lobby Tashkent" is a lobby in Tashkent."""
-    known = match["town"].lower() in towns() and COMMON.search(match["what"]) is not None
+    known = COMMON.search(match["what"]) is not None and not (
+        VEHICLE.search(match["what"]) or ONLINE.search(match.group())
+    )
     return f"{match['what']} in {match['town']}" if known else match.group()
 
 
@@ -135,8 +139,8 @@ def _the(text: str) -> str:
             if known_name and len(text.split()) <= 3 and not re.search(r"(?:Market|Club|Library|Night|Show)$", text)
             else f"the {text}"
         )
-    if text.islower() and " " not in core and not COMMON.search(core):
-        return text.capitalize()
+    if core.islower() and " " not in core and not COMMON.search(core):
+        return text.capitalize() if core == text else f"{core.capitalize()}{text[len(core) :]}"
     if text[:1].islower() and re.search(r"^(?:opening|launch|wedding|wrap|class|speakers|closing|drink)", low):
         return f"the {text}"
     return text

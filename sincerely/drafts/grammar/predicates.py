@@ -31,7 +31,7 @@ FAMILY = re.compile(
 RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because) .*|to (?:lend|sell|rent|spare))$")
 # A phrase that begins with one of these hangs in the air without its verb.
 LOOSE = re.compile(
-    r"(?:on|in|at|for|with|from|under|out|back|still|not|only|too|so|if|when|more|less|alone|own|maybe|up|down|sat)\b"
+    r"(?:on|in|at|for|with|from|under|out|back|still|not|only|too|so|if|when|more|less|alone|own|maybe|up|down|sat|cheap)\b"
 )
 TIME_TAIL = re.compile(
     r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |"
@@ -393,11 +393,19 @@ def _planned(base: str, rest: str, kind: HookKind) -> HookWords:
 
 
 def _under_way(base: str, rest: str, kind: HookKind) -> HookWords:
-    doing = ing_phrase(base, timeless(rest))
-    made = _made(base, rest, f"you're {gerund(base)}") if base in MAKING else None
-    shape = Shape.TRIP if kind is HookKind.TRIP else Shape.WORK if made or kind is HookKind.PROJECT else Shape.ACTIVITY
-    short = made.split(" you're ")[0] if made else doing
-    return HookWords(shape=shape, topic=made, clause=f"you're {doing}", ing=doing, short=short)
+    return under_way(gerund(base), rest, kind, made=base in MAKING)
+
+
+def under_way(doing_word: str, rest: str, kind: HookKind, made: bool = True) -> HookWords:
+    """Something under way, known by its gerund: "renovating an old farmhouse"."""
+    doing = f"{doing_word} {timeless(rest)}"
+    topic = _made(doing_word, rest, f"you're {doing_word}") if made else None
+    if doing_word == "working" and rest.startswith("on "):
+        what = timeless(rest[3:])
+        topic = f"{definite(what)} you're working on" if re.match(r"(?:a|an|the) ", what) else f"your work on {what}"
+    shape = Shape.TRIP if kind is HookKind.TRIP else Shape.WORK if topic or kind is HookKind.PROJECT else Shape.ACTIVITY
+    short = topic.split(" you're ")[0] if topic else doing
+    return HookWords(shape=shape, topic=topic, clause=f"you're {doing}", ing=doing, short=short)
 
 
 def move(rest: str) -> HookWords | None:
@@ -413,12 +421,14 @@ def move(rest: str) -> HookWords | None:
 
 
 REPORTED = frozenset(["asked", "wanted", "liked", "needed", "loved", "said", "told", "called", "offered"])
-PRIZES = frozenset(["won", "raised", "published", "released", "launched", "opened"])
+PRIZES = frozenset(["won", "raised", "published", "released", "launched", "opened", "closed"])
 
 
 def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | None:
     """Something they did; `base` is the verb, where known."""
     low = verb.lower()
+    if re.match(r"(?:first|second|third|\w+th|own) ", rest):
+        rest = f"your {rest}"
     said = f"you {low} {rest}"
     if low == "offered":
         topic = None if rest.startswith("to ") else f"your offer of {rest}"
@@ -426,7 +436,7 @@ def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | 
     if low in REPORTED:
         short = re.sub(r"^(?:for|about|if|whether) ", "", rest)
         return HookWords(shape=Shape.TASTE, clause=said, short=short, tact=Tact.WEAK)
-    prize = low in PRIZES and re.match(r"(?:a|an|the|your) ", rest) is not None
+    prize = low in PRIZES and re.match(r"(?:a|an|the|your) |Series [A-E]\b", rest) is not None
     topic = yours(timeless(rest)) if prize else None
     feat = prize or kind in {HookKind.ACHIEVEMENT, HookKind.PROJECT}
     doing = ing_phrase(base, timeless(rest)) if base else re.sub(r"^(?:a|an|the) ", "", timeless(rest))
@@ -452,7 +462,9 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
 def _sort_of_person(text: str) -> HookWords | None:
     noun = head(text)
     if (
-        not re.search(r"(?:er|ist|or|ian|man|woman|wizard|pilot|guy|geek|freak|cook|champion|dad|mum)$", noun)
+        not re.search(
+            r"(?:er|ist|or|ian|man|woman|wizard|pilot|guy|geek|freak|cook|champion|dad|mum|owl|bird|nut)$", noun
+        )
         or len(text.split()) > 4
         or text.startswith("your ")
     ):
@@ -492,7 +504,7 @@ def _sort_of_person(text: str) -> HookWords | None:
     doing = _pastime(bare)
     if doing:
         return HookWords(shape=Shape.ACTIVITY, clause=clause, topic=f"your {doing}", ing=doing, short=doing)
-    return HookWords(shape=Shape.TASTE, clause=clause, topic=f"your life as {a_or_an(bare)} {bare}", short=bare)
+    return HookWords(shape=Shape.TASTE, clause=clause, short=f"being {a_or_an(bare)} {bare}")
 
 
 EAGER = re.compile(
@@ -520,9 +532,9 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
         subject, rest = " ".join(parts[:place]), " ".join(parts[place + 1 :])
         finite = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
         if finite or _plain_verb(parts, place, kind):
-            return _news(subject, f"{word} {rest}".strip())
+            return _news(subject, f"{word} {rest}".strip(), kind)
         if place == 1 + (parts[0] == "your") and FAMILY.search(subject) and word in words("verbs") and rest:
-            return _news(subject, f"{third_of(word)} {rest}")
+            return _news(subject, f"{third_of(word)} {rest}", kind)
     return None
 
 
@@ -549,7 +561,7 @@ def _not_plural_noun(parts: list[str], place: int) -> bool:
     )
 
 
-def _news(subject: str, predicate: str) -> HookWords:
+def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
     who = (
         subject
         if subject.startswith(("your ", "the ", "my ", "our ", "a ", "all ")) or subject[:1].isupper()
@@ -558,12 +570,11 @@ def _news(subject: str, predicate: str) -> HookWords:
     if FAMILY.search(subject):
         person = re.sub(r"^your ", "", who)
         return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")
-    return HookWords(
-        shape=Shape.CHALLENGE if not who.startswith("your ") else Shape.HOME,
-        clause=f"{who} {predicate}",
-        short=subject,
-        tact=Tact.WEAK,
-    )
+    if kind is HookKind.ACHIEVEMENT:
+        return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
+    shape = Shape.HOME if who.startswith("your ") else Shape.CHALLENGE
+    tact = Tact.FREE if shape is Shape.HOME else Tact.WEAK
+    return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=tact)
 
 
 def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
@@ -579,6 +590,10 @@ def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
         return _project(text, clause)
     if kind is HookKind.NEED:
         return search(text)
+    if kind is HookKind.CHALLENGE and re.fullmatch(r"[\w-]+-\w+ed", text):
+        return HookWords(shape=Shape.CHALLENGE, clause=f"you're {text}", short=text)
+    if kind is HookKind.CHALLENGE and re.match(r"\w+ed\b|afraid|unsure|hard|difficult|unable|short", text):
+        return HookWords(clause=clause, short=text, tact=Tact.NEVER)
     if kind is HookKind.CHALLENGE:
         return HookWords(
             shape=Shape.CHALLENGE, topic=definite(text) if not is_plural(text) else text, clause=clause, short=text

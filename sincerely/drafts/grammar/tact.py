@@ -23,7 +23,7 @@ CARE = re.compile(
     rf"\b(?:(?:in|out of|into) (?:the )?hospital|"
     rf"surgery|(?:an?|his|her|eye|knee|hip|heart|back) operation|cancer|chemo|"
     rf"illness|(?:is|seriously|very|been) ill|passed away|{KIN} (?:just |has |recently )?died|"
-    r"griev\w+|grief|in memory of|divorc\w*|miscarr\w*|"
+    r"griev\w+|in grief|in memory of|divorc\w*|miscarr\w*|"
     rf"lost (?:her|his|their|your|a|the) (?:{KIN}|job)|late {KIN}|funeral|"
     r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
     r"caring for|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
@@ -31,7 +31,7 @@ CARE = re.compile(
 )
 NEVER = re.compile(
     r"(\bno sleep\b|\b(allerg\w*|diabet\w*|coeliac|celiac|intoleran\w*|pregnan\w*|hernia|tendin\w*|plantar|"
-    r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|"
+    r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|(?:back|neck|knee|hip|shoulder|chronic) pain|left handed|aches?|migraines?|sciatica|"
     r"insomnia|sleeps? (?:very )?bad\w*|rsi|hard of hearing|deaf|blind|colour-blind|disab\w*|"
     r"wheelchair|therapy|rehab|sober|alcohol\w*|addiction|"
     r"bankrupt(?!.* chain)|in debt|debts|broke\b|can(?:not|'t) afford|cries|cried|terrified|"

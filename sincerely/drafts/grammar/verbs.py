@@ -21,62 +21,8 @@ IRREGULAR_THIRD = {
 }
 MODALS = words("modals")
 # Plain forms that people who write in a second language use for the third person: "want agent in Dubai".
-PLAIN = frozenset(
-    [
-        "want",
-        "need",
-        "love",
-        "like",
-        "look",
-        "have",
-        "make",
-        "require",
-        "search",
-        "know",
-        "run",
-        "bring",
-        "import",
-        "sell",
-        "keep",
-        "hate",
-        "prefer",
-    ]
-)
-SHORT_VOWEL_DOUBLED = frozenset(
-    [
-        "run",
-        "swim",
-        "plan",
-        "program",
-        "get",
-        "set",
-        "put",
-        "cut",
-        "sit",
-        "shop",
-        "stop",
-        "knit",
-        "quit",
-        "win",
-        "dig",
-        "hit",
-        "swap",
-        "ship",
-        "spin",
-        "begin",
-        "map",
-        "jam",
-        "chat",
-        "drum",
-        "hum",
-        "jog",
-        "rub",
-        "rap",
-        "podcat",
-        "refer",
-        "submit",
-    ]
-)
+PLAIN = words("plain")
+SHORT_VOWEL_DOUBLED = words("doubled")
 # Verbs in -s that as often are nouns: they count as verbs only before an object.
 ALSO_NOUNS = words("also-nouns")
 

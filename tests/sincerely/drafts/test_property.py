@@ -90,7 +90,7 @@ def _ours(text: str, thread: Thread) -> str:
     return text.replace(REGATTA.url or "", "")
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(people(), jobs, st.sampled_from(list(Channel)), voices, st.integers(0, 3))
 def test_no_draft_breaks_a_rule_or_carries_an_artefact(
     thread: Thread, job: FollowUpKind | Moment, channel: Channel, voice: Voice, variant: int
@@ -107,7 +107,7 @@ def test_no_draft_of_thousands_breaks_a_rule_or_carries_an_artefact(
     check(thread, job, channel, voice, variant)
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(st.text(min_size=1, max_size=120), st.sampled_from([kind for kind, _ in corpus.hooks()]))
 def test_whatever_a_hook_holds_composing_it_never_fails(text: str, kind: object) -> None:
     thread = Thread(
