@@ -31,7 +31,8 @@ CARE = re.compile(
 )
 NEVER = re.compile(
     r"(\bno sleep\b|\b(allerg\w*|diabet\w*|coeliac|celiac|intoleran\w*|pregnan\w*|hernia|tendin\w*|plantar|"
-    r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|(?:back|neck|knee|hip|shoulder|chronic) pain|left handed|aches?|migraines?|sciatica|"
+    r"fasci\w*|bad (?:back|knee|hip)|knees? (?:is|are) (?:gone|worse)|hips? hurt|"
+    r"(?:back|neck|knee|hip|shoulder|chronic) pain|left handed|aches?|migraines?|sciatica|"
     r"insomnia|sleeps? (?:very )?bad\w*|rsi|hard of hearing|deaf|blind|colour-blind|disab\w*|"
     r"wheelchair|therapy|rehab|sober|alcohol\w*|addiction|"
     r"bankrupt(?!.* chain)|in debt|debts|broke\b|can(?:not|'t) afford|cries|cried|terrified|"
