@@ -7,5 +7,6 @@ from sincerely.drafts.links import links_for
 from sincerely.drafts.linter import lint
 from sincerely.drafts.moments import Moment
 from sincerely.drafts.sameness import overlap
+from sincerely.drafts.sandbox import template_problem
 
-__all__ = ["Moment", "compose", "eml", "fits_copy_button", "links_for", "lint", "overlap"]
+__all__ = ["Moment", "compose", "eml", "fits_copy_button", "links_for", "lint", "overlap", "template_problem"]

@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from sincerely.drafts.bank import vocabulary
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import capital
 
@@ -91,3 +92,8 @@ def _said(error: TemplateError) -> str:
         return f"there is no word “{unknown.group(1)}”."
     line = getattr(error, "lineno", None)
     return f"{message}{f' (line {line})' if line else ''}"
+
+
+def template_problem(source: str) -> str | None:
+    """What is wrong with an owner's template, in a sentence; None where it may be saved."""
+    return problem(source, vocabulary())

@@ -19,7 +19,8 @@ from sincerely.model import Hook, HookKind
 PLAIN = frozenset({Shape.HOME, Shape.ACTIVITY, Shape.WORK, Shape.TASTE})
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
-    r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|very|huge|insanely|basically) )+",
+    r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|finally|"
+    r"very|huge|insanely|basically) )+",
     re.IGNORECASE,
 )
 LABEL = re.compile(

@@ -204,6 +204,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(r"(?:up for|wouldn't mind|don't mind|offered|offers|open to) (?P<x>\w+ing\b.*)", _offer_ing),
     _rule(r"(?:could|can) (?:really )?(?:use|do with) (?P<x>.+)", _looking_for),
+    _rule(
+        r"(?:can|could|would|you'd) (?:rather|only|do the \d).*", lambda m: HookWords(short=m.group(), tact=Tact.NEVER)
+    ),
     _rule(r"(?:can|could|would|will|you'd|you'll) (?P<x>(?!like|love|want)[a-z]+ .+)", _offer),
     _rule(r"(?:would|you'd) (?:like|love|welcome) (?P<x>(?!to ).+)", _looking_for),
     _rule(

@@ -26,7 +26,7 @@ CARE = re.compile(
     r"griev\w+|in grief|in memory of|divorc\w*|miscarr\w*|"
     rf"lost (?:her|his|their|your|a|the) (?:{KIN}|job)|late {KIN}|funeral|"
     r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
-    r"caring for|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
+    r"caring for|recovering from|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
     re.IGNORECASE,
 )
 NEVER = re.compile(

@@ -1,0 +1,114 @@
+"""What compose was asked, and whether enough is known to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from sincerely.drafts.etiquette import Etiquette, etiquette_of
+from sincerely.drafts.facts import Subjects, names_of, subjects
+from sincerely.drafts.grammar.actions import ActionWords, action_words
+from sincerely.drafts.grammar.milestones import MilestoneWords, milestone_words
+from sincerely.drafts.moments import Moment, moment_of
+from sincerely.model import By, Channel, FollowUp, FollowUpKind, Thread, Value, Voice
+
+NEEDS_HOOK = frozenset({Moment.HELLO, Moment.LINKEDIN_NOTE, Moment.KEEP_WARM, Moment.COFFEE, Moment.RE_ENGAGE})
+NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
+NEEDS_MILESTONE = frozenset(
+    {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
+)
+# X is public: neither sorrow nor a refusal is answered there.
+PRIVATE = frozenset({Moment.CARE, Moment.LET_GO})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One draft to write. `now` is on the clock of the follow-up's zone."""
+
+    thread: Thread
+    follow_up: FollowUp
+    channel: Channel
+    voice: Voice
+    now: datetime
+    value: Value | None
+    chosen: Subjects
+    moment: Moment
+    etiquette: Etiquette
+    action: ActionWords | None
+    milestone: MilestoneWords | None
+
+    @property
+    def seed(self) -> int:
+        """The same for a follow-up of a person after every restart, and different for another person."""
+        name = f"{self.thread.contact.name}|{self.follow_up.key}|{self.thread.contact.email or ''}"
+        return int.from_bytes(sha256(name.encode()).digest()[:4], "big")
+
+    @property
+    def who(self) -> str:
+        """The contact, as the owner knows them."""
+        return self.thread.contact.name or "them"
+
+
+def task_of(
+    thread: Thread,
+    follow_up: FollowUp,
+    channel: Channel,
+    voice: Voice,
+    now: datetime,
+    value: Value | None = None,
+    wanted: Moment | None = None,
+) -> Task:
+    """Choose the facts, the moment and the etiquette; `wanted` overrules what the follow-up means."""
+    local = now.astimezone(ZoneInfo(follow_up.zone)) if now.tzinfo else now
+    chosen = subjects(thread, follow_up, local, str(wanted or follow_up.kind), public=channel is Channel.X)
+    names = names_of(thread)
+    mine = chosen.promise if chosen.promise and chosen.promise.by is By.ME else None
+    action = action_words(mine.action, names) if mine else None
+    milestone = milestone_words(chosen.milestone.what, names) if chosen.milestone else None
+    moment = wanted or moment_of(follow_up.kind, action, milestone)
+    if chosen.care and moment in NEEDS_HOOK - {Moment.LINKEDIN_NOTE}:
+        moment = Moment.CARE
+    return Task(
+        thread=thread,
+        follow_up=follow_up,
+        channel=channel,
+        voice=voice,
+        now=local,
+        value=value,
+        chosen=chosen,
+        moment=moment,
+        etiquette=etiquette_of(channel, voice, note=moment is Moment.LINKEDIN_NOTE and channel is Channel.LINKEDIN),
+        action=action,
+        milestone=milestone,
+    )
+
+
+def missing(task: Task) -> str | None:
+    """The question to the owner where too little is known, instead of a generic line."""
+    if task.channel is Channel.X and task.moment in PRIVATE:
+        return f"That is not for the public: on which other channel do you write to {task.who}?"
+    if task.moment in NEEDS_VALUE and task.value is None:
+        return f"What could you send {task.who} that is new: a link, an idea, an introduction?"
+    if task.moment in NEEDS_HOOK and task.chosen.hook is None:
+        return f"What did you and {task.who} talk about? One detail is enough for a draft."
+    if task.moment in NEEDS_MILESTONE and task.chosen.milestone is None:
+        return f"What is {task.who} up to, and when? Then I can write a line about it."
+    return _no_promise(task) if task.chosen.promise is None else None
+
+
+def _no_promise(task: Task) -> str | None:
+    if task.follow_up.kind is FollowUpKind.PROMISE:
+        return f"What did you promise {task.who}?"
+    if task.follow_up.kind is FollowUpKind.THEIR_PROMISE:
+        return f"What did {task.who} promise you?"
+    return None
+
+
+def no_more(task: Task) -> str:
+    """What is said when every wording has been shown."""
+    return (
+        f"Those were all the wordings I have for {task.who}. One more detail would give me new ones: "
+        "what else did you talk about?"
+    )
