@@ -137,9 +137,12 @@ class World:
 
     def room(self, chat_id: int | str) -> Room:
         """The chat of that id or @name. Raises Refused."""
-        for room in self.rooms.values():
-            if chat_id in (room.id, str(room.id), f"@{room.user.get('username')}"):
-                return room
+        number = str(chat_id).removeprefix("-")
+        if number.isdecimal() and (room := self.rooms.get(int(chat_id))):
+            return room
+        named = (room for room in self.rooms.values() if chat_id == f"@{room.user.get('username')}")
+        if room := next(named, None):
+            return room
         raise Refused("chat not found")
 
     def writable(self, chat_id: int | str) -> Room:

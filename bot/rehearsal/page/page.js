@@ -79,7 +79,10 @@ async function follow() {
       const state = await ask(`state?${query}`, { signal: watch.signal });
       if (watch.signal.aborted) return;
       $("offline").hidden = true;
-      if (chat.start && chat.start !== state.start) return restart();
+      if (chat.start && chat.start !== state.start) {
+        guide.enter(null);
+        return restart();
+      }
       show(state);
     } catch (error) {
       if (watch.signal.aborted) return;
@@ -453,6 +456,16 @@ function showStart(state) {
   $("composer").hidden = state.blocked;
 }
 
+/** Be somebody else; each finds their first minute where they left it. */
+function become(user) {
+  if (user === chat.user) return;
+  guide.leave(chat.user);
+  chat.user = user;
+  memory.set("user", user);
+  restart();
+  guide.enter(user);
+}
+
 function showPeople(users) {
   const names = users.map((user) => user.id + user.first_name).join();
   if ($("people").dataset.names !== names) {
@@ -460,7 +473,7 @@ function showPeople(users) {
     $("people").replaceChildren(...users.map((user) => {
       const button = make("button", { type: "button", textContent: user.first_name, title: `Be ${user.first_name}` });
       button.dataset.user = user.id;
-      button.onclick = () => { chat.user = user.id; memory.set("user", user.id); restart(); };
+      button.onclick = () => become(user.id);
       return button;
     }));
   }
@@ -923,9 +936,17 @@ const guide = {
   step: -1, // Not decided yet whether it is wanted.
   mark: 0, // The last message before this step.
   tapped: false, // Whether Sent was tapped in this step.
+  left: new Map(), // User -> where they were.
   begin() {
     memory.set("guide", "on");
     this.go(0);
+  },
+  leave(user) {
+    this.left.set(user, { step: this.step, mark: this.mark, tapped: this.tapped });
+  },
+  enter(user) {
+    Object.assign(this, this.left.get(user) ?? { step: -1, mark: 0, tapped: false });
+    this.draw();
   },
   end() {
     memory.set("guide", "off");
@@ -934,7 +955,11 @@ const guide = {
   },
   go(step) {
     Object.assign(this, { step, tapped: false, mark: Math.max(0, ...chat.messages.keys()) });
-    $("guide").hidden = step >= STEPS.length;
+    this.draw();
+  },
+  draw() {
+    const { step } = this;
+    $("guide").hidden = !STEPS[step];
     if ($("guide").hidden) return;
     const { text, acts } = STEPS[step];
     $("guide-step").textContent = `Your first minute · ${step + 1} of ${STEPS.length}`;

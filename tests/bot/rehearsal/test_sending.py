@@ -104,6 +104,11 @@ def test_unknown_chats_and_messages_are_named_in_telegrams_words(rehearsal: Rehe
     assert rehearsal.violations == []
 
 
+@pytest.mark.parametrize("name", [1001, "1001", "@robin"])
+def test_a_chat_is_found_by_its_number_or_its_name(api: Api, chat: Chat, name: int | str) -> None:
+    assert api("sendMessage", chat_id=name, text="hello")["result"]["chat"]["id"] == chat.id
+
+
 def test_a_reply_to_nothing_may_go_without(api: Api, chat: Chat) -> None:
     reply = {"message_id": 999, "allow_sending_without_reply": True}
     assert "reply_to_message" not in api("sendMessage", chat_id=chat.id, text="x", reply_parameters=reply)["result"]

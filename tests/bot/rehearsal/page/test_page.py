@@ -57,6 +57,20 @@ def test_the_guided_minute_can_be_skipped_and_stays_away(opens: Opens) -> None:
     expect(page.get_by_role("region", name="Your first minute")).to_be_hidden()
 
 
+def test_each_user_finds_the_first_minute_where_they_left_it(opens: Opens) -> None:
+    page = opens(guide=True)
+    page.get_by_role("button", name="Start").click()
+    guide = page.get_by_role("region", name="Your first minute")
+    guide.get_by_role("button", name="met Ana at AWS").click()
+    expect(guide).to_contain_text("2 of 6")
+    page.get_by_role("button", name="Kim").click()
+    expect(guide).to_be_hidden()
+    page.get_by_role("button", name="Start").click()
+    expect(guide).to_contain_text("1 of 6")
+    page.get_by_role("button", name="Robin").click()
+    expect(guide).to_contain_text("2 of 6")
+
+
 def test_formatting_looks_as_it_should(page: Page) -> None:
     says(page, "formats")
     body = page.locator(".theirs .body")
