@@ -50,7 +50,7 @@ def read_question(line: str) -> Question:
     """Read one line. Raise BadLine with a sentence that names what is wrong."""
     try:
         given = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadLine(f"This line is not JSON: {error}.") from error
     if not isinstance(given, dict):
         raise BadLine("This line is no JSON object.")

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,10 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answer every line in order; a bad line gets an error of its own and stops nothing."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # One broken byte must not end the batch.
     for line in sys.stdin:
         if line.strip():
             asked = _ask(line)
-            print(json.dumps(answer(asked), ensure_ascii=False) if args.json else "\n".join(tell(asked)), flush=True)
+            print(json.dumps(answer(asked)) if args.json else "\n".join(tell(asked)), flush=True)
     return 0
 
 
@@ -44,7 +47,7 @@ def _ask(line: str) -> tuple[Question, Plan] | Refused:
         return question, make_plan(question.thread, question.now, question.preferences)
     except BadLine as error:
         return Refused(_id_of(line), str(error))
-    except (ValueError, OverflowError) as error:  # A day before the year 1 or after 9999, somewhere on the way.
+    except Exception as error:  # A day after the year 9999, a note nobody thought of: the other lines must not suffer.
         return Refused(_id_of(line), f"This history cannot be planned: {error}.")
 
 
@@ -86,6 +89,6 @@ def _follow_up_json(follow_up: FollowUp, zone: ZoneInfo) -> dict[str, Any]:
 def _id_of(line: str) -> Any:
     try:
         given = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return given.get("id") if isinstance(given, dict) else None

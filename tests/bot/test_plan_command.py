@@ -171,9 +171,10 @@ def test_a_bad_line_is_answered_with_a_sentence(
 
 def test_a_bad_line_stops_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     ends = line(event("0001-01-01T00:00", "met"), event("9999-12-31T00:00", "called"))
-    answers = ask(monkeypatch, capsys, "nonsense", "[]", ends, line(MET))
+    odd = line(MET, id="\ud800")
+    answers = ask(monkeypatch, capsys, "nonsense", "[]", "[" * 100_000, ends, odd, line(MET))
 
-    assert [("error" in answer) for answer in answers] == [True, True, True, False]
+    assert [("error" in answer) for answer in answers] == [True, True, True, True, False, False]
 
 
 def test_without_json_the_plan_is_told_in_words(
