@@ -115,9 +115,11 @@ def test_a_meeting_told_as_encounter_and_as_happening_is_one() -> None:
     told = note(
         encounter=Encounter(on=day("2026-03-18"), place="AWS", source=SAID), happenings=log(TouchKind.MET).happenings
     )
-    known = apply_reading(thread(), ANA, told, NOW, LISBON)
+    first = apply_reading(thread(), ANA, told, NOW, LISBON)
+    again = apply_reading(thread(met("2026-01-10 10:00")), ANA, told, NOW, LISBON)
 
-    assert (len(known.encounters), known.touches) == (1, ())
+    assert (len(first.encounters), first.touches) == (1, ())
+    assert (len(again.encounters), again.touches) == (2, ())
 
 
 def test_a_call_of_yesterday_comes_after_whatever_was_sent_yesterday() -> None:

@@ -189,6 +189,8 @@ def test_an_achievement_goes_into_the_first_message_while_that_waits() -> None:
 
 def test_an_achievement_is_congratulated_once() -> None:
     award = Hook(text="won the design award", kind=HookKind.ACHIEVEMENT, id=61, noted_at=at("2026-04-15 18:00"))
-    who = thread(*GREETED, award, sent("2026-04-16 09:10", answers="congratulate", id=12))
+    thanked = replied("2026-04-16 12:00", id=21)
+    who = thread(*GREETED, award, sent("2026-04-16 09:10", answers="congratulate", id=12), thanked)
 
+    assert plan(who).status == "warm"
     assert "congratulate" not in [f.kind for f in plan(who).follow_ups]
