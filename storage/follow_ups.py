@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -12,8 +12,29 @@ from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select
 from sincerely.model import Channel, FollowUp, FollowUpKind
 from storage import tables
 from storage.engine import Transaction
-from storage.records import fact_from_plain, fact_to_plain
+from storage.records import fact_from_plain
+from storage.replanning import replan
 from storage.transaction import prepared
+
+__all__ = [
+    "State",
+    "StoredFollowUp",
+    "cancel_all",
+    "claim_due",
+    "contacts_with_open",
+    "get",
+    "next_due",
+    "next_due_at",
+    "of_contact",
+    "open_until",
+    "postpone",
+    "prompted_between",
+    "replan",
+    "set_outbox",
+    "set_variant",
+    "settle",
+    "unclaim",
+]
 
 t = tables.follow_ups
 State = Literal["pending", "held", "prompted", "done", "cancelled"]
@@ -23,8 +44,6 @@ State = Literal["pending", "held", "prompted", "done", "cancelled"]
 DUE: ColumnElement[bool] = literal_column(tables.DUE_FOLLOW_UP)
 LISTED: ColumnElement[bool] = literal_column(tables.LISTED_FOLLOW_UP)
 OPEN: ColumnElement[bool] = literal_column(tables.OPEN_FOLLOW_UP)
-
-PLANNED = ("due_at", "local", "zone", "reason", "what", "needs_value", "late", "facts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,76 +61,6 @@ class StoredFollowUp:
     prompted_at: datetime | None
     outbox_id: int | None
     version: int
-
-
-def replan(
-    tx: Transaction,
-    owner_id: int,
-    contact_id: int,
-    planned: Sequence[FollowUp],
-    now: datetime,
-    dropped: Mapping[str, str] | None = None,
-) -> None:
-    """Make the open follow-ups of a contact those that are planned.
-
-    A row that is planned just so is not touched. One that is planned no longer is cancelled, with the reason
-    `dropped` has for its key. A prompted one stays prompted, unless the plan moved it to a time still to come.
-    """
-    open_rows = {row.key: row for row in tx.rows(*_open_of(owner_id, contact_id))}
-    wanted = {follow_up.key: follow_up for follow_up in planned}
-    reasons = dropped or {}
-    for key, row in open_rows.items():
-        if key not in wanted:
-            _settle_row(tx, owner_id, row.id, "cancelled", now, reasons.get(key, "no longer planned"))
-    new = [follow_up for key, follow_up in wanted.items() if key not in open_rows]
-    tx.add_many(t, [_new_row(owner_id, contact_id, follow_up, now) for follow_up in new])
-    for key in wanted.keys() & open_rows.keys():
-        _update_row(tx, owner_id, open_rows[key], wanted[key], now)
-
-
-@prepared()
-def _open_of(owner_id: Any, contact_id: Any) -> Select[Any]:
-    return select(t).where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, OPEN)
-
-
-def _new_row(owner_id: int, contact_id: int, follow_up: FollowUp, now: datetime) -> dict[str, Any]:
-    return {
-        **_planned_values(follow_up),
-        "owner_id": owner_id,
-        "contact_id": contact_id,
-        "key": follow_up.key,
-        "kind": follow_up.kind.value,
-        "about": follow_up.about,
-        "round": follow_up.round,
-        "state": "pending",
-        "variant": 0,
-        "created_at": now,
-        "version": 1,
-    }
-
-
-def _planned_values(follow_up: FollowUp) -> dict[str, Any]:
-    return {
-        "due_at": follow_up.due,
-        "local": follow_up.local.replace(tzinfo=None),
-        "zone": follow_up.zone,
-        "reason": follow_up.reason,
-        "what": follow_up.what,
-        "needs_value": follow_up.needs_value,
-        "late": follow_up.late,
-        "facts": [fact_to_plain(fact) for fact in follow_up.facts],
-    }
-
-
-def _update_row(tx: Transaction, owner_id: int, row: Row[Any], follow_up: FollowUp, now: datetime) -> None:
-    values = _planned_values(follow_up)
-    if all(getattr(row, name) == values[name] for name in PLANNED):
-        return
-    # A late one is "due now" whenever it is asked: that is no new time, and it was told already.
-    moved_ahead = values["due_at"] != row.due_at and values["due_at"] > now and not follow_up.late
-    if row.state == "prompted" and moved_ahead:
-        values |= {"state": "pending", "prompted_at": None, "outbox_id": None}
-    tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == row.id).values(**values, version=t.c.version + 1))
 
 
 def get(tx: Transaction, owner_id: int, follow_up_id: int) -> StoredFollowUp | None:
@@ -182,18 +131,6 @@ def settle(
     expect: Sequence[State] = ("pending", "prompted"),
 ) -> bool:
     """Move a follow-up to a state if it is in one of the expected ones; False where it was not (a second press)."""
-    return _settle_row(tx, owner_id, follow_up_id, state, now, reason, expect)
-
-
-def _settle_row(
-    tx: Transaction,
-    owner_id: int,
-    follow_up_id: int,
-    state: State,
-    now: datetime,
-    reason: str | None,
-    expect: Sequence[State] = ("pending", "held", "prompted"),
-) -> bool:
     ended = state in ("done", "cancelled")
     values = {"state": state, "state_reason": reason, "settled_at": now if ended else None, "version": t.c.version + 1}
     if state == "prompted":
