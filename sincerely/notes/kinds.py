@@ -61,16 +61,15 @@ ORDER: tuple[tuple[str, frozenset[str]], ...] = (
 CUES = (NEED | CHALLENGE | OFFER | LOVE | TRIP) - {"up", "off", "short", "behind", "visiting"}
 
 
+KIND_OF = {word: kind for kind, cues in reversed(ORDER) for word in cues}
+
+
 def kind_of(tokens: Sequence[Token]) -> str:
     """The kind whose cue stands first; without one, a verb of doing is an interest, the rest personal."""
     lows = [t.low for t in tokens[:6]]
-    best: tuple[int, str] | None = None
-    for kind, cues in ORDER:
-        spot = next((i for i, low in enumerate(lows) if low in cues), None)
-        if spot is not None and (best is None or spot < best[0]):
-            best = (spot, kind)
-    if best is not None:
-        return best[1]
+    for low in lows:
+        if low in KIND_OF:
+            return KIND_OF[low]
     first = tokens[0]
     if "need" in first.tags:
         return "need"

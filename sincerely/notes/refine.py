@@ -232,7 +232,7 @@ def _happenings(page: Page, persons: tuple[Person, ...], outcome: TouchKind | No
     if not persons or not persons[0].contact.name:
         return ()
     name = persons[0].contact.name
-    words = page.text.casefold().split()[:6]
+    words = page.text[:80].casefold().split()[:6]
     day = _past_day(page)
     if outcome is not None:
         kind = TouchKind.CALLED if outcome is TouchKind.SENT and CALLED & set(words) else outcome

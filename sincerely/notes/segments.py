@@ -45,6 +45,13 @@ NOT_ALONE = word_set(
     "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
 )
 BEFORE_CALL = word_set("reference ref phone video intro quick site lab check")
+# What a new thought can begin with; every other word is passed over at once.
+JOINERS = word_set("and & but + so oh also then or")
+CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
+CUT_WORDS = word_set(
+    "said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there coffee "
+    "lunch dinner breakfast brunch call drinks beer meeting zoom skype tea demo"
+)
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
     "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise "
@@ -323,6 +330,8 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     low, tags = token.low, token.tags
     if not token.is_word:
+        return None
+    if before.low not in JOINERS and tags.isdisjoint(CUT_TAGS) and low not in CUT_WORDS:
         return None
     if (
         low in ("this", "that")

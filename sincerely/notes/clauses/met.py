@@ -37,9 +37,23 @@ CAME = word_set(
     "came told asked pitched introduced approached stopped stoped showed said wants got gave helped explained confessed"
 )
 
+# Words of which at least one stands in every clause of meeting.
+CUES = (
+    NOUNS
+    | CALLED
+    | word_set(
+        "met meet meeting interviewed interview saw visited spotted talked spoke spoken chatted chat chatting "
+        "talking spoek mett tallked bumped ran bumpd bumbed bump sat introduced acquaintance speaking taking taped "
+        "caught hung swapped connected grabed grabbed natter long had got see seeing knew greeted w/ with w is was "
+        "= name"
+    )
+)
+
 
 def read_met(clause: Clause, page: Page) -> bool:
     """A verb or noun of meeting, with whom, and where."""
+    if clause.lowset.isdisjoint(CUES):
+        return False
     tokens = clause.tokens
     at = _trigger(clause, page)
     if at is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AT = word_set("from at @ of in with w/ w over for")
 TITLE_ROLES = word_set("chef coach pastor councillor ambassador minister senator captain judge")
+JOINS = word_set("and & + or plus then")
 ENDS = word_set("comma open dash colon emoji line stop end close arrow cue")
 
 
@@ -57,7 +58,15 @@ def read_person(clause: Clause, page: Page) -> bool:
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
     new = not page.people
-    inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
+    opens = clause.item or clause.lead in ("line", "stop", "arrow", "dash")
+    first = clause.tokens[0]
+    joins = first.low in JOINS or first.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
+    if not new and not opens and not joins:
+        return False
+    if tokens is clause.tokens:
+        inner = clause
+    else:
+        inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
     whole = clause if clause.tokens[0].low in ("and", "&", "+") else inner
     if not new and _companion(whole, page):
         return True

@@ -27,6 +27,8 @@ def read_role(clause: Clause, page: Page) -> bool:
     if page.current is None:
         return False
     tokens = clean(clause)
+    if not page.header and page.current.first("role") and page.current.first("organization"):
+        return False
     if clause.depth and len(tokens) <= 4 and any(any(c.isdigit() for c in t.text) for t in tokens) and page.header:
         page.rest.append(page.text[clause.start : clause.end])
         return True  # A year of graduation: "(MBA 17)", "('11, chem eng)".
