@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
@@ -18,6 +18,13 @@ from sincerely.notes.refine import assemble
 from sincerely.notes.segments import split
 from sincerely.notes.tokens import Token, fold, tokenize
 
+# Read once by `warm`, so that every pattern is compiled before the first note comes.
+SAMPLES = (
+    "Met Ana Pereira (CTO, Acme) at Web Summit, she loves sailing. Send her the deck on Friday 3pm, ana@acme.example",
+    "ran into ben at the fair he needs a designer and he'll send me the brief tomorrow, whatsapp best +351 910 000 000",
+    "who do I know at Acme?",
+    "Ana replied, not now. @ana https://acme.example/deck",
+)
 MAX_LENGTH = 4096  # Telegram's longest message; what is longer was not typed there.
 
 
@@ -55,6 +62,8 @@ def warm(locale: str = "en") -> None:
     """Load the lexicon and the date parser now, so that the first note is no slower than the others."""
     dates.warm()
     lexicon(locale)
+    for sample in SAMPLES:
+        read_note(sample, datetime(2026, 3, 18, 18, 30, tzinfo=UTC), "Europe/Lisbon", locale)
     # The lexicon lives as long as the process: the collector need not walk through it again and again.
     gc.collect()
     gc.freeze()

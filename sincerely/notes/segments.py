@@ -45,6 +45,7 @@ NOT_ALONE = word_set(
     "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
 )
 BEFORE_CALL = word_set("reference ref phone video intro quick site lab check")
+FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
 # What a new thought can begin with; every other word is passed over at once.
 JOINERS = word_set("and & but + so oh also then or")
 CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
@@ -375,7 +376,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         if (
             low.startswith("they")
             and verbs
-            and any(t.low in ("he", "she", "he's", "she's") for t in tokens[start:i])
+            and any(t.low in ("he", "she", "he's", "she's") for t in tokens[max(start, i - FAR) : i])
             and "v3" not in before.tags
         ):
             return None
@@ -459,7 +460,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
 
 def _opening(tokens: list[Token], start: int, i: int, verbs: int) -> bool:
     """Whether nothing but "on Thursday", "at the fair" or "if ..." stands before a subject: it opens its clause."""
-    first = next((t for t in tokens[start:i] if "filler" not in t.tags), tokens[start])
+    first = next((t for t in tokens[start : min(i, start + FAR)] if "filler" not in t.tags), tokens[start])
     return (verbs == 0 and (first.kind == "date" or "preposition" in first.tags)) or first.low in CONDITIONS
 
 
@@ -469,7 +470,7 @@ def _waiting(tokens: list[Token], start: int, i: int) -> bool:
         ("say" in t.tags and "v3" in t.tags)
         or t.low in ("when", "once", "if", "unless", "because", "whether")
         or (t.low in ("before", "after", "until", "till") and i - k <= 4)
-        for k, t in enumerate(tokens[start:i], start)
+        for k, t in enumerate(tokens[max(start, i - FAR) : i], max(start, i - FAR))
     )
 
 
@@ -505,7 +506,7 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         "act" in token.tags
         and "base" in token.tags
         and after is not None
-        and (any(t.kind == "date" for t in tokens[:i]) or "strong_act" in tokens[0].tags)
+        and (any(t.kind == "date" for t in tokens[max(0, i - FAR) : i]) or "strong_act" in tokens[0].tags)
         and (after.has("determiner", "possessive", "object", "preposition"))
     ):
         return True

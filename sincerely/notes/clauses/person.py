@@ -59,8 +59,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         return True
     new = not page.people
     opens = clause.item or clause.lead in ("line", "stop", "arrow", "dash")
-    first = clause.tokens[0]
-    joins = first.low in JOINS or first.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
+    opener = clause.tokens[0]
+    joins = opener.low in JOINS or opener.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
     if not new and not opens and not joins:
         return False
     if tokens is clause.tokens:
