@@ -56,6 +56,8 @@ class Action(StrEnum):
     MERGE = "mg"
     MERGE_WITH = "mw"  # Detail: the other contact.
     WHY = "wy"
+    LET_GO = "lg"
+    INTRODUCE = "in"  # Detail: the other contact.
     # A note.
     WHO = "wh"  # Detail: person's place in the note and contact ("0.12"; "0.0": somebody new).
     SOMEONE_ELSE = "op"  # Detail: as above.

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from handlers import cards, facts, note_cards, plans, settling, who
+from handlers import cards, days, facts, note_cards, plans, settling, who
 from handlers.buttons import Action, Pressed, button
 from handlers.cards import Seen
 from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
+from sincerely.cadence.clock import Clock
 from sincerely.model import Channel, Circle, Decision, DecisionKind
+from sincerely.wishes import FOR_NOW
 from storage import people
 
 # More details than this are edited one reply at a time.
@@ -27,10 +30,20 @@ def contact(turn: Turn, contact_id: int) -> Seen | None:
 
 
 def pause(turn: Turn, press: Pressed) -> None:
-    """Nothing comes about them until woken."""
+    """Nothing comes about them for a season, or until woken."""
     seen = contact(turn, press.row)
     if seen is not None:
-        decide(turn, press.row, seen, Decision(kind=DecisionKind.PAUSED, at=turn.now), say="paused", until=None)
+        pause_until(turn, press.row, seen, None)
+
+
+def pause_until(turn: Turn, contact_id: int, seen: Seen, until: datetime | None) -> None:
+    """Nothing comes about them before then; with no day said, for a season: every pause has an end."""
+    assert turn.owner is not None
+    clock = Clock(turn.owner.preferences)
+    until = until or clock.sending_hour(turn.now + FOR_NOW).due
+    words = days.dated(clock.day(until), clock.day(turn.now))
+    decision = Decision(kind=DecisionKind.PAUSED, at=turn.now, until=until)
+    decide(turn, contact_id, seen, decision, say="paused", until=words)
 
 
 def wake(turn: Turn, press: Pressed) -> None:

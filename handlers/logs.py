@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import heard, note_cards, notes, pressed, who
+from handlers.buttons import Action, button
 from handlers.heard import Heard
 from handlers.notes import Saved
 from handlers.turn import Turn
@@ -52,7 +53,7 @@ def _keep(turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int
 
 
 def _say(turn: Turn, reading: Reading, saved: Saved, undo_id: int) -> int:
-    seen = note_cards.seen_now(turn, saved.contact_id)
+    seen = saved.seen
     told = [happening.kind for happening in reading.happenings]
     kind = told[0] if told else reading.outcome or TouchKind.SENT
     html = turn.text(
@@ -61,4 +62,7 @@ def _say(turn: Turn, reading: Reading, saved: Saved, undo_id: int) -> int:
         moment=pressed.now_in_words(turn),
         next=pressed.next_of(turn, seen),
     )
-    return turn.answer(html, pressed.next_buttons(turn, saved.contact_id, undo_id), about=saved.contact_id)
+    keyboard = pressed.next_buttons(turn, saved.contact_id, undo_id)
+    if kind is TouchKind.DECLINED:
+        keyboard.append([button(turn.text("label.let_go"), Action.LET_GO, saved.contact_id)])
+    return turn.answer(html, keyboard, about=saved.contact_id)

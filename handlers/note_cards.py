@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import cards, plans, who
@@ -11,7 +12,7 @@ from handlers.cards import Seen
 from handlers.heard import Heard
 from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
-from sincerely.model import Channel, Person
+from sincerely.model import Channel
 from storage import notes, outbox, people
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def cards_of(turn: Turn, said: Heard, saved: Sequence[Saved], undo_id: int) -> t
 def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, list[list[Button]]]:
     """A person's card with at most one question."""
     assert turn.owner is not None
-    seen = seen_now(turn, saved.contact_id, saved.person)
+    seen = as_read(saved)
     question = question_about(turn, seen, saved)
     html = turn.text(
         "card.saved_new" if saved.is_new else "card.saved_known",
@@ -64,7 +65,7 @@ def several_cards(turn: Turn, saved: Sequence[Saved], undo_id: int) -> tuple[str
     shown = []
     keyboard: list[list[Button]] = []
     for one in saved:
-        seen = seen_now(turn, one.contact_id, one.person)
+        seen = as_read(one)
         step = cards.next_step(seen.plan, turn.owner, turn.now)
         shown.append(cards.person(seen, turn.owner, turn.now) + "\n" + step)
         label = turn.text("label.open", name=seen.thread.contact.name)
@@ -73,13 +74,18 @@ def several_cards(turn: Turn, saved: Sequence[Saved], undo_id: int) -> tuple[str
     return turn.text("card.several", cards=shown), keyboard
 
 
-def seen_now(turn: Turn, contact_id: int, person: Person | None = None) -> Seen:
-    """A contact as it stands, with the fields that the note only suggests."""
+def as_read(saved: Saved) -> Seen:
+    """A contact as the note left it, with the fields that the note only suggests."""
+    guessed = {name for name, source in saved.person.sources.items() if source.guessed}
+    return replace(saved.seen, guessed_fields=frozenset(guessed))
+
+
+def seen_now(turn: Turn, contact_id: int) -> Seen:
+    """A contact as it stands."""
     assert turn.owner is not None
     seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
     assert seen is not None
-    guessed = {name for name, source in (person.sources if person else {}).items() if source.guessed}
-    return Seen(thread=seen.thread, plan=seen.plan, left=seen.left, guessed_fields=frozenset(guessed))
+    return seen
 
 
 def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Button]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from handlers import adding, days, events, facts, heard, note_cards, plans, who
+from handlers import adding, days, events, facts, heard, introducing, note_cards, plans, who
+from handlers.cards import Seen
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely import history
@@ -26,6 +27,7 @@ class Saved:
     contact_id: int
     place: int  # Where in the note.
     person: Person
+    seen: Seen
     is_new: bool
 
 
@@ -50,6 +52,8 @@ def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
     undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])
     if saved:
         note_cards.show_saved(turn, said, saved, undo_id)
+    for one in saved:
+        introducing.suggest(turn, one.contact_id, one.person)
     for place in meant.keys() - clear.keys():
         name = reading.people[place].contact.name
         matches = meant[place].matches or tuple(people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0))
@@ -96,8 +100,9 @@ def save_person(
     if rest and place == (said.only or 0):
         keep_rest(turn, said, contact_id, reading)
     who.speak_of(turn, contact_id)
-    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
-    return Saved(contact_id=contact_id, place=place, person=person, is_new=is_new)
+    seen = plans.replan(turn.tx, turn.owner, contact_id, turn.now)
+    assert seen is not None
+    return Saved(contact_id=contact_id, place=place, person=person, seen=seen, is_new=is_new)
 
 
 def supposing_a_meeting(reading: Reading, said: Heard, zone: str) -> Reading:

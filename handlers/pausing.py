@@ -47,9 +47,7 @@ def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     if wish.when and until is None:
         turn.answer(turn.text("card.day_not_read"))
         return
-    decision = Decision(kind=DecisionKind.PAUSED, at=turn.now, until=until)
-    words = until and _day(turn, until)
-    contact_buttons.decide(turn, contact_id, seen, decision, say="paused", until=words)
+    contact_buttons.pause_until(turn, contact_id, seen, until)
 
 
 def wake(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
@@ -85,9 +83,3 @@ def _until(turn: Turn, words: str) -> datetime | None:
     assert turn.owner is not None
     typed = days_typed.read(turn, words) if words else None
     return Clock(turn.owner.preferences).at(typed.day, typed.hour).due if typed else None
-
-
-def _day(turn: Turn, moment: datetime) -> str:
-    assert turn.owner is not None
-    zone = turn.owner.preferences.zone
-    return days.dated(days.today_in(zone, moment), days.today_in(zone, turn.now))

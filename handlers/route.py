@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import commands, edits, intake, presses, replies, start, talking
+from handlers import commands, edits, inline, intake, presses, replies, start, talking
 from handlers.incoming import InlineQuery, Membership, Message, Press
 from handlers.turn import Turn
 
@@ -20,8 +20,8 @@ def handle(turn: Turn) -> None:
             presses.press(turn, press)
         case Message() as message:
             _hear(turn, message)
-        case InlineQuery():
-            return  # Answered only where the owner switched it on; the runtime asks for nothing else.
+        case InlineQuery() as query:
+            inline.offer_drafts(turn, query)
 
 
 def _hear(turn: Turn, message: Message) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers import cards, plans, pressed
+from handlers.buttons import Action, button
 from handlers.cards import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
@@ -64,4 +65,7 @@ def show(turn: Turn, say: str, seen: Seen, contact_id: int, undo_id: int | None,
         **more,
     )
     turn.toast(turn.text(f"toast.{say}", **more))
-    turn.answer(html, pressed.next_buttons(turn, contact_id, undo_id), about=contact_id)
+    keyboard = pressed.next_buttons(turn, contact_id, undo_id)
+    if say == "declined":
+        keyboard.append([button(turn.text("label.let_go"), Action.LET_GO, contact_id)])
+    turn.answer(html, keyboard, about=contact_id)

@@ -126,6 +126,12 @@ class Turn:
         ]
         self._put("inline", {"query_id": query_id, "results": found}, expires_at=self.now + TOAST_LIVES)
 
+    def offer_inline(self, results: Sequence[Mapping[str, str]]) -> None:
+        """Answer words typed after the bot's name in another chat: id, title, description and text of each offer."""
+        query_id = getattr(self.incoming, "query_id", None)
+        if query_id is not None:
+            self._put("inline", {"query_id": query_id, "results": list(results)}, expires_at=self.now + TOAST_LIVES)
+
     def _put(self, kind: str, payload: Mapping[str, Any], **more: Any) -> int:
         row = outbox.put(
             self.tx, self.owner.id if self.owner else None, self.chat_id, kind, payload, now=self.now, **more

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,7 @@ class WishKind(StrEnum):
     UNDO = "undo"
     NO_REPLY = "no_reply"
     REMIND = "remind"
+    THANK = "thank"
     WEEK = "week"
     TODAY = "today"
     DONE = "done"
@@ -38,6 +40,10 @@ class WishKind(StrEnum):
     CIRCLE = "circle"
     NOT_NOW = "not_now"
     LAST_TALK = "last_talk"
+
+
+# "Forget about Zed for now": a season, because "for now" has an end.
+FOR_NOW = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

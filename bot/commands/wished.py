@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sincerely.cadence import next_follow_ups, snooze_until
 from sincerely.cadence.clock import Clock
 from sincerely.history import next_id
 from sincerely.model import Decision, DecisionKind, Preferences, Thread
 from sincerely.notes.dates import parse_day
-from sincerely.wishes import Wish, WishKind, read_wish
+from sincerely.wishes import FOR_NOW, Wish, WishKind, read_wish
 
 # "Snooze Ana", with no day said.
 USUAL_SNOOZE = "3days"
-# "Forget about Zed for now": a season, because "for now" has an end.
-FOR_NOW = timedelta(days=90)
 PAUSES = {WishKind.PAUSE, WishKind.RESUME}
 MOVES = {WishKind.SNOOZE: DecisionKind.SNOOZED, WishKind.NOT_NOW: DecisionKind.SKIPPED}
 
