@@ -19,6 +19,9 @@ from storage.refusal import DatabaseRefused
 if TYPE_CHECKING:
     from alembic.config import Config
 
+# Another replica may be at it; if it hangs, this one says so instead of hanging as well.
+LONGEST_WAIT = "5min"
+
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -95,6 +98,7 @@ def upgrade_postgresql(engine: Engine, to: str = HEAD) -> None:
         if _version(connection) == to:
             return
         with connection.begin():
+            connection.execute(text(f"SET LOCAL lock_timeout = '{LONGEST_WAIT}'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
             version = _version(connection)
             if version != to:

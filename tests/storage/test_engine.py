@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from benchmarks.storage import save_note
 from sincerely.model import Hook
-from storage import inbox, meta, owners, people, sqlite
+from storage import inbox, meta, owners, people, postgresql, sqlite, tables
 from storage.engine import Database, DatabaseRefused, Transaction, file_of
 from tests.storage.scene import ANA, NOW, OLGA, furnish, make_owner
 
@@ -157,6 +157,15 @@ def test_a_full_disk_loses_the_transaction_and_nothing_else(sqlite_file: Path) -
 
     assert [db.read(lambda tx, key=key: meta.get(tx, key)) for key in ("a", "b", "1")] == ["kept", "goes on", None]  # type: ignore[misc]
     db.close()
+
+
+def test_what_the_address_says_of_the_connection_comes_first() -> None:
+    made = postgresql.engine("postgresql://olga:secret@db.test/book?connect_timeout=3&application_name=mine")
+
+    asked_for = made.dialect.create_connect_args(made.url)[1]
+
+    assert (asked_for["connect_timeout"], asked_for["application_name"]) == ("3", "mine")
+    assert (asked_for["keepalives_idle"], asked_for["user"], asked_for["password"]) == ("30", "olga", "secret")
 
 
 def test_connections_cut_by_the_server_are_made_anew(postgres_url: str) -> None:
@@ -344,24 +353,36 @@ while True:
 """
 
 
-def test_what_was_said_to_be_saved_survives_kill_9_and_nothing_is_half_saved(sqlite_file: Path) -> None:
+def kill_while_saving(sqlite_file: Path, saved: int) -> None:
+    """Kill a process that saves two rows at a time after it said it saved some; all it said must be there, in pairs."""
     process = subprocess.Popen(
         [sys.executable, "-c", KILLED_WHILE_SAVING, str(sqlite_file)], stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
-    said = [process.stdout.readline() for _ in range(20)]
+    said = [process.stdout.readline() for _ in range(saved)]
     process.kill()
-    said += process.stdout.readlines()
+    said += [line for line in process.stdout if line.endswith("\n")]
     process.wait()
     process.stdout.close()
 
     db = Database.open(None, path=sqlite_file)
     last = int(said[-1])
     both = db.read(lambda tx: [(meta.get(tx, f"a{n}"), meta.get(tx, f"b{n}")) for n in range(1, last + 2)])
+    db.write(lambda tx: tx.run(tables.meta.delete()))
     db.close()
 
     assert both[:last] == [("x", "x")] * last
     assert both[last] in (("x", "x"), (None, None))
+
+
+def test_what_was_said_to_be_saved_survives_kill_9_and_nothing_is_half_saved(sqlite_file: Path) -> None:
+    kill_while_saving(sqlite_file, 20)
+
+
+@pytest.mark.soak
+def test_a_hundred_kills_lose_nothing(sqlite_file: Path) -> None:
+    for number in range(100):
+        kill_while_saving(sqlite_file, 1 + number * 7 % 40)
 
 
 def test_a_reader_does_not_keep_what_was_erased_in_the_log_for_ever(sqlite_file: Path) -> None:

@@ -2,6 +2,8 @@ import threading
 from datetime import timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sincerely.model import Channel, FollowUp, FollowUpKind
 from storage import follow_ups, owners, people
@@ -206,3 +208,28 @@ def test_the_draft_shown_is_remembered(db: Database, ana: int) -> None:
 
     row = rows(db, ana)[PROMISE.key]
     assert (row.variant, row.channel, row.outbox_id) == (2, Channel.LINKEDIN, 5)
+
+
+KEYS = st.lists(st.integers(1, 6), unique=True, max_size=6)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plans=st.lists(st.tuples(KEYS, st.integers(-3, 3), st.sampled_from(["claim", "settle", "nothing"])), max_size=6))
+def test_after_any_history_what_is_open_is_what_is_planned(
+    db: Database, plans: list[tuple[list[int], int, str]]
+) -> None:
+    make_owner(db)
+    ana = db.write(lambda tx: people.add(tx, OLGA, ANA, NOW))
+    for numbers, hours, act in plans:
+        planned_now = [planned(about=number, due=NOW + hours * HOUR + number * MINUTE) for number in numbers]
+        db.write(lambda tx, plan=planned_now: follow_ups.replan(tx, OLGA, ana, plan, NOW))  # type: ignore[misc]
+
+        found = db.read(lambda tx: follow_ups.of_contact(tx, OLGA, ana))
+        still_open = [row.follow_up for row in found if row.state in ("pending", "prompted")]
+        assert sorted(still_open, key=lambda one: one.about) == sorted(planned_now, key=lambda one: one.about)
+
+        if act == "claim":
+            claim(db)
+        elif act == "settle" and found:
+            db.write(lambda tx, last=found[-1].id: follow_ups.settle(tx, OLGA, last, "done", NOW))  # type: ignore[misc]
+    db.write(lambda tx: people.delete(tx, OLGA, ana, NOW))
