@@ -157,7 +157,7 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     special = _special(base, rest, kind)
     if special:
         return special
-    if base in BEGUN and re.match(r"(?:a|an|the|your) ", rest) and not rest.endswith("s"):
+    if base in BEGUN and re.match(r"(?:a|an|your) ", rest):
         return _under_way(base, rest, kind)
     return _habit(base, rest, kind)
 

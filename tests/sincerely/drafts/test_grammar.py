@@ -1,0 +1,226 @@
+"""Shorthand becomes English in the second person."""
+
+from datetime import date
+
+import pytest
+
+from sincerely.drafts.grammar.actions import Act, action_words
+from sincerely.drafts.grammar.hooks import hook_words
+from sincerely.drafts.grammar.milestones import Tone, milestone_words
+from sincerely.drafts.grammar.nouns import definite, indefinite, yours
+from sincerely.drafts.grammar.person import to_second
+from sincerely.drafts.grammar.places import place_words
+from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.grammar.times import ago, ahead
+from sincerely.model import Hook, HookKind
+
+TODAY = date(2026, 3, 18)  # A Wednesday.
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("loves sailing", HookKind.INTEREST, "your sailing"),
+        ("has 2 golden retrievers", HookKind.PERSONAL, "your two golden retrievers"),
+        ("training for her first marathon", HookKind.PROJECT, "your first marathon"),
+        ("struggling w/ multi-cloud security", HookKind.CHALLENGE, "the multi-cloud security puzzle you described"),
+        ("moving to Porto in June", HookKind.TRIP, "your move to Porto"),
+        ("hiring a data engineer", HookKind.NEED, "your search for a data engineer"),
+        ("just raised a seed round", HookKind.ACHIEVEMENT, "your seed round"),
+        ("used to be a chef", HookKind.PERSONAL, "your time as a chef"),
+        ("wants intro to VCs", HookKind.NEED, "your search for an intro to VCs"),
+        ("ex-Google", HookKind.PERSONAL, "your time at Google"),
+        ("big Arsenal fan", HookKind.INTEREST, "your love of Arsenal"),
+        ("speaks at KubeCon Thu", HookKind.PROJECT, "your talk at KubeCon"),
+        ("building an app for beekeepers", HookKind.PROJECT, "the app for beekeepers you're building"),
+        ("looking for a CTO", HookKind.NEED, "your search for a CTO"),
+        ("runs a castle in Fife as a venue", HookKind.PROJECT, "the castle you run in Fife as a venue"),
+        ("keen cross-country skier", HookKind.INTEREST, "your cross-country skiing"),
+        ("happy to mentor 2 students", HookKind.OFFER, "your offer to mentor two students"),
+    ],
+)
+def test_a_hook_becomes_a_noun_in_the_second_person(text: str, kind: HookKind, topic: str) -> None:
+    assert hook_words(Hook(text=text, kind=kind)).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("her son Leo plays cello", "your son Leo plays cello"),
+        ("daughter starts uni", "your daughter starts uni"),
+        ("vegan", "you're vegan"),
+        ("teaches aerial yoga", "you teach aerial yoga"),
+        ("they grow finger limes, 200 trees", "you grow finger limes"),
+        ("used to cook on oil rigs", "you used to cook on oil rigs"),
+        ("breeds Icelandic horses and sells to Canada", "you breed Icelandic horses and sell to Canada"),
+        ("writes a book about fakes", "you're writing a book about fakes"),
+    ],
+)
+def test_a_hook_becomes_a_clause_in_the_second_person(text: str, clause: str) -> None:
+    assert hook_words(Hook(text=text, kind=HookKind.PERSONAL)).clause == clause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "allergic to nuts",
+        "haru's mum",
+        "grumpy",
+        "isn't interested in a referral deal",
+        "pays 60 days late",
+        "5 months pregnant",
+    ],
+)
+def test_what_is_not_for_their_ears_is_never_said(text: str) -> None:
+    assert hook_words(Hook(text=text)).tact is Tact.NEVER
+
+
+@pytest.mark.parametrize("text", ["lost her dad last month", "mum is in hospital", "going through a divorce"])
+def test_a_grief_is_a_matter_of_care(text: str) -> None:
+    assert hook_words(Hook(text=text)).tact is Tact.CARE
+
+
+@pytest.mark.parametrize(
+    ("action", "act", "words"),
+    [
+        ("send article", Act.SEND, "[link to the article]"),
+        ("email him class size", Act.ANSWER, "[class size]"),
+        ("intro her to Priya", Act.INTRODUCE, "Priya"),
+        ("post him that Shackleton book", Act.BRING, "the Shackleton book"),
+        ("put her in touch w/ Benoît", Act.INTRODUCE, "Benoît"),
+        ("write to her with two names", Act.CONTACT, "[names]"),
+        ("call her about the price", Act.CALL, "the price"),
+        ("have coffee at Café Einstein", Act.MEET, "coffee"),
+        ("invite him to the open house", Act.INVITE, "the open house"),
+        ("ask around for a dishwasher", Act.ASK_AROUND, "ask around for a dishwasher"),
+        ("look at his PR", Act.DO, "look at your PR"),
+        ("pin down a date with him", Act.DATE, ""),
+        ("text him", Act.WRITE, ""),
+        ("wish her luck", Act.LUCK, ""),
+        ("send a thank-you card", Act.THANK, ""),
+        ("send him https://captable.example/101", Act.SEND, "https://captable.example/101"),
+    ],
+)
+def test_a_promise_in_shorthand_is_understood(action: str, act: Act, words: str) -> None:
+    found = action_words(action)
+
+    assert found.act is act
+    assert words in {found.slot, found.whom, found.thing, found.vp, ""} or words == ""
+
+
+@pytest.mark.parametrize(
+    ("what", "event", "tone"),
+    [
+        ("moving to Hobart", "your move to Hobart", Tone.LUCK),
+        ("launches her first cubesat", "the launch of your first cubesat", Tone.LUCK),
+        ("lease ends", "the end of your lease", Tone.LUCK),
+        ("her band plays Surry Hills", "your band's gig at Surry Hills", Tone.LUCK),
+        ("Ishaan's JEE", "Ishaan's JEE", Tone.LUCK),
+        ("turning 40", "your birthday", Tone.BIRTHDAY),
+        ("marries", "your wedding", Tone.JOY),
+        ("knee surgery", "your knee surgery", Tone.CARE),
+        ("off to svalbard", "your trip to Svalbard", Tone.TRIP),
+    ],
+)
+def test_a_milestone_becomes_a_noun_with_its_tone(what: str, event: str, tone: Tone) -> None:
+    found = milestone_words(what)
+
+    assert (found.event, found.tone) == (event, tone)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("AWS Summit", "at AWS Summit"),
+        ("train to Porto", "on the train to Porto"),
+        ("dinner", "over dinner"),
+        ("LinkedIn thread", "in the LinkedIn thread"),
+        ("Galway", "in Galway"),
+        ("school gate", "at the school gate"),
+        ("my cousin's wedding", "at my cousin's wedding"),
+        ("sat wedding", "at the wedding"),
+        ("PyCon sprints", "at the PyCon sprints"),
+        ("the 7:12", "on the 7:12"),
+        ("SFF day 2", "at SFF"),
+        ("Zoom", "on Zoom"),
+        ("hotel lobby Tashkent", "at the hotel lobby in Tashkent"),
+        ("gamescom queue", "at the Gamescom queue"),
+        ("Kwame's place", "at Kwame's place"),
+        ("", ""),
+    ],
+)
+def test_a_place_has_the_right_word_before_it(place: str, words: str) -> None:
+    assert (place_words(place) if place else "") == words
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [
+        (date(2026, 3, 18), "earlier today"),
+        (date(2026, 3, 17), "yesterday"),
+        (date(2026, 3, 13), "on Friday"),
+        (date(2026, 3, 9), "last week"),
+        (date(2026, 3, 1), "two weeks ago"),
+        (date(2026, 2, 16), "last month"),
+        (date(2026, 1, 10), "back in January"),
+        (date(2025, 12, 20), "back in December"),
+        (date(2025, 2, 20), "back in February 2025"),
+    ],
+)
+def test_a_past_day_is_said_as_one_says_it(then: date, words: str) -> None:
+    assert ago(then, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 3, 18), "today"),
+        (date(2026, 3, 19), "tomorrow"),
+        (date(2026, 3, 23), "on Monday"),
+        (date(2026, 4, 2), "on 2 April"),
+    ],
+)
+def test_a_day_to_come_is_said_as_one_says_it(day: date, words: str) -> None:
+    assert ahead(day, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("her next piece", "your next piece"),
+        ("call her next week", "call you next week"),
+        ("told her about it", "told you about it"),
+        ("she says his team knows", "you say your team knows"),
+        ("does it herself", "does it yourself"),
+    ],
+)
+def test_pronouns_turn_to_the_second_person(text: str, turned: str) -> None:
+    assert to_second(text) == turned
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("has 2 dogs w/ a blog btw", "has two dogs with a blog"),
+        ("meets ppl til sept", "meets people until September"),
+        ("AT&T and R&D", "AT&T and R&D"),
+        ("lab @ mit & harvard", "lab at MIT and Harvard"),
+        ("phase 2 trial at 9 am", "phase 2 trial at 9 am"),
+        ("3D print coral", "3D print coral"),
+    ],
+)
+def test_shorthand_is_written_out(text: str, plain: str) -> None:
+    assert expand(text) == plain
+
+
+def test_articles_follow_the_sound_and_the_sense() -> None:
+    assert indefinite("agent in Dubai") == "an agent in Dubai"
+    assert indefinite("hour of your time") == "an hour of your time"
+    assert indefinite("university place") == "a university place"
+    assert indefinite("MBA mentor") == "an MBA mentor"
+    assert indefinite("playtesters") == "playtesters"
+    assert indefinite("funding") == "funding"
+    assert definite("that preprint") == "the preprint"
+    assert definite("my deck") == "my deck"
+    assert yours("a kiln") == "your kiln"
