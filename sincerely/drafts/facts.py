@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sincerely.drafts.grammar.hooks import hook_words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
@@ -72,6 +72,7 @@ SMALL_WORDS = frozenset(
     ]
 )
 
+LONG_PAST = timedelta(days=365)
 UNDATED = 2  # Days: a promise without a day is kept with the first message.
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
 WISHES = re.compile(r"luck|congrat|birthday|hbd", re.IGNORECASE)
@@ -101,7 +102,7 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     """Choose them for a message with a purpose, such as "hello"; a public one leaves out what is private."""
     today = now.date()
     promise = _promise(thread, follow_up, today)
-    milestone = _milestone(thread, follow_up, today)
+    milestone = _milestone(thread, follow_up, today, promise)
     chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
     if chosen is None and milestone is None and promise is None:
         chosen = _from_milestone(thread, today)
@@ -146,8 +147,8 @@ def _promise(thread: Thread, follow_up: FollowUp, today: date) -> Promise | None
     return Promise(action=follow_up.what, by=side) if follow_up.what else None
 
 
-def _milestone(thread: Thread, follow_up: FollowUp, today: date) -> Milestone | None:
-    wished = follow_up.kind is FollowUpKind.PROMISE and WISHES.search(follow_up.what or "") is not None
+def _milestone(thread: Thread, follow_up: FollowUp, today: date, promise: Promise | None) -> Milestone | None:
+    wished = promise is not None and WISHES.search(promise.action) is not None
     if follow_up.kind not in AHEAD and not wished:
         return None
     given = [fact for fact in follow_up.facts if isinstance(fact, Milestone)]
@@ -164,16 +165,17 @@ def _milestone(thread: Thread, follow_up: FollowUp, today: date) -> Milestone | 
 
 
 def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | None:
-    """Where no hook is known, what lies ahead of them serves as one."""
-    ahead = [known for known in thread.milestones if known.on >= today]
-    if not ahead:
+    """Where no hook is known, what lies ahead of them, or lay, serves as one."""
+    if not thread.milestones:
         return None
-    nearest = min(ahead, key=lambda known: known.on)
+    nearest = min(thread.milestones, key=lambda known: (known.on < today, abs((known.on - today).days)))
     found = milestone_words(nearest.what, names_of(thread))
     if found.tone is Tone.CARE:
         return None
     words = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
-    return Hook(text=nearest.what, noted_at=nearest.noted_at), words
+    # What is over is asked about as long ago, whenever it was noted.
+    noted = None if nearest.noted_at is None or nearest.on >= today else nearest.noted_at - LONG_PAST
+    return Hook(text=nearest.what, noted_at=noted or nearest.noted_at), words
 
 
 def _joyful(milestone: Milestone) -> bool:

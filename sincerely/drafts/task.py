@@ -19,8 +19,8 @@ NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
 NEEDS_MILESTONE = frozenset(
     {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
 )
-# X is public: neither sorrow nor a refusal is answered there.
-PRIVATE = frozenset({Moment.CARE, Moment.LET_GO})
+# X is public: sorrow, a refusal and what they owe are no matters for it.
+PRIVATE = frozenset({Moment.CARE, Moment.LET_GO, Moment.THEIR_PROMISE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

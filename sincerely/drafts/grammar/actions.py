@@ -86,6 +86,8 @@ MEAL = (
 def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     """Read the owner's shorthand for what he promised. `names` are the contact's own."""
     text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
+    if text[1:2].islower():
+        text = text[:1].lower() + text[1:]
     for name in sorted((name for name in names if name), key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(name)}\b(?!'s|-)", "you", text, flags=re.IGNORECASE)
     for pattern, word in SUBSTITUTES:
@@ -318,7 +320,7 @@ def _ask(text: str) -> ActionWords | None:
 def _hand_over(text: str) -> ActionWords | None:
     match = re.match(
         rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= ))?(?: (?:off|over|round|along|"
-        rf"back))?(?: about)? (?P<x>.+?)(?: (?:over |off |along |round )?to {THEM}(?: \w+)?)?$",
+        rf"back))?(?: about)? (?P<x>.+?)(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
         text,
         re.IGNORECASE,
     )

@@ -204,6 +204,8 @@ def _special(text: str) -> str | None:
 
 
 def _own(base: str, rest: str) -> str:
+    if base == "have" and re.match(r"(?:a|an|the) ", rest):
+        return yours(rest)
     pattern = YOUR_NOUNS.get(base)
     if base == "play" and not re.match(r"[A-Z]|at |in ", rest):
         pattern = None

@@ -347,7 +347,7 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
         return predicates.progressive(base, rest, kind)
     if base is None and low.endswith("ing") and ARTICLE.match(rest):
-        return predicates.under_way(first, rest, kind)
+        return predicates.under_way(low, rest, kind)
     base = None if first.isupper() else base_of_past(first)
     if rest and (base or (low.endswith("ed") and ARTICLE.match(rest))):
         return predicates.past(first, base, rest, kind)

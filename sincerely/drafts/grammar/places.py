@@ -64,7 +64,7 @@ DAY_LAST = re.compile(
     rf"[ ,]+(?:day (?:\d|one|two|three)|(?:last |this |on )?{DAYS}|yesterday|today|tonight|last night|last week)$",
     re.IGNORECASE,
 )
-OWNED = re.compile(r"^(?:my|our|his|her|their|your|the|a|an|[\w]+(?:'s|s')) ", re.IGNORECASE)
+OWNED = re.compile(r"^(?:my|our|his|her|their|your|the|a|an|[\w]+(?:'s|s')|[A-Z][\w' -]*'s) ", re.IGNORECASE)
 PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
 
 
@@ -102,7 +102,7 @@ def place_name(place: str) -> str:
 
 
 def _clean(place: str) -> str:
-    text = re.sub(r"\s*\([^)]*\)", "", expand(place)).replace(" @ ", " at ")
+    text = re.sub(r"\s*\([^)]*\)|^(?:me|us|s) (?=[a-z])", "", expand(place)).replace(" @ ", " at ")
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text.strip()))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
     first, _, rest = text.strip(" ,.;-!").partition(" ")

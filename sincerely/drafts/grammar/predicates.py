@@ -76,7 +76,7 @@ def ing_phrase(base: str, rest: str) -> str:
 
 def timeless(text: str) -> str:
     """Without the day or month at its end, which may have passed by the time the draft is read."""
-    return TIME_TAIL.sub("", text).strip()
+    return re.sub(r" (?:on )?\d{1,2}[/.]\d{1,2}\.?$", "", TIME_TAIL.sub("", text)).strip()
 
 
 def search(target: str) -> HookWords | None:
@@ -196,6 +196,9 @@ def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
         )
     if base == "dream" and first == "of":
         return HookWords(shape=Shape.TRIP, topic=f"your dream of {after}", clause=f"you dream of {after}", short=after)
+    if base in {"hope", "intend", "aim", "plan", "mean"} and first == "to":
+        vp = timeless(after)
+        return HookWords(shape=Shape.PLAN, topic=f"your plan to {vp}", clause=f"you {base} to {vp}", vp=vp, short=vp)
     if base in {"offer"}:
         return HookWords(
             shape=Shape.OFFER, topic=f"your offer of {rest}", clause=f"you offer {rest}", short=f"your offer of {rest}"

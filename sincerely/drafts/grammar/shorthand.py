@@ -16,7 +16,10 @@ SMALL_NUMBER = re.compile(
 )
 IN_TOWN = re.compile(r"(?:(?<= in )|(?<= to )|(?<= at )|(?<= from )|(?<= near ))[a-z]{4,}\b")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
-NOISE = re.compile(r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|already|apparently)\b)+(?=$|[.,;!])|!+$", re.IGNORECASE)
+NOISE = re.compile(
+    r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|though|anyway|actually|already|apparently)\b)+(?=$|[.,;!])|!+$",
+    re.IGNORECASE,
+)
 SIGNS = (
     (" & ", " and "),
     (" + ", " and "),

@@ -23,7 +23,7 @@ CARE = re.compile(
     rf"\b(?:(?:in|out of|into) (?:the )?hospital|"
     rf"surgery|(?:an?|his|her|eye|knee|hip|heart|back) operation|cancer|chemo|"
     rf"illness|(?:is|seriously|very|been) ill|passed away|{KIN} (?:just |has |recently )?died|"
-    r"griev\w+|in grief|in memory of|divorc\w*|miscarr\w*|"
+    r"griev\w+|mourn\w*|in grief|in memory of|divorc\w*|miscarr\w*|"
     rf"lost (?:her|his|their|your|a|the) (?:{KIN}|job)|late {KIN}|funeral|"
     r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
     r"caring for|recovering from|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
