@@ -23,9 +23,16 @@ def in_utc(thread: Thread) -> Thread:
         hooks=_all(thread.hooks, ("noted_at",)),
         promises=_all(thread.promises, ("noted_at",)),
         milestones=_all(thread.milestones, ("noted_at",)),
-        touches=_all(thread.touches, ("at",)),
+        touches=_touches(thread.touches),
         decisions=_all(thread.decisions, ("at", "until")),
     )
+
+
+def _touches(touches: tuple[Touch, ...]) -> tuple[Touch, ...]:
+    """The same for the longest list, without a look at each field by its name."""
+    if all(touch.at.tzinfo is UTC for touch in touches):
+        return touches
+    return _all(touches, ("at",))
 
 
 def _all(facts: tuple[Dated, ...], names: tuple[str, ...]) -> tuple[Dated, ...]:

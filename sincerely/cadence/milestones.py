@@ -16,12 +16,20 @@ from sincerely.cadence.words import MONTHS, day_in_words, name_of, quoted
 from sincerely.model import FollowUpKind, Hook, HookKind, Milestone
 
 TRIP_LASTS = 14 * DAY  # Of unknown length: by then most people are back.
+LONG_OVER = 120 * DAY  # Whatever is asked about is asked and stale by then; nobody wants to hear of it in /why.
 
 
 def plan_milestones(case: Case) -> Iterator[Entry]:
     """Luck on the morning, the question on the next working day."""
-    milestones = (milestone for milestone in case.thread.milestones if not milestone.yearly)
+    today = case.clock.day(case.now)
+    milestones = (each for each in case.thread.milestones if not each.yearly and not _is_long_over(each, today))
     yield from still_to_come(case, (occasion for milestone in milestones for occasion in _occasions(case, milestone)))
+
+
+def _is_long_over(milestone: Milestone, today: date) -> bool:
+    last = max(milestone.until or milestone.on, milestone.on)
+    noted = milestone.noted_at.date() if milestone.noted_at else last
+    return today - max(last, noted) > LONG_OVER
 
 
 def is_trip(milestone: Milestone, hooks: Sequence[Hook]) -> bool:

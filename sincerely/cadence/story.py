@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from operator import itemgetter
 
 from sincerely.cadence.clock import Clock
 from sincerely.model import By, Encounter, Hook, Milestone, Promise, Thread, Touch, TouchKind
@@ -71,12 +72,12 @@ def _place_in_order(encounter: Encounter, clock: Clock) -> datetime:
 def tell(thread: Thread, clock: Clock) -> Story:
     """Read the history once."""
     story = Story(begun=min(_noted(thread), default=None))
-    moments: list[tuple[datetime, int, int, Encounter | Touch]] = [
-        (_place_in_order(encounter, clock), 0, index, encounter) for index, encounter in enumerate(thread.encounters)
+    moments: list[tuple[datetime, Encounter | Touch]] = [
+        (_place_in_order(encounter, clock), encounter) for encounter in thread.encounters
     ]
-    moments += [(touch.at, 1, index, touch) for index, touch in enumerate(thread.touches)]
-    moments.sort(key=lambda moment: moment[:3])
-    for at, _, _, fact in moments:
+    moments += [(touch.at, touch) for touch in thread.touches]
+    moments.sort(key=itemgetter(0))  # Stable: of the same instant, the encounter comes first.
+    for at, fact in moments:
         if isinstance(fact, Encounter):
             _take_encounter(story, fact, at)
         else:
