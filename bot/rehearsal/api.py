@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -40,6 +39,7 @@ class ApiHandler(RequestHandler):
     def initialize(self, server: Server) -> None:
         self.server = server
         self.hung_up = False
+        self.unreadable: Refused | None = None
 
     def prepare(self) -> None:
         if not is_welcome(self.request, self.server.port):
@@ -98,8 +98,10 @@ class ApiHandler(RequestHandler):
         """Keep the call as it came; parameters that cannot be read are refused later."""
         name = self.server.specification.proper_name(method)
         call = Call(name or method, {}, self.server.world.clock.now(), error=error)
-        with suppress(Refused):
+        try:
             call.params = params_of(self.request, self.server.specification.types_of(name) if name else {})
+        except Refused as refused:
+            self.unreadable = refused
         self.server.record(call)
         return call
 
@@ -107,17 +109,10 @@ class ApiHandler(RequestHandler):
         name = self.server.specification.proper_name(method)
         if name is None:
             raise Refused("method not found", 404, fault=True)
-        params_of(self.request, {})  # Raises for a body that cannot be read.
+        if self.unreadable:
+            raise self.unreadable
         if faults := self.server.specification.faults(name, call.params):
-            missing = next(
-                (
-                    MISSING[fault.split()[0]]
-                    for fault in faults
-                    if fault.endswith("missing") and fault.split()[0] in MISSING
-                ),
-                "",
-            )
-            raise wrong(missing or "; ".join(sorted(faults)))
+            raise wrong(_in_words(faults))
         if own := self.server.own_methods.get(name):
             return await own(call.params, lambda: self.hung_up)
         if name not in METHODS:
@@ -141,6 +136,13 @@ class ApiHandler(RequestHandler):
         self.set_status(status)
         self.set_header("Content-Type", "application/json")
         self.finish(raw if raw is not None else json.dumps(body, ensure_ascii=False))
+
+
+def _in_words(faults: list[str]) -> str:
+    """Telegram's words for the first thing that is missing, else what the check against the specification says."""
+    missing = [fault.removesuffix(" is missing") for fault in faults if fault.endswith(" is missing")]
+    known = [MISSING[name] for name in missing if name in MISSING]
+    return known[0] if known else "; ".join(sorted(faults))
 
 
 class FileHandler(RequestHandler):

@@ -27,9 +27,9 @@ KINDS = {
 }
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#(x[0-9a-fA-F]{1,6}|[0-9]{1,7})|(lt|gt|amp|quot))(?![A-Za-z0-9]);?")
-TAG_NAME = re.compile(r"[^\s>]*")
+SPACES = " \t\r\n\0\v"
+TAG_ENDS = SPACES + ">"
 ATTRIBUTE = re.compile(r"\s*([^\s=>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9.-]+)(?=[\s>])))?")
-SPACES = re.compile(r"\s*")
 HREF = re.compile(r"^tg://user\?id=(\d+)$")
 
 
@@ -89,11 +89,17 @@ class _Parser:
     def _refuse(self, what: str, index: int) -> Exception:
         return wrong(f"can't parse entities: {what} at byte offset {self._bytes(index)}")
 
+    def _name(self, start: int) -> tuple[str, int]:
+        """A tag's name in small letters (it may be empty), and where it ends."""
+        end = next((at for at in range(start, len(self.source)) if self.source[at] in TAG_ENDS), len(self.source))
+        return self.source[start:end].lower(), end
+
+    def _after_spaces(self, start: int) -> int:
+        return next((at for at in range(start, len(self.source)) if self.source[at] not in SPACES), len(self.source))
+
     def _begin(self) -> None:
         begin = self.at
-        name = TAG_NAME.match(self.source, begin + 1)
-        tag = name.group().lower() if name else ""
-        position = begin + 1 + len(tag)
+        tag, position = self._name(begin + 1)
         if position >= len(self.source):
             raise self._refuse("Unclosed start tag", begin)
         if tag not in KINDS:
@@ -105,7 +111,7 @@ class _Parser:
                 self._bad_attribute(tag, position, begin)
                 raise self._refuse(f'Unclosed start tag "{tag}"', begin)
             argument = _argument(tag, found) or argument
-            position = SPACES.match(self.source, found.end()).end()  # type: ignore[union-attr]  # It matches nothing at the least.
+            position = self._after_spaces(found.end())
             if self.source[position : position + 1] == "=":
                 raise self._refuse("Unexpected end of name token", position + 1)
         if tag == "span" and argument != "spoiler":
@@ -119,9 +125,8 @@ class _Parser:
 
     def _close(self) -> None:
         begin = self.at
-        name = TAG_NAME.match(self.source, begin + 2)
-        tag = name.group().lower() if name else ""
-        position = SPACES.match(self.source, begin + 2 + len(tag)).end()  # type: ignore[union-attr]  # It matches nothing at the least.
+        tag, position = self._name(begin + 2)
+        position = self._after_spaces(position)
         if not self.open:
             raise self._refuse("Unexpected end tag", begin)
         if self.source[position : position + 1] != ">":
@@ -144,7 +149,7 @@ class _Parser:
             entity = self._linked(entity, opened)
         elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
-        elif (opened.tag == "pre" and opened.argument) or (opened.tag == "code" and opened.argument):
+        elif opened.tag == "code" and opened.argument:
             entity["language"] = opened.argument
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = _number(opened.argument, "Invalid custom emoji identifier specified")
