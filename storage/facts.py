@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
-from itertools import groupby
 from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import Executable, Row, Select, Table, Update, case, select
@@ -71,14 +70,11 @@ def table_of(name: str) -> Table:
 def add_facts(
     tx: Transaction, owner_id: int, contact_id: int, facts: Iterable[AnyFact], *, note_id: int | None = None
 ) -> list[int]:
-    """Add facts to a contact, in order; their ids. One INSERT a kind; the ids the facts carry are not used."""
+    """Add facts to a contact, in order; their ids (those the facts carry are not used). Together they cost one
+    statement less each than one by one."""
     together = list(facts)
-    ids: list[int] = []
-    for kind, alike in groupby(together, type):
-        table = table_of(NAMES[kind])
-        for fact in alike:
-            row = {"owner_id": owner_id, "contact_id": contact_id, "note_id": note_id, "by_hand": False}
-            ids.append(tx.add(table, {**row, **values_of(fact)}))
+    belongs = {"owner_id": owner_id, "contact_id": contact_id, "note_id": note_id, "by_hand": False}
+    ids = [tx.add(table_of(NAMES[type(fact)]), {**belongs, **values_of(fact)}) for fact in together]
     _make_found(tx, owner_id, contact_id, together)
     return ids
 

@@ -29,6 +29,9 @@ RESTORED: tuple[tuple[Table, str], ...] = (
     (tables.shelf_given, "contact_id"),
 )
 
+# Links of a contact, by the column that names the other end.
+LINKED = {"note_contacts": ("note_id", tables.notes), "shelf_given": ("shelf_id", tables.shelf)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
@@ -141,9 +144,19 @@ def _put_back(
         values = from_json(tables.contacts, row)
         tx.put(tables.contacts, values, key=("id",), changed=tuple(values))
     for table, column in RESTORED:
-        kept = [from_json(table, row) for row in before[table.name]]
+        kept = _still_possible(tx, owner_id, table, [from_json(table, row) for row in before[table.name]])
         _remove_children(tx, owner_id, table, column, contact_ids, kept)
         tx.add_many(table, kept)
+
+
+def _still_possible(tx: Transaction, owner_id: int, table: Table, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without links to a note or a thing on the shelf that the owner has removed since."""
+    if table.name not in LINKED:
+        return rows
+    column, other = LINKED[table.name]
+    there = select(other.c.id).where(other.c.owner_id == owner_id, other.c.id.in_([row[column] for row in rows]))
+    ids = {row.id for row in tx.rows(there)}
+    return [row for row in rows if row[column] in ids]
 
 
 def _remove_children(

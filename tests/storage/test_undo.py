@@ -79,6 +79,18 @@ def test_a_merge_is_taken_apart_again(db: Database, belongings: Belongings) -> N
     assert everything(db) == before
 
 
+def test_what_the_owner_removed_since_stays_removed(db: Database, belongings: Belongings) -> None:
+    both = [belongings.contact_id, belongings.other_id]
+    undo_id = db.write(lambda tx: undo.remember(tx, OLGA, "change", both, NOW))
+    db.write(lambda tx: notes.delete(tx, OLGA, belongings.note_id))
+    db.write(lambda tx: shelf.remove(tx, OLGA, belongings.shelf_id))
+
+    assert db.write(lambda tx: undo.restore(tx, OLGA, undo_id, NOW)) is not None
+
+    assert db.read(lambda tx: notes.of_contact(tx, OLGA, belongings.contact_id)) == []
+    assert db.read(lambda tx: people.get(tx, OLGA, belongings.contact_id)) is not None
+
+
 def test_contacts_made_by_the_act_are_gone(db: Database, belongings: Belongings) -> None:
     before = everything(db)
 
