@@ -77,6 +77,7 @@ class Page:
     done: list[tuple[str, Clause]] = field(default_factory=list)
     pending: str = ""  # An appointment told without its day: "lunch w/ Delphine, Thu 12:30".
     group: str = ""  # Where all who are listed work.
+    met_sentence: int = -1  # The sentence that tells of the meeting.
     past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
 
     def add(self, finding: Finding, owner: Someone | None = None) -> Finding:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ROLE_SUFFIX = ("ologist", "ographer", "maker", "smith", "iatrist", "keeper", "monger", "wright", "ician")
 EVENT_SUFFIX = ("fest", "con", "conf", "meetup", "camp", "messe", "summit", "expo")
-OF = frozenset(
+OF = frozenset(("after", "during", "before", "since", "until", "without", "about", "re", "up")) | frozenset(
     (
         "of",
         "for",
@@ -210,7 +210,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
             "maybe_ing",
         )
         and not tokens[head].low.isdigit()
-        and tokens[head].tags
+        and (tokens[head].tags or tokens[last].has("base", "noun_too"))
         and tokens[last].low not in ("vp", "dir", "head")
     ):
         return None

@@ -39,7 +39,7 @@ NO_VERB_AFTER = word_set(
 SAYS = word_set("said told promised offered agreed owe")
 # A clause that opens with one of these waits for its main part.
 MODALS = word_set("can could would will might")
-APPOINTMENTS = word_set("coffee lunch dinner breakfast brunch call drinks beer meeting zoom skype tea demo")
+APPOINTMENTS = word_set("coffee lunch dinner breakfast brunch call drinks beer zoom skype tea demo")
 # Orders only before a person or a thing: by themselves they are nouns at least as often.
 NOT_ALONE = word_set(
     "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
@@ -50,8 +50,8 @@ FAR = 24  # Words looked back over: nobody goes on for longer, and a text withou
 JOINERS = word_set("and & but + so oh also then or")
 CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
 CUT_WORDS = word_set(
-    "said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there coffee "
-    "lunch dinner breakfast brunch call drinks beer meeting zoom skype tea demo"
+    "just said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there coffee "
+    "lunch dinner breakfast brunch call drinks beer zoom skype tea demo"
 )
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
@@ -453,6 +453,10 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return i
     if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
         return None
+    if low == "just" and verbs and after is not None and "past" in after.tags and not before.has("subject", "stative", "auxiliary"):
+        return i
+    if low == "promised" and after is not None and "object" in after.tags and not before.has("subject", "auxiliary"):
+        return i
     if "act" in tags and "base" in tags and _imperative(tokens, i):
         return i
     return None

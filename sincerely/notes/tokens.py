@@ -199,5 +199,6 @@ def _abbreviates(word: str, tokens: list[Token]) -> bool:
     if low in ABBREVIATIONS:
         return not (word.isupper() and len(word) > 1)
     if len(word) == 1 and word.isalpha():
-        return low not in ("i", "a", "x") and not (tokens and tokens[-1].low[-1:].isdigit())
+        named = bool(tokens) and tokens[-1].is_word and tokens[-1].upper and word.isupper()
+        return (low not in ("i", "a", "x") or (named and low == "a")) and not (tokens and tokens[-1].low[-1:].isdigit())
     return "." in word

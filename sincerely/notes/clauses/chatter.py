@@ -36,6 +36,8 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     openings = _by_first_word(tuple(page.words.data["words"]["chatter_phrases"]))
     heads = clause.lowset & openings.keys()
     if heads and any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
+        if len(page.people) > 1:
+            page.current = next((p for t in words if (p := page.mentioned(t)) is not None), page.current)
         page.rest.append(page.text[clause.start : clause.end])
         return True
     return False

@@ -18,6 +18,7 @@ DEEDS = word_set(
     "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked "
     "dropped joined grabbed walked dined ate danced queued stood hosted led taught ran met"
 )
+SHARED = word_set("dined sat ate drank danced queued walked")  # Done together: it says that they met, no more.
 WHERE = word_set("at in on after during by to from outside behind near")
 
 
@@ -31,10 +32,13 @@ def read_encountered(clause: Clause, page: Page) -> bool:
     if page.current is None:
         return _coming_from(clause, page)
     _, i = subject(tokens, page)
+    if i < len(tokens) and tokens[i].low in SHARED and ("us" in clause.lows or "me" in clause.lows):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
     for k in range(len(tokens) - 2, i, -1):
-        if tokens[k].low in WHERE and place_like(tokens[k + 1 :]):
+        if tokens[k].low in WHERE and place_like(tokens[k + 1 :]) and tokens[k + 1].low not in ("night", "day", "home", "once"):
             while k - 1 > i and tokens[k - 1].low in WHERE and place_like(tokens[k + 1 :]):
                 k -= 1
             set_met_on(tokens, page)

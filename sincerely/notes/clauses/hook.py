@@ -185,6 +185,8 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return False
     if any("v3" in t.tags and "common" not in t.tags for t in tokens[1:3]):
         return False
+    if len(tokens) > 2 and not first.tags & {"preposition", "determiner"} and tokens[1].has("base", "v3") and not tokens[1].has("noun_too", "common", "event") :
+        return False
     if first.has("ing", "past", "allergic") or first.low in (
         "no",
         "ex",

@@ -59,6 +59,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     if at is None:
         return _called(clause, page)
     begin, cue = at
+    page.met_sentence = clause.sentence
     before = tokens[:cue]
     if before:
         read_place_phrase(before, clause, page, lead=True)

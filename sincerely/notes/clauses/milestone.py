@@ -59,8 +59,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         last is not None
         and last.field == "hook"
         and last.sentence == clause.sentence
-        and len(text.split()) == 1
-        and "v3" in tokens[0].tags
+        and len(text.split()) <= 1
+        and ("v3" in tokens[0].tags or tokens[0].low == "due")
     ):
         last.field, last.value = "milestone", f"{last.value} {text}"
         last.on, last.whole_month, last.until = day.on, day.whole_month, day.until

@@ -57,6 +57,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         if i < len(tokens):
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
+    if len(tokens) > 1 and tokens[0].low in ("then", "plus", "also") and tokens[1].upper and not tokens[1].tags:
+        tokens = tokens[1:]
     new = not page.people
     opens = clause.item or clause.lead in ("line", "stop", "arrow", "dash")
     opener = clause.tokens[0]
@@ -109,7 +111,7 @@ def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
     i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
-    if (i and clause.lead in ("close", "comma", "cue")) or (clause.lead == "comma" and page.header and not page.last):
+    if (i and clause.lead in ("close", "comma", "cue", "stop")) or (clause.lead == "comma" and page.header and not page.last):
         joined = parse_name(tokens, i, page.cased)
         follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
         pure = joined is not None and not any(
@@ -188,7 +190,7 @@ def _inside(clause: Clause, page: Page) -> bool:
         before = tokens[i - 1]
         if not token.is_word or (not token.upper and page.cased):
             continue
-        if page.cased:
+        if token.upper:
             titled = "honorific" in token.tags and i + 1 < len(tokens) and tokens[i + 1].upper
             own = before.low == "at" and tokens[-1].low.endswith(("'s", "s'")) and not place_like(tokens[i:])
             if (
@@ -852,6 +854,9 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 )
             ):
                 break
+            if token.low in ("called", "named") and k + 1 < len(tokens) and tokens[k + 1].upper:
+                k += 1
+                continue
             if "auxiliary" in token.tags and token.text.islower():
                 break
             if finite(token, before) and not token.upper and "event" not in token.tags:

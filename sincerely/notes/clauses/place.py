@@ -24,7 +24,7 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if any(
         t.has("subject", "object")
-        or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role"))
+        or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role", "noun_too"))
         for t in tokens
     ):
         return False
@@ -56,11 +56,13 @@ def read_place(clause: Clause, page: Page) -> bool:
         set_met_on(tokens, page)
         return True
     coming = ahead(tokens, page.today)
+    if coming is not None and page.met_sentence == clause.sentence and tokens[0].low in IN and placed_at(body):
+        coming = None  # "I met Ana, at the roundtable on 3 February": the sentence speaks of the past.
     habit = len(body) > 1 and body[0].kind == "date" and ("venue" in body[1].tags or is_event(body[1]))
     if coming is not None and page.people and not habit:
         return False
     first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
-    if page.people and clause.tail == "colon" and not clause.item:
+    if page.people and clause.tail == "colon" and not clause.item and not is_event(body[-1]):
         page.rest.append(page.text[clause.start : clause.end])
         return bool(placed)
     if page.place is not None and placed and page.people:
@@ -243,3 +245,8 @@ def set_met_on(tokens: list[Token], page: Page, told: bool = True) -> None:
 def describes_place(tokens: list[Token]) -> bool:
     """Whether a phrase is an event or venue."""
     return place_like(tokens[: noun_end(tokens)])
+
+
+def placed_at(body: list[Token]) -> bool:
+    """Whether the phrase names an event or a venue."""
+    return place_like(body)

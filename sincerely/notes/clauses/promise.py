@@ -273,10 +273,8 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         return _imperative(clause, i, mine, page)
     if (
         "ing" in tokens[i].tags
-        and tokens[i].has("strong_act", "act")
-        and (i == 0 or mine)
-        and i + 1 < len(tokens)
-        and "object" in tokens[i + 1].tags
+        and "act" in tokens[i].tags
+        and (mine or (to_come(tokens, page.today) is not None and page.words.bases.get(tokens[i].low, "") in SENDING))
     ):
         return i, ""
     if mine:
@@ -635,4 +633,10 @@ def by_gender(page: Page, pronoun: str) -> Someone | None:
     if page.current is not None and page.current.gender in (gender, ""):
         page.current.gender = gender
         return page.current
-    return fitting[-1] if fitting else None
+    if fitting:
+        return fitting[-1]
+    open_ones = [p for p in page.people if p.gender == ""]
+    if open_ones:
+        open_ones[-1].gender = gender
+        return open_ones[-1]
+    return None

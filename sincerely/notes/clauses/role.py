@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 LEADS = word_set("do runs leads heads directs manages chairs oversees handles does")
+HOBBY = word_set("player dancer golfer swimmer runner skier climber sailor singer diver")  # A trade only in a heading.
 IS = word_set("is he's she's they're hes shes theyre was =")
 WORKS = word_set("works work worked working")
 
@@ -100,7 +101,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     end = role_end(body)
-    if end is not None and not page.current.first("role") and _title(body, end, clause, i):
+    if end is not None and not page.current.first("role") and _title(body, end, clause, i, page.header and page.last is None):
         _add_role(body[:end], page)
         rest = after_role(body[end:], clause, page)
         if rest and rest[0].low == "who":
@@ -111,7 +112,7 @@ def read_role(clause: Clause, page: Page) -> bool:
     return _organization(tokens, clause, page)
 
 
-def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> bool:
+def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page_header: bool) -> bool:
     """A title, not somebody else's or a wish: "needs a designer" never comes here, "her designer quit" does."""
     rest = body[end:]
     if "need" in body[0].tags:
@@ -123,6 +124,8 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int) -> b
     if clause.lead in ("stop", "line") and not clause.item and not subject_words and end > 3 and end == len(body):
         return False
     if body[0].low in ("former", "formerly", "ex", "was", "used") or body[0].low.startswith("ex-"):
+        return False
+    if body[end - 1].low in HOBBY and not (page_header and clause.lead in ("comma", "open", "dash")):
         return False
     if any(t.low.isdigit() for t in body[:end]):
         return False
@@ -369,7 +372,7 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         )
     ):
         return _add_organization(tokens, page)
-    if clause.depth and tokens[0].upper and len(tokens) <= 3 and not tokens[0].tags:
+    if clause.depth and tokens[0].upper and len(tokens) <= 3 and not tokens[0].tags and not any("preposition" in t.tags for t in tokens):
         return _add_organization(tokens, page)
     lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
     if lone and all(not t.tags or "organization_word" in t.tags for t in tokens):
