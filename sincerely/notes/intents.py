@@ -295,7 +295,7 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
     lows = [t.low for t in said]
     folded = " ".join(lows)
     outcome = outcome_of(folded, said, talk, page) if len(said) <= MAX_LOG else None
-    if outcome is not None:
+    if outcome is not None and not _tells_more(page, said):
         return Intent.LOG, outcome
     if (
         not page.people
@@ -306,6 +306,14 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
     ):
         return Intent.OTHER, None
     return Intent.NOTE, None
+
+
+def _tells_more(page: Page, said: list[Token]) -> bool:
+    """Whether a message with an outcome is a note all the same: of somebody new, with a role or several details."""
+    if _known_in(said, page.known) is not None or not page.people:
+        return False
+    facts = page.people[0].findings
+    return any(f.field == "role" for f in facts) or sum(f.field == "hook" for f in facts) >= 3
 
 
 def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind | None:

@@ -95,7 +95,11 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
             return False  # An acronym: FOSDEM, CEO.
         if first and not sure and "common" in tags and "also_name" not in tags:
             return False
-        if first and tags & {"maybe_past", "past", "v3", "ing", "stative", "auxiliary", "need", "adverb"} and "also_name" not in tags:
+        if (
+            first
+            and tags & {"maybe_past", "past", "v3", "ing", "stative", "auxiliary", "need", "adverb"}
+            and "also_name" not in tags
+        ):
             return False
         if first:
             if sure:

@@ -50,8 +50,8 @@ FAR = 24  # Words looked back over: nobody goes on for longer, and a text withou
 JOINERS = word_set("and & but + so oh also then or")
 CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
 CUT_WORDS = word_set(
-    "just said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there coffee "
-    "lunch dinner breakfast brunch call drinks beer zoom skype tea demo"
+    "just said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there "
+    "coffee lunch dinner breakfast brunch call drinks beer zoom skype tea demo"
 )
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
@@ -341,7 +341,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and before.low not in ("to", "with", "w/", "met", "from", "of")
     ):
         return i
-    joined = before.low in ("and", "&", "but", "+", "so", "oh", "also", "then", "or") or (before.low == "i" and False)
+    joined = before.low in JOINERS and not (before.low == "then" and i >= 2 and "auxiliary" in tokens[i - 2].tags)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
             going = after is not None and (
@@ -357,6 +357,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return None
     if (
         "my_subject" in tags
+        and not (i - start >= 2 and tokens[i - 2].low in SAYS)
         and before.low not in KEEPS_SUBJECT
         and before.low not in SAYS
         and "object" not in before.tags
@@ -444,7 +445,8 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and not _waiting(tokens, start, i)
     ):
         cut = _subject_start(tokens, i, start)
-        return None if cut == i and low in BE_VERBS else cut
+        told = cut is not None and cut > start and "say" in tokens[cut - 1].tags
+        return None if told or (cut == i and low in BE_VERBS) else cut
     if (
         low in ("this", "that", "there")
         and after is not None
@@ -453,7 +455,13 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return i
     if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
         return None
-    if low == "just" and verbs and after is not None and "past" in after.tags and not before.has("subject", "stative", "auxiliary"):
+    if (
+        low == "just"
+        and verbs
+        and after is not None
+        and "past" in after.tags
+        and not before.has("subject", "stative", "auxiliary")
+    ):
         return i
     if low == "promised" and after is not None and "object" in after.tags and not before.has("subject", "auxiliary"):
         return i

@@ -25,7 +25,8 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     if (
-        all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
+        clause.lowset.isdisjoint(("text", "call", "sms", "txt"))
+        and all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
         and len(words) <= 4
         and not any(t.kind == "date" for t in clause.tokens)
     ):

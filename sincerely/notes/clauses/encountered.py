@@ -38,7 +38,11 @@ def read_encountered(clause: Clause, page: Page) -> bool:
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
     for k in range(len(tokens) - 2, i, -1):
-        if tokens[k].low in WHERE and place_like(tokens[k + 1 :]) and tokens[k + 1].low not in ("night", "day", "home", "once"):
+        if (
+            tokens[k].low in WHERE
+            and place_like(tokens[k + 1 :])
+            and tokens[k + 1].low not in ("night", "day", "home", "once")
+        ):
             while k - 1 > i and tokens[k - 1].low in WHERE and place_like(tokens[k + 1 :]):
                 k -= 1
             set_met_on(tokens, page)

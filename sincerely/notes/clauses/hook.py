@@ -159,6 +159,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return True
     if (
         clause.lead == "so"
+        or clause.lows[0] == "so"
         or first.low in ("so", "to")
         or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that"))
     ):
@@ -185,7 +186,12 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return False
     if any("v3" in t.tags and "common" not in t.tags for t in tokens[1:3]):
         return False
-    if len(tokens) > 2 and not first.tags & {"preposition", "determiner"} and tokens[1].has("base", "v3") and not tokens[1].has("noun_too", "common", "event") :
+    if (
+        len(tokens) > 2
+        and not first.tags & {"preposition", "determiner"}
+        and tokens[1].has("base", "v3")
+        and not tokens[1].has("noun_too", "common", "event")
+    ):
         return False
     if first.has("ing", "past", "allergic") or first.low in (
         "no",

@@ -111,7 +111,9 @@ def _companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
     i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
-    if (i and clause.lead in ("close", "comma", "cue", "stop")) or (clause.lead == "comma" and page.header and not page.last):
+    if (i and clause.lead in ("close", "comma", "cue", "stop")) or (
+        clause.lead == "comma" and page.header and not page.last
+    ):
         joined = parse_name(tokens, i, page.cased)
         follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
         pure = joined is not None and not any(
@@ -800,6 +802,8 @@ def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
         stop = phrase_end(rest, 1, page)
         phrase = rest[1:stop]
         if not phrase:
+            break
+        if rest[0].low in ("on", "near", "with", "w/") and not place_like(phrase):
             break
         decide(rest[0], phrase, clause, page, False, after_role=True)
         rest = rest[stop:]

@@ -28,7 +28,9 @@ def read_place(clause: Clause, page: Page) -> bool:
         for t in tokens
     ):
         return False
-    if tokens[0].has("auxiliary", "negation"):
+    if tokens[0].has("auxiliary", "negation") or (
+        page.people and "v3" in tokens[0].tags and not tokens[0].has("event", "generic_person", "role", "plural")
+    ):
         return False
     body = tokens[1:] if tokens[0].low in IN else tokens
     if not body or (page.place is not None and not page.people and not place_like(body)):

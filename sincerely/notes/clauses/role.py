@@ -101,7 +101,11 @@ def read_role(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     end = role_end(body)
-    if end is not None and not page.current.first("role") and _title(body, end, clause, i, page.header and page.last is None):
+    if (
+        end is not None
+        and not page.current.first("role")
+        and _title(body, end, clause, i, page.header and page.last is None)
+    ):
         _add_role(body[:end], page)
         rest = after_role(body[end:], clause, page)
         if rest and rest[0].low == "who":
@@ -372,7 +376,13 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         )
     ):
         return _add_organization(tokens, page)
-    if clause.depth and tokens[0].upper and len(tokens) <= 3 and not tokens[0].tags and not any("preposition" in t.tags for t in tokens):
+    if (
+        clause.depth
+        and tokens[0].upper
+        and len(tokens) <= 3
+        and not tokens[0].tags
+        and not any("preposition" in t.tags for t in tokens)
+    ):
         return _add_organization(tokens, page)
     lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
     if lone and all(not t.tags or "organization_word" in t.tags for t in tokens):
