@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers import cards, contact_buttons, note_cards, plans, settling, who
 from handlers.buttons import Action, Pressed, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.turn import Turn
 from storage import merging, people, talk, undo
 

@@ -16,7 +16,7 @@ from handlers import (
     plans,
     pressed,
     settling,
-    switching,
+    swapping,
     taking_off,
     who,
 )
@@ -45,36 +45,6 @@ def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
         return False
     parts = [correction.new if fold(part) == fold(old) else part for part in name.split()]
     book_keeping.rename(turn, contact_id, " ".join(parts) if old and fold(old) != fold(name) else correction.new)
-    return True
-
-
-def _swap(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    old, contact = fold(correction.old), thread.contact
-    for field in ("organization", "role"):
-        if old and old == fold(getattr(contact, field) or ""):
-            contact_buttons.change(turn, contact_id, what=turn.text("page.fixed"), **{field: correction.new})
-            return True
-    met = next((one for one in reversed(thread.encounters) if one.place and old in fold(one.place)), None)
-    if not old or met is None:
-        return False
-    # "She's at Google not AWS" about somebody met at AWS: the new word is where they work, the old no longer stands.
-    if correction.new and message.text.casefold().lstrip().startswith(("she", "he", "they", "works")):
-        people.change_fact(turn.tx, turn.owner_id, "encounters", met.id, place=None)
-        contact_buttons.change(turn, contact_id, what=turn.text("page.fixed"), organization=correction.new)
-        return True
-    return _change_place(turn, contact_id, thread, correction.new)
-
-
-def _place(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    return _change_place(turn, contact_id, thread, correction.new)
-
-
-def _change_place(turn: Turn, contact_id: int, thread: Thread, place: str) -> bool:
-    assert turn.owner is not None
-    undo_id = settling.remember(turn, "corrected", thread.contact.name, contact_id)
-    switching.set_place(turn, contact_id, thread, place)
-    plans.replan(turn.tx, turn.owner, contact_id, turn.now)
-    note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.fixed"))
     return True
 
 
@@ -135,11 +105,11 @@ def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
 FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message], bool]] = {
     CorrectionKind.WRONG_PERSON: _wrong_person,
     CorrectionKind.RENAME: _rename,
-    CorrectionKind.SWAP: _swap,
+    CorrectionKind.SWAP: swapping.swap,
     CorrectionKind.ORGANIZATION: _field("organization"),
     CorrectionKind.ROLE: _field("role"),
     CorrectionKind.EMAIL: _field("email"),
-    CorrectionKind.PLACE: _place,
+    CorrectionKind.PLACE: swapping.place,
     CorrectionKind.DAY: _day,
     CorrectionKind.ADD: _add,
     CorrectionKind.REMOVE: _remove,

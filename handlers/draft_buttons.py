@@ -11,11 +11,7 @@ from handlers.pressed import Subject
 from handlers.reminder_cards import Shown
 from handlers.turn import Button, Turn
 from sincerely.drafts.eml import eml
-from sincerely.model import Channel
 from storage import follow_ups
-
-# Two in a row fit a phone.
-IN_A_ROW = 2
 
 
 def show(turn: Turn, press: Pressed) -> None:
@@ -69,33 +65,15 @@ def show_more(turn: Turn, press: Pressed) -> None:
     assert turn.owner is not None
     row, along = found.row, press.detail
     keyboard = [
-        [_button(turn, "channel", Action.CHANNELS, row.id, along), _button(turn, "ticks", Action.TICKS, row.id, along)],
-        [_button(turn, "eml", Action.EML, row.id, along), _button(turn, "why", Action.WHY, row.contact_id)],
-        [_button(turn, "declined", Action.DECLINED, row.id), _button(turn, "pause", Action.PAUSE, row.contact_id)],
-        [_button(turn, "back", Action.BACK, row.id, along)],
+        [
+            labelled(turn, "channel", Action.CHANNELS, row.id, along),
+            labelled(turn, "ticks", Action.TICKS, row.id, along),
+        ],
+        [labelled(turn, "eml", Action.EML, row.id, along), labelled(turn, "why", Action.WHY, row.contact_id)],
+        [labelled(turn, "declined", Action.DECLINED, row.id), labelled(turn, "pause", Action.PAUSE, row.contact_id)],
+        [labelled(turn, "back", Action.BACK, row.id, along)],
     ]
     turn.answer(reminder_cards.headline(turn.tx, turn.owner, row, turn.now), keyboard)
-
-
-def offer_channels(turn: Turn, press: Pressed) -> None:
-    """Where else it could be written."""
-    found = pressed.open_subject(turn, press)
-    if found is None:
-        return
-    assert turn.owner is not None
-    buttons = [_button(turn, channel, Action.CHANNEL, found.row.id, channel) for channel in Channel]
-    keyboard = [buttons[start : start + IN_A_ROW] for start in range(0, len(buttons), IN_A_ROW)]
-    keyboard.append([_button(turn, "back", Action.BACK, found.row.id, press.detail)])
-    turn.answer(reminder_cards.headline(turn.tx, turn.owner, found.row, turn.now), keyboard)
-
-
-def change_channel(turn: Turn, press: Pressed) -> None:
-    """The same follow-up, written for another channel."""
-    found = pressed.open_subject(turn, press)
-    if found is None or press.detail not in set(Channel):
-        return
-    follow_ups.set_variant(turn.tx, turn.owner_id, found.row.id, found.row.variant, Channel(press.detail))
-    show(turn, Pressed(press.action, press.row))
 
 
 def send_eml(turn: Turn, press: Pressed) -> None:
@@ -123,5 +101,6 @@ def _offer(turn: Turn, found: Subject, detail: str) -> Offer | None:
     return offers.by_id(turn.tx, turn.owner, found.row.contact_id, int(detail)) if detail.isdigit() else None
 
 
-def _button(turn: Turn, name: str, action: Action, row: int, detail: object = "") -> Button:
+def labelled(turn: Turn, name: str, action: Action, row: int, detail: object = "") -> Button:
+    """A button with a label of ours."""
     return button(turn.text(f"label.{name}"), action, row, detail)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers import draft_buttons, plans, who
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.wishes import Wish

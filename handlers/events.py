@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from handlers import days, duties, event_review
 from handlers.buttons import Action, Pressed, button
+from handlers.heard import Heard
 from handlers.turn import Turn
-from sincerely.model import Encounter, Reading
+from sincerely.model import Encounter, Intent, Reading, Source
 from storage import talk
 
 
@@ -66,3 +67,11 @@ def placed(turn: Turn, reading: Reading) -> Reading:
     if reading.encounter is not None and reading.encounter.on != today:
         return reading
     return replace(reading, encounter=Encounter(on=today, place=place))
+
+
+def supposing_a_meeting(reading: Reading, said: Heard, zone: str) -> Reading:
+    """Somebody new of whom no meeting is told was met just now, most likely; marked as the guess it is."""
+    if reading.encounter is not None or reading.happenings or reading.intent is not Intent.NOTE:
+        return reading
+    supposed = Source(start=0, end=0, clause="supposed", guessed=True)
+    return replace(reading, encounter=Encounter(on=days.today_in(zone, said.sent_at), source=supposed))

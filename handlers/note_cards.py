@@ -6,20 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import cards, plans, who
+from handlers import cards, plans, questions, who
 from handlers.buttons import Action, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.heard import Heard
 from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
-from sincerely.model import Channel
 from storage import notes, outbox, people
 
 if TYPE_CHECKING:
     from handlers.notes import Saved
-
-# The three ways most people write; "Skip" is always beside them.
-USUAL_CHANNELS = (Channel.EMAIL, Channel.LINKEDIN, Channel.WHATSAPP)
 
 
 def show_saved(turn: Turn, said: Heard, saved: Sequence[Saved], undo_id: int) -> None:
@@ -40,7 +36,7 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
     """A person's card with at most one question."""
     assert turn.owner is not None
     seen = as_read(saved)
-    question = question_about(turn, seen, saved)
+    question = questions.missing_piece(turn, seen, is_new=saved.is_new)
     html = turn.text(
         "card.saved_new" if saved.is_new else "card.saved_known",
         person=cards.person(seen, turn.owner, turn.now),
@@ -50,7 +46,7 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
     )
     keyboard = [card_buttons(turn, saved.contact_id, undo_id)]
     if question == "reach":
-        keyboard.append(reach_buttons(turn, saved.contact_id))
+        keyboard.append(questions.reach_buttons(turn, saved.contact_id))
     if cards.is_place_guessed(seen):
         keyboard.append(switch_buttons(turn, saved.contact_id, seen.thread))
     if not saved.is_new and saved.person.contact.name:
@@ -98,23 +94,6 @@ def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Butto
     if undo_id is not None:
         row.append(button(turn.text("label.undo"), Action.UNDO, undo_id))
     return row
-
-
-def question_about(turn: Turn, seen: Seen, saved: Saved) -> str | None:
-    """The most useful missing piece: a reason to write again, else a way to. Nothing where both are known."""
-    assert turn.owner is not None
-    thread = seen.thread
-    if not (thread.hooks or thread.promises or thread.milestones):
-        return "hook"
-    contact = thread.contact
-    reachable = contact.channel or contact.email or contact.phone or contact.handles
-    return "reach" if saved.is_new and not reachable and turn.owner.preferences.channel is None else None
-
-
-def reach_buttons(turn: Turn, contact_id: int) -> list[Button]:
-    """The usual ways to write to somebody, and a way out of the question."""
-    row = [button(turn.text(f"label.{way}"), Action.REACH, contact_id, way) for way in USUAL_CHANNELS]
-    return [*row, button(turn.text("label.skip"), Action.REACH, contact_id, "skip")]
 
 
 def ask_whose(turn: Turn, said: Heard) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from handlers import adding, days, events, facts, heard, introducing, note_cards, plans, who
-from handlers.cards import Seen
+from handlers import adding, events, facts, heard, introducing, note_cards, plans, who, whose
+from handlers.card_words import Seen
 from handlers.heard import Heard
 from handlers.turn import Turn
+from handlers.who import Who
 from sincerely import history
-from sincerely.model import Contact, Encounter, Intent, Person, Reading, Source
+from sincerely.model import Contact, Person, Reading
 from storage import notes, people, undo
-from storage.folding import fold
 
 # What a later note may add to a contact; the name changes only by hand.
 LEARNED = ("organization", "role", "email", "phone", "handles", "channel")
@@ -37,24 +38,11 @@ def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
     if not reading.people and last is not None:
         adding.add(turn, said, last, reading)
         return
-    said, there = heard.kept(turn, said), events.placed(turn, reading)
-    meant = {place: whose(turn, said, place, person) for place, person in people_of(said, reading)}
-    clear = {
-        place: one for place, one in meant.items() if not one.unclear and not _nameless(reading.people[place], one)
-    }
-    undo_id = undo.remember(
-        turn.tx, turn.owner_id, said.text, [one.contact_id for one in clear.values() if one.contact_id], turn.now
-    )
-    saved = [
-        save_person(turn, said, there if one.contact_id is None else reading, place, one.contact_id)
-        for place, one in clear.items()
-    ]
-    undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])
-    if saved:
-        note_cards.show_saved(turn, said, saved, undo_id)
-    for one in saved:
-        introducing.suggest(turn, one.contact_id, one.person)
-    for place in meant.keys() - clear.keys():
+    said = heard.kept(turn, said)
+    meant = {place: whose.whose(turn, said, place, person) for place, person in people_of(said, reading)}
+    unclear = [place for place, one in meant.items() if one.unclear or whose.is_nameless(reading.people[place], one)]
+    _save_clear(turn, said, reading, {place: one for place, one in meant.items() if place not in unclear})
+    for place in unclear:
         name = reading.people[place].contact.name
         matches = meant[place].matches or tuple(people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0))
         who.ask_which(turn, said, place, name, matches, may_be_new=bool(name))
@@ -62,17 +50,21 @@ def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
         note_cards.ask_whose(turn, said)
 
 
-def whose(turn: Turn, said: Heard, place: int, person: Person) -> who.Who:
-    """Whose page a person of the note belongs on. Two of one first name at different firms are asked about."""
-    one = who.meant(turn, said, place, person.contact.name)
-    told = person.contact.organization
-    if place in said.chosen or not told or len(one.matches) != 1:
-        return one
-    known = one.matches[0]
-    same_name = fold(known.name) == fold(person.contact.name) and " " in known.name.strip()
-    if same_name or known.organization is None or fold(known.organization) == fold(told):
-        return one
-    return who.Who(None, one.matches, doubtful=True)
+def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, Who]) -> None:
+    """Everybody of whom it is clear who they are, as one act that undo takes back."""
+    if not clear:
+        return
+    there = events.placed(turn, reading)
+    known = [one.contact_id for one in clear.values() if one.contact_id]
+    undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)
+    saved = [
+        save_person(turn, said, reading if one.contact_id else there, place, one.contact_id)
+        for place, one in clear.items()
+    ]
+    undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])
+    note_cards.show_saved(turn, said, saved, undo_id)
+    for one in saved:
+        introducing.suggest(turn, one.contact_id, one.person)
 
 
 def people_of(said: Heard, reading: Reading) -> list[tuple[int, Person]]:
@@ -92,7 +84,7 @@ def save_person(
     stored = people.get(turn.tx, turn.owner_id, contact_id)
     assert stored is not None
     if is_new:
-        reading = supposing_a_meeting(reading, said, turn.owner.preferences.zone)
+        reading = events.supposing_a_meeting(reading, said, turn.owner.preferences.zone)
     learned = history.apply_reading(stored.thread, person, reading, said.sent_at, turn.owner.preferences.zone)
     keep_contact(turn, contact_id, stored.thread.contact, learned.contact)
     facts.keep_learned(turn.tx, turn.owner_id, contact_id, stored.thread, learned, said.note_id)
@@ -103,14 +95,6 @@ def save_person(
     seen = plans.replan(turn.tx, turn.owner, contact_id, turn.now)
     assert seen is not None
     return Saved(contact_id=contact_id, place=place, person=person, seen=seen, is_new=is_new)
-
-
-def supposing_a_meeting(reading: Reading, said: Heard, zone: str) -> Reading:
-    """Somebody new of whom no meeting is told was met just now, most likely; marked as the guess it is."""
-    if reading.encounter is not None or reading.happenings or reading.intent is not Intent.NOTE:
-        return reading
-    supposed = Source(start=0, end=0, clause="supposed", guessed=True)
-    return replace(reading, encounter=Encounter(on=days.today_in(zone, said.sent_at), source=supposed))
 
 
 def keep_contact(turn: Turn, contact_id: int, before: Contact, after: Contact) -> None:
@@ -125,8 +109,3 @@ def keep_rest(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> Non
     left = "; ".join(part.strip() for part in reading.rest if len(part.strip()) > SHORTEST_REST)
     if left:
         people.add_rest(turn.tx, turn.owner_id, contact_id, left)
-
-
-def _nameless(person: Person, one: who.Who) -> bool:
-    """Nobody is named and nobody was spoken of: only the owner knows whose note it is."""
-    return not person.contact.name and one.contact_id is None

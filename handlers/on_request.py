@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers import drafting, plans, who
 from handlers.buttons import Action, Pressed, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.turn import Turn
 from sincerely.drafts import Moment, compose
 from sincerely.model import Channel, Draft, FollowUp, FollowUpKind, Thread, Value

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from handlers import cards, days, note_cards, plans, who
+from handlers import cards, note_cards, plans, timelines, who
 from handlers.buttons import Action, Pressed, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.turn import Button, Turn
 from sincerely.cadence import explain
-from sincerely.model import By, Thread, TouchKind
 from storage import people
 from storage.people import Match
 
 # A page of names fits a phone without scrolling.
 PAGE = 8
-
-# The latest things that happened; the page is a brief, not an archive.
-TIMELINE = 6
 
 
 def show_list(turn: Turn, begin: int = 0) -> None:
@@ -64,7 +59,7 @@ def show_page(turn: Turn, contact_id: int) -> None:
         "page.person",
         person=cards.person(seen, turn.owner, turn.now),
         next=cards.next_step(seen.plan, turn.owner, turn.now),
-        timeline=timeline(turn, seen.thread),
+        timeline=timelines.timeline(turn, seen.thread),
         circle=circle and turn.text(f"label.{circle}"),
     )
     turn.answer(html, page_buttons(turn, contact_id, seen), about=contact_id)
@@ -99,33 +94,6 @@ def explain_plan(turn: Turn, contact_id: int) -> None:
         return
     sentences = explain(seen.thread, seen.plan, turn.now, turn.owner.preferences)
     turn.say(turn.text("page.why", name=seen.thread.contact.name, sentences=sentences), about=contact_id)
-
-
-def timeline(turn: Turn, thread: Thread) -> list[dict[str, Any]]:
-    """What happened, newest first."""
-    assert turn.owner is not None
-    zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
-    latest = sorted(thread.touches, key=lambda touch: touch.at, reverse=True)[:TIMELINE]
-    return [
-        {
-            "day": days.in_words(days.today_in(zone, touch.at), today),
-            "what": turn.text(f"plain.touch_{_word(touch.kind, touch.by)}"),
-        }
-        for touch in latest
-    ]
-
-
-def first_meeting(turn: Turn, thread: Thread) -> dict[str, Any] | None:
-    """The last time they met, where nothing happened since."""
-    assert turn.owner is not None
-    if not thread.encounters:
-        return None
-    today = days.today_in(turn.owner.preferences.zone, turn.now)
-    return {"day": days.in_words(thread.encounters[-1].on, today), "what": turn.text("plain.touch_met")}
-
-
-def _word(kind: TouchKind, by: By) -> str:
-    return "wrote" if kind is TouchKind.SENT and by is By.THEM else kind.value
 
 
 def _line(match: Match) -> dict[str, str]:

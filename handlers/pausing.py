@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.cadence import snooze_until

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from importlib.metadata import version
 
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from sincerely.cadence import make_plan
 from storage import follow_ups, people
 from storage.engine import Transaction

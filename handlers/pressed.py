@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers import cards, days, plans
 from handlers.buttons import Action, Pressed, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.turn import Button, Turn
 from storage import follow_ups
 from storage.follow_ups import StoredFollowUp

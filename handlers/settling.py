@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers import cards, plans, pressed
 from handlers.buttons import Action, button
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.model import By, Decision, FollowUp, FollowUpKind, Thread, Touch, TouchKind

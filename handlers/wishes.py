@@ -15,11 +15,12 @@ from handlers import (
     on_request,
     pages,
     pausing,
+    timelines,
     today,
     undoing,
     who,
 )
-from handlers.cards import Seen
+from handlers.card_words import Seen
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.wishes import Wish, WishKind
@@ -69,7 +70,7 @@ def _merge(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 
 def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
-    latest = next(iter(pages.timeline(turn, seen.thread)), None) or pages.first_meeting(turn, seen.thread)
+    latest = next(iter(timelines.timeline(turn, seen.thread)), None) or timelines.first_meeting(turn, seen.thread)
     day, what = (latest["day"], latest["what"]) if latest else (None, "")
     who.speak_of(turn, contact_id)
     turn.answer(turn.text("page.last_talk", name=seen.thread.contact.name, day=day, what=what), about=contact_id)

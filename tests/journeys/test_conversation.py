@@ -102,3 +102,35 @@ def test_every_sentence_of_the_help_gets_a_fitting_answer(stage: Stage) -> None:
     ):
         chat.says(said)
         chat.waits_for(expected)
+
+
+def test_every_button_of_a_reminder_works_after_a_restart(stage: Stage) -> None:
+    chat = stage.telegram.chat()
+    chat.says(ANA)
+    chat.waits_for("send article")
+    stage.clock.moves_to(datetime(2026, 12, 1, 9, 0, 30, tzinfo=UTC))
+    reminder = chat.waits_for("You promised")
+    stage.stop()
+    stage.start()
+
+    for label, expected in (
+        ("Another draft", "You promised"),
+        ("Snooze", "When shall it come back?"),
+        ("Back", "You promised"),
+        ("More", "Ana"),
+        ("Channel", "Ana"),
+        ("WhatsApp", "You promised"),
+        ("Snooze", "When shall it come back?"),
+        ("Tomorrow", "comes back"),
+        ("Undo", "Undone"),
+        ("Show draft", "You promised"),
+        ("Not now", "Not now for Ana"),
+    ):
+        chat.presses(label, reminder.id)
+        chat.waits_for(expected)
+    chat.says("forget about Ana for now")
+    chat.waits_for("is paused until")
+    chat.presses("Their page")
+    chat.waits_for("Resting until")
+    chat.presses("Wake")
+    chat.waits_for("awake again")

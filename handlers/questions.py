@@ -1,0 +1,28 @@
+"""The one question a card may ask: the most useful missing piece, skippable with one tap."""
+
+from __future__ import annotations
+
+from handlers.buttons import Action, button
+from handlers.card_words import Seen
+from handlers.turn import Button, Turn
+from sincerely.model import Channel
+
+# The three ways most people write; "Skip" is always beside them.
+USUAL_CHANNELS = (Channel.EMAIL, Channel.LINKEDIN, Channel.WHATSAPP)
+
+
+def missing_piece(turn: Turn, seen: Seen, *, is_new: bool) -> str | None:
+    """The most useful missing piece: a reason to write again, else a way to. Nothing where both are known."""
+    assert turn.owner is not None
+    thread = seen.thread
+    if not (thread.hooks or thread.promises or thread.milestones):
+        return "hook"
+    contact = thread.contact
+    reachable = contact.channel or contact.email or contact.phone or contact.handles
+    return "reach" if is_new and not reachable and turn.owner.preferences.channel is None else None
+
+
+def reach_buttons(turn: Turn, contact_id: int) -> list[Button]:
+    """The usual ways to write to somebody, and a way out of the question."""
+    row = [button(turn.text(f"label.{way}"), Action.REACH, contact_id, way) for way in USUAL_CHANNELS]
+    return [*row, button(turn.text("label.skip"), Action.REACH, contact_id, "skip")]
