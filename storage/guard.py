@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Delete, Engine, Insert, Select, Table, Update, event
+from sqlalchemy import Column, Connection, Delete, Engine, Insert, Select, TableClause, Update, event
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import (
     BinaryExpression,
@@ -22,7 +22,7 @@ from sqlalchemy.sql.elements import (
     Grouping,
     TextClause,
 )
-from sqlalchemy.sql.selectable import Alias, AliasedReturnsRows, FromClause, FromGrouping, Join, TextualSelect
+from sqlalchemy.sql.selectable import AliasedReturnsRows, FromClause, FromClauseAlias, FromGrouping, Join, TextualSelect
 
 from storage import tables
 
@@ -140,11 +140,13 @@ def _extra_sources(change: Update | Delete) -> Iterator[FromClause]:
 
 
 def _require_scope(source: FromClause, conditions: list[ColumnElement[Any]]) -> None:
-    table = source.element if isinstance(source, Alias) else source
-    if not isinstance(table, Table) or table.name not in SCOPES:
+    table: Any = source
+    while isinstance(table, FromClauseAlias):
+        table = table.element
+    if not isinstance(table, TableClause) or table.name not in SCOPES:
         return
-    column = source.c[SCOPES[table.name]]
-    if not any(_binds(condition, column) for condition in conditions):
+    column = source.c.get(SCOPES[table.name])
+    if column is None or not any(_binds(condition, column) for condition in conditions):
         raise UnscopedStatement(f"{table.name} is not bound to one owner")
 
 

@@ -7,7 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import (
+    and_,
+    bindparam,
+    column,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+    update,
+)
 
 import storage
 from storage import guard, outbox, people
@@ -37,6 +51,13 @@ REFUSED: dict[str, Any] = {
     "a join that binds neither side": select(joined),
     "a join that binds one side": select(joined).where(h.c.owner_id == 7),
     "a second table in FROM": select(c, h).where(mine),
+    "a table by its bare name": select(column("name")).select_from(table("contacts")),
+    "a bare name with other columns": select(table("contacts", column("name")).c.name).where(column("owner_id") == 7),
+    "an alias of an alias": select(other.alias("again")),
+    "a sample": select(c.tablesample(50)),
+    "a lateral subquery": select(c.c.id, select(h.c.text).where(h.c.contact_id == c.c.id).lateral().c.text).where(mine),
+    "an order by a subquery": select(c.c.id).where(mine).order_by(select(h.c.text).scalar_subquery()),
+    "a returning subquery": update(c).where(mine).values(name="x").returning(select(h.c.text).scalar_subquery()),
     "an alias": select(other),
     "an alias beside the bound table": select(c, other).where(mine),
     "a left join bound only in its ON": select(c.outerjoin(h, and_(h.c.owner_id == 7, c.c.owner_id == 7))),
