@@ -9,7 +9,7 @@ from enum import StrEnum
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs, yours
 from sincerely.drafts.grammar.person import to_second
-from sincerely.drafts.grammar.predicates import FAMILY, ing_phrase, timeless
+from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase, timeless
 from sincerely.drafts.grammar.shorthand import expand
 from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
 

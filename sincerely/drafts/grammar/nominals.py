@@ -1,0 +1,227 @@
+"""Noun phrases, and clauses with a subject of their own: "falconry", "your daughter starts uni"."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.nouns import a_or_an, belongs, countable, definite, head, indefinite, is_plural, yours
+from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY
+from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.grammar.verbs import base_of, base_of_past, gerund, third_of
+from sincerely.drafts.grammar.wants import search
+from sincerely.model import HookKind
+
+# A phrase that begins with one of these hangs in the air without its verb.
+LOOSE = re.compile(
+    r"(?:on|in|at|for|with|from|under|out|back|still|not|only|too|so|if|when|more|less|alone|own|maybe|up|down|sat|cheap)\b"
+)
+
+
+FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "just",
+        "keeps",
+        "keep",
+        "got",
+        "gets",
+        "can",
+        "could",
+        "will",
+        "would",
+        "does",
+        "did",
+        "do",
+        "started",
+        "starts",
+        "died",
+        "lost",
+    ]
+)
+
+
+def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords | None:
+    """A noun phrase, or a clause with a subject of its own."""
+    own = _own_subject(text, kind)
+    if own:
+        return own
+    person = _sort_of_person(text)
+    if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
+        return person
+    few = len(text.split()) <= 6
+    if few and FAMILY.search(text) and re.match(r"(?:your|two|three|four|five|\d|toddler|a|new|twins)\b", text):
+        return HookWords(shape=Shape.FAMILY, topic=yours(text), clause=clause, short=text.removeprefix("your "))
+    if few and ANIMAL.search(text) and kind is HookKind.PERSONAL:
+        return HookWords(shape=Shape.ANIMALS, topic=yours(text), clause=clause, short=text)
+    return _by_kind(text, kind, clause)
+
+
+def _sort_of_person(text: str) -> HookWords | None:
+    noun = head(text)
+    if (
+        not re.search(
+            r"(?:er|ist|or|ian|man|woman|wizard|pilot|guy|geek|freak|cook|champion|dad|mum|owl|bird|nut)$", noun
+        )
+        or len(text.split()) > 4
+        or text.startswith("your ")
+    ):
+        return None
+    if noun.lower() in {
+        "water",
+        "paper",
+        "weather",
+        "summer",
+        "winter",
+        "soccer",
+        "letter",
+        "river",
+        "poker",
+        "beer",
+        "power",
+        "computer",
+        "poster",
+        "number",
+        "cancer",
+        "butter",
+        "silver",
+        "amber",
+        "leather",
+        "timber",
+        "lumber",
+        "razor",
+        "colour",
+        "motor",
+        "snooker",
+        "cider",
+        "theater",
+    }:
+        return None
+    bare = re.sub(r"^(?:a|an) ", "", text)
+    clause = f"you're {a_or_an(bare)} {bare}"
+    doing = _pastime(bare)
+    if doing:
+        return HookWords(shape=Shape.ACTIVITY, clause=clause, topic=f"your {doing}", ing=doing, short=doing)
+    return HookWords(shape=Shape.TASTE, clause=clause, short=f"being {a_or_an(bare)} {bare}")
+
+
+EAGER = re.compile(
+    r"^(?:(?:keen|avid|passionate|enthusiastic|big|great|good|left-handed|amateur|semi-pro|serious|mad|proud) )+"
+)
+
+
+def _pastime(person: str) -> str | None:
+    """What somebody is known for doing: "keen cross-country skier" does "cross-country skiing"."""
+    *before, noun = EAGER.sub("", person).split()
+    verbs = words("verbs")
+    stem = noun[:-2]
+    for base in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+        if noun.endswith(("er", "or")) and base in verbs:
+            return " ".join([*before, gerund(base)])
+    return None
+
+
+def _own_subject(text: str, kind: HookKind) -> HookWords | None:
+    """ "your daughter starts uni", "the plant closure keeps you up at night", "crates got stuck"."""
+    parts = text.split()
+    for place, word in enumerate(parts[1:], start=1):
+        if parts[place - 1].lower() in NO_SUBJECT:
+            continue
+        subject, rest = " ".join(parts[:place]), " ".join(parts[place + 1 :])
+        finite = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
+        if finite or _plain_verb(parts, place, kind):
+            return _news(subject, f"{word} {rest}".strip(), kind)
+        if place == 1 + (parts[0] == "your") and FAMILY.search(subject) and word in words("verbs") and rest:
+            return _news(subject, f"{third_of(word)} {rest}", kind)
+    return None
+
+
+NO_SUBJECT = words("no-subject")
+
+
+def _plain_verb(parts: list[str], place: int, kind: HookKind) -> bool:
+    """ "buyers want labels", "tickets tripled": a plural subject before a plain or past verb."""
+    if kind not in {HookKind.CHALLENGE, HookKind.ACHIEVEMENT} or place > 4 or place + 1 >= len(parts):
+        return False
+    plural = is_plural(" ".join(parts[:place])) and parts[place - 1].endswith("s")
+    word = parts[place].lower()
+    return plural and (word in words("verbs") or base_of_past(word) is not None)
+
+
+def _not_plural_noun(parts: list[str], place: int) -> bool:
+    """A word in -s after a singular subject and before something is a verb; at the very end it may be a plural noun."""
+    before = parts[place - 1]
+    return (
+        not before.endswith("s")
+        and (belongs(parts[0]) or parts[0] in {"your", "the"})
+        and place >= 1
+        and (place + 1 < len(parts) or parts[0] == "your")
+    )
+
+
+def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
+    who = (
+        subject
+        if subject.startswith(("your ", "the ", "my ", "our ", "a ", "all ")) or subject[:1].isupper()
+        else f"the {subject}"
+    )
+    if FAMILY.search(subject):
+        person = re.sub(r"^your ", "", who)
+        return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")
+    if kind is HookKind.ACHIEVEMENT:
+        return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
+    shape = Shape.HOME if who.startswith("your ") else Shape.CHALLENGE
+    tact = Tact.FREE if shape is Shape.HOME else Tact.WEAK
+    return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=tact)
+
+
+def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
+    if LOOSE.match(text):
+        return HookWords(clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
+    if text.startswith("your "):
+        return HookWords(
+            shape=Shape.WORK if kind is HookKind.PROJECT else Shape.HOME, topic=text, clause=clause, short=text
+        )
+    if kind is HookKind.INTEREST:
+        return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
+    if kind is HookKind.PROJECT:
+        return _project(text, clause)
+    if kind is HookKind.NEED:
+        return search(text)
+    if kind is HookKind.CHALLENGE and re.fullmatch(r"[\w-]+-\w+ed", text):
+        return HookWords(shape=Shape.CHALLENGE, clause=f"you're {text}", short=text)
+    if kind is HookKind.CHALLENGE and re.match(r"\w+ed\b|afraid|unsure|hard|difficult|unable|short", text):
+        return HookWords(clause=clause, short=text, tact=Tact.NEVER)
+    if kind is HookKind.CHALLENGE:
+        return HookWords(
+            shape=Shape.CHALLENGE, topic=definite(text) if not is_plural(text) else text, clause=clause, short=text
+        )
+    if kind is HookKind.TRIP:
+        topic = f"your trip to {text}" if text[:1].isupper() and len(text.split()) <= 3 else yours(text)
+        return HookWords(shape=Shape.TRIP, topic=topic, clause=clause, short=topic)
+    if kind is HookKind.ACHIEVEMENT:
+        return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
+    if kind is HookKind.OFFER:
+        return HookWords(
+            shape=Shape.OFFER, topic=f"your offer of {indefinite(text)}", clause=clause, short=text, tact=Tact.WEAK
+        )
+    if re.match(r"(?:a|an|\d+|two|three|four|five|six|seven|eight|nine|ten) ", text):
+        return HookWords(shape=Shape.HOME, topic=yours(text), clause=clause, short=text)
+    return HookWords(shape=Shape.HOME, clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
+
+
+def _project(text: str, clause: str | None) -> HookWords:
+    """ "your accessibility linter", but "your work on drone inspection"."""
+    short = re.sub(r"^(?:a|an|the) ", "", text)
+    if re.match(r"(?:a|an)\b", text) or countable(text):
+        topic = yours(text)
+    else:
+        topic = text if text.startswith("the ") else f"your work on {text}"
+    return HookWords(shape=Shape.WORK, topic=topic, clause=clause, short=short)

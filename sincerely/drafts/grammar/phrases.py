@@ -1,0 +1,45 @@
+"""Words that several readings of a phrase share: animals, family, time, the gerund."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.verbs import gerund
+
+ANIMAL = re.compile(
+    r"\b(dogs?|cats?|pupp(?:y|ies)|retrievers?|labradors?|greyhounds?|whippets?|dachshunds?|"
+    r"coll(?:y|ies|ie)|beagles?|horses?|ponies|hens|chickens|bees|sheep|goats?|"
+    r"parrots?|donkeys?|rabbits?|alpacas?|llamas?|reindeer|axolotl|spaniels?|terriers?|poodles?|"
+    r"huskies|pigs|tortoises?|ferrets?|budgies?|kittens?|ducks)\b",
+    re.IGNORECASE,
+)
+
+
+FAMILY = re.compile(
+    r"\b(kids?|sons?|daughters?|twins?|toddlers?|bab(?:y|ies)|wife|husband|partner|mum|mom|dad|"
+    r"mother|father|brothers?|sisters?|grand\w+|nephews?|"
+    r"nieces?|cousins?|lad|family|boys?|girls?)\b",
+    re.IGNORECASE,
+)
+
+
+RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because) .*|to (?:lend|sell|rent|spare))$")
+
+
+TIME_TAIL = re.compile(
+    r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |"
+    r"mid )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|"
+    r"autumn|fall|winter|week|month|year|weekend|\d{4})\b.*$|"
+    r" (?:today|tomorrow|tonight|soon|now|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$"
+)
+
+
+def ing_phrase(base: str, rest: str) -> str:
+    """ "keep", "bees" as "keeping bees"."""
+    return f"{gerund(base)} {rest.strip()}".strip()
+
+
+def timeless(text: str) -> str:
+    """Without the day or month at its end, which may have passed by the time the draft is read."""
+    return re.sub(r" (?:on )?\d{1,2}[/.]\d{1,2}\.?$", "", TIME_TAIL.sub("", text)).strip()

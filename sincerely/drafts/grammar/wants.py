@@ -1,0 +1,105 @@
+"""What they look for, struggle with, offer and plan, as words."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.nouns import belongs, indefinite, is_plural, yours
+from sincerely.drafts.grammar.phrases import ing_phrase, timeless
+from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.grammar.verbs import base_of_gerund
+from sincerely.model import HookKind
+
+
+def search(target: str) -> HookWords | None:
+    """Something or somebody they look for."""
+    target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
+    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
+        return None
+    target = indefinite(target)
+    short = re.sub(r"^(?:a|an|the) ", "", target)
+    return HookWords(
+        shape=Shape.SEARCH,
+        topic=f"your search for {target}",
+        clause=f"you're looking for {target}",
+        target=target,
+        short=short,
+    )
+
+
+def interested(what: str) -> HookWords | None:
+    """Something of the owner's they would like to have."""
+    if not re.match(r"(?:my|our) ", what):
+        return None
+    return HookWords(shape=Shape.SEARCH, clause=f"you were interested in {what}", short=what, tact=Tact.WEAK)
+
+
+def challenge(what: str) -> HookWords:
+    """Something they struggle with. A short one becomes "the … puzzle you described" (CRAFT, What to write)."""
+    what = what.strip()
+    first = what.split()[0]
+    if base_of_gerund(first) and " " in what:
+        return HookWords(shape=Shape.CHALLENGE, topic=what, short=what)
+    bare = (
+        len(what.split()) <= 3
+        and not is_plural(what)
+        and what.lower() == what
+        and not re.match(r"(?:the|a|an|your|how|what|no)\b", what)
+    )
+    if bare and not belongs(what):
+        return HookWords(shape=Shape.CHALLENGE, topic=f"the {what} puzzle you described", short=what)
+    owned = yours(what) if belongs(what) else what
+    return HookWords(shape=Shape.CHALLENGE, topic=owned, short=re.sub(r"^(?:the|a|an) ", "", what))
+
+
+def hard_to(vp: str) -> HookWords:
+    """Something they find hard to do."""
+    base, _, rest = vp.partition(" ")
+    return HookWords(shape=Shape.CHALLENGE, topic=f"how hard it is to {vp}", short=ing_phrase(base, rest))
+
+
+def offer(vp: str) -> HookWords:
+    """Something they offered to do."""
+    vp = re.sub(r"^(?:do|to) (?=your )", "do ", vp.strip())
+    return HookWords(
+        shape=Shape.OFFER,
+        topic=f"your offer to {vp}",
+        clause=f"you offered to {vp}",
+        vp=vp,
+        short=f"your offer to {vp}",
+    )
+
+
+def wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
+    """Something they want, need or look for; "to" makes it a plan."""
+    rest = re.sub(r"^for ", "", rest)
+    if rest.startswith("to "):
+        vp = timeless(rest[3:])
+        verb, _, after = vp.partition(" ")
+        if verb in {"hire", "find", "buy", "get", "borrow"} and after:
+            return search(after)
+        topic = move(vp.partition(" ")[2]) if verb == "move" else None
+        if topic:
+            return topic
+        return HookWords(
+            shape=Shape.PLAN,
+            topic=f"your plan to {vp}",
+            clause=f"you want to {vp}",
+            vp=vp,
+            ing=ing_phrase(verb, after),
+            short=ing_phrase(verb, after),
+        )
+    return search(rest) or interested(rest)
+
+
+def move(rest: str) -> HookWords | None:
+    """ "moving to Porto in June": the month is left out, for it may have passed."""
+    rest = timeless(rest)
+    if not rest:
+        return HookWords(shape=Shape.MOVE, topic="your move", clause="you're moving", short="your move")
+    if not re.match(r"(?:to|from|back|out|in|into|home)\b", rest):
+        return None
+    return HookWords(
+        shape=Shape.MOVE, topic=f"your move {rest}", clause=f"you're moving {rest}", short=f"your move {rest}"
+    )
