@@ -1,0 +1,93 @@
+"""Promises to call, to meet, to invite, to find a date."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.nouns import definite
+
+MEAL = (
+    r"(?:lunch|dinner|coffee|breakfast|brunch|drinks?|beers?|tea|supper|a walk|walk|pint|pints|pizza|"
+    r"ramen|padel|golf|tennis|run)"
+)
+
+
+def date(text: str) -> ActionWords | None:
+    """A date to find, or something to get from them."""
+    if re.match(
+        rf"(?:pin down|set|fix|find|agree(?: on)?|sort|arrange|ask {THEM} for|pick) (?:out )?(?:a |the )?"
+        r"(?:date|day|time)s?\b",
+        text,
+    ):
+        return ActionWords(act=Act.DATE, short="A date")
+    got = re.match(rf"get (?P<x>.+?) (?:from|off|out of) {THEM}(?P<y> for .+)?$", text, re.IGNORECASE)
+    if got:
+        thing = definite(second(got["x"] + (got["y"] or "")))
+        return ActionWords(act=Act.QUESTION, thing=thing, short=short(thing))
+    return None
+
+
+def call(text: str) -> ActionWords | None:
+    """A call, with what it is about."""
+    match = re.match(
+        rf"(?:have (?:a|our|the) )?(?:set up a |"
+        rf"book a )?call(?: to)?(?: (?:with )?{THEM})?(?: back)?(?: (?P<how>about|for|to|with|on|"
+        rf"from) (?P<x>.+))?$",
+        text,
+        re.IGNORECASE,
+    )
+    if not match:
+        return None
+    topic = second(match["x"] or "")
+    how = (match["how"] or "").lower()
+    if how == "to" and topic and topic != "you":
+        return ActionWords(act=Act.CALL, vp=topic, short="Our call")
+    if how in {"with", "from", "on"} or not topic or topic == "you":
+        return ActionWords(act=Act.CALL, short="Our call")
+    topic = definite(topic)
+    return ActionWords(act=Act.CALL, thing=topic, short=f"Our call about {topic}")
+
+
+def meet(text: str) -> ActionWords | None:
+    """A coffee, a visit, a demonstration: something done together."""
+    match = re.match(
+        rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|buy {THEM}|owe {THEM}|"
+        rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
+        rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
+        rf"in (?P<in>.+)))?(?:,? (?P<place>[A-Z].+))?$",
+        text,
+        re.IGNORECASE,
+    )
+    if match and match["x"].lower() not in {"run"}:
+        meal = re.sub(r"^a ", "", match["x"].lower())
+        thing = {"beer": "a beer", "beers": "a beer", "drink": "a drink", "walk": "a walk", "pint": "a pint"}.get(
+            meal, meal
+        )
+        return ActionWords(act=Act.MEET, thing=thing, short=thing.removeprefix("a ").capitalize())
+    event = re.match(
+        rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|drop in|tour|"
+        rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
+        rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
+        text,
+        re.IGNORECASE,
+    )
+    if not event:
+        return None
+    vp = re.sub(
+        r" (?:with|for) (?:you|him|her|them|both)\b", " with you" if " with " in text else "", second(text)
+    ).strip()
+    vp = {"site walk": "do the site walk", "demo": "give you a demo", "site visit": "come for the site visit"}.get(
+        vp, vp
+    )
+    vp = re.sub(r"^(lab tour|mill tour|journal club|site walk)\b", r"do the \1", vp)
+    return ActionWords(act=Act.MEET, vp=vp, short="Our plan")
+
+
+def invite(text: str) -> ActionWords | None:
+    """An invitation."""
+    match = re.match(rf"invite (?:{THEM}|.*?)\s?(?:to|for|over for) (?P<x>.+)$", text, re.IGNORECASE)
+    if not match:
+        return None
+    thing = second(match["x"])
+    return ActionWords(act=Act.INVITE, thing=thing, short=re.sub(r"^(?:the|a|an) ", "", thing))

@@ -1,0 +1,131 @@
+"""Promises to hand something over: a file, an answer, a contact, a book."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.lexicon import sections
+from sincerely.drafts.grammar.nouns import definite, head, is_plural
+
+
+def answer(text: str) -> ActionWords | None:
+    """Words the owner owes: a price, a date, an answer."""
+    match = re.match(
+        rf"(?:call|write|text|email|mail|get back to|phone|answer|reply|come back to|update|tell|"
+        rf"let)(?: to)?(?: {THEM})?(?: back)? (?:with )(?P<x>.+)$"
+        rf"|(?:confirm|tell|update|let|text|write|quote)(?: {THEM})?(?: on|"
+        rf" know)? (?P<y>(?!about).+?)(?: (?:with|to|for) {THEM})?$",
+        text,
+        re.IGNORECASE,
+    )
+    if not match or re.match(r"(?:with )?(?:you|her|him|them)$", match["x"] or match["y"] or ""):
+        return None
+    thing = re.sub(r"^(?:that|about|of) ", "", second(match["x"] or match["y"]))
+    if match["x"] and (re.match(r"[A-Z]", thing) and not re.match(r"[A-Z]{2}", thing)):
+        return None
+    if re.search(r"\b(?:names?|contacts?)\b", thing):
+        return _contact_words(thing)
+    if match["y"] and _sort_of(thing) == "link":
+        return _sent(thing)
+    if re.match(r"(?:when|if|whether|yes or no|how|what|where|which)\b", thing):
+        return ActionWords(
+            act=Act.ANSWER,
+            thing="the answer",
+            slot="[answer]",
+            short="The answer I owe you",
+            vp=f"let you know {thing}",
+        )
+    definite_thing = definite(thing)
+    return ActionWords(
+        act=Act.ANSWER,
+        thing=definite_thing,
+        slot=_slot(definite_thing),
+        short=short(definite_thing),
+        plural=is_plural(thing),
+    )
+
+
+def contact(text: str) -> ActionWords | None:
+    """A contact to pass on."""
+    match = re.match(
+        rf"{SEND}(?: {THEM})? (?P<x>.*\b(?:contacts?|number of .+|name of .+|phone number.*|"
+        rf"email address.*|names)\b.*?)(?: to {THEM})?$",
+        text,
+        re.IGNORECASE,
+    )
+    return _contact_words(second(match["x"])) if match and "form" not in text else None
+
+
+def _contact_words(thing: str) -> ActionWords:
+    thing = definite(thing)
+    slot = "[names]" if re.search(r"\bnames\b", thing) else "[name and contact]"
+    return ActionWords(act=Act.CONTACT, thing=thing, slot=slot, short=short(thing), plural=is_plural(thing))
+
+
+def hand_over(text: str) -> ActionWords | None:
+    """A thing to send, bring or show."""
+    match = re.match(
+        rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= ))?(?: (?:off|over|round|along|"
+        rf"back))?(?: about)? (?P<x>.+?)(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
+        text,
+        re.IGNORECASE,
+    )
+    if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
+        return None
+    verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
+    about = re.match(rf"{SEND}(?: {THEM})? about (?P<x>.+)$", text, re.IGNORECASE)
+    if (verb in {"email", "mail", "write", "message", "text", "ping", "dm"} and about) or re.match(
+        r"write(?: (?:to )?(?:you|her|him))? about", text
+    ):
+        return ActionWords(
+            act=Act.QUESTION,
+            thing=second(about["x"] if about else thing),
+            short=short(second(about["x"] if about else thing)),
+        )
+    if verb in {"bring", "lend", "ship", "courier", "return", "swap", "drop"} or _sort_of(thing) == "body":
+        if re.match(r"(?:my group|it|them|ours)\b", thing):
+            return None
+        return ActionWords(act=Act.BRING, thing=definite(thing), short=short(definite(thing)), plural=is_plural(thing))
+    if verb in {"draft", "prepare", "get", "supply", "show", "wire", "transfer"} and not re.match(
+        rf"{verb} (?:{THEM}\b|.+ to {THEM})", text
+    ):
+        return None
+    if verb in {"show"}:
+        return ActionWords(act=Act.MEET, vp=second(text), short="Our plan")
+    return _sent(thing)
+
+
+def _sent(thing: str) -> ActionWords:
+    if re.search(r"https?://", thing):
+        url = re.search(r"https?://\S+", thing)
+        return ActionWords(act=Act.SEND, thing="the link", slot=url.group() if url else "", short="The link")
+    named = re.split(r" (?:once|when|as soon as|after) ", definite(thing))[0]
+    if named == "the what I think of it":
+        named = "my thoughts"
+    kind = _sort_of(named)
+    slot = f"[{re.sub(r'^(?:the|my|our) ', '', named)}]" if kind == "info" else _slot(named)
+    return ActionWords(
+        act=Act.ANSWER if kind == "info" else Act.SEND,
+        thing=named,
+        slot=slot,
+        short=short(named),
+        plural=is_plural(named),
+    )
+
+
+def _sort_of(thing: str) -> str:
+    """Whether it is a file or page, words, or a thing that travels; an unknown one is taken for a file or page."""
+    core = re.split(r",| and ", thing)[0]
+    noun = head(core).lower()
+    for kind, nouns in sections("things").items():
+        if noun in nouns:
+            return kind
+    return "link"
+
+
+def _slot(thing: str) -> str:
+    bare = re.sub(r"^the ", "", thing)
+    if _sort_of(thing) == "info":
+        return f"[{re.sub(r'^(?:my|our) ', '', bare)}]"
+    return f"[link to {re.sub(r'^(?:my|our) ', 'the ', thing)}]"
