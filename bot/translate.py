@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
+from types import NoneType
 from typing import Any
 
 import telegram
@@ -23,6 +25,21 @@ from handlers.incoming import (
 # The kinds of update the bot understands; Telegram is asked for no others.
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 INLINE = "inline_query"
+# Ids fit into 64 bits, in Telegram as in the database.
+LARGEST_ID = 2**63 - 1
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "user_id": int,
+    "first_name": str,
+    "username": str,
+    "chat_id": int,
+    "message_id": (int, NoneType),
+    "reply_to": (int, NoneType),
+    "reply_to_text": (str, NoneType),
+    "sent_at": datetime,
+    "text": str,
+    "query_id": str,
+    "data": str,
+}
 # What a handler can read out of a document by itself.
 READABLE = (".vcf", ".vcard", ".txt", ".csv", ".json")
 # A phone's whole address book with small pictures stays below this.
@@ -55,7 +72,29 @@ def _id_in(value: object) -> int:
 
 
 def to_incoming(update: telegram.Update) -> Incoming | None:
-    """What came in, or None for what no handler answers (service messages, the bot's own inline drafts)."""
+    """What came in, or None for what no handler answers (service messages, the bot's own inline drafts).
+
+    Raises TypeError where a value is not what the Bot API says it is: the library takes anything.
+    """
+    incoming = _read(update)
+    if incoming is not None:
+        _check(incoming)
+    return incoming
+
+
+def _check(incoming: Incoming) -> None:
+    """Refuse what could not be stored or compared."""
+    values = {name: getattr(incoming, name) for name in KINDS if hasattr(incoming, name)}
+    sender = incoming.sender
+    values |= {"user_id": sender.id, "first_name": sender.first_name, "username": sender.username or ""}
+    for name, value in values.items():
+        if not isinstance(value, KINDS[name]) or isinstance(value, bool):
+            raise TypeError(f"{name} is of another kind than the Bot API says")
+        if isinstance(value, int) and abs(value) > LARGEST_ID:
+            raise TypeError(f"{name} is larger than any id")
+
+
+def _read(update: telegram.Update) -> Incoming | None:
     if (query := update.callback_query) is not None:
         return _press(query)
     if (member := update.my_chat_member) is not None:
