@@ -128,6 +128,8 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
                     i += 1
                 elif i + 1 < len(tokens):
                     return owner, tokens[i + 1 :]
+    if i >= len(tokens):
+        return owner, []
     if tokens[i].low == "both" and i + 1 < len(tokens) and not tokens[i + 1].has("base", "v3", "past", "auxiliary"):
         return owner, tokens[i:]
     if (i < len(tokens) - 1 and tokens[i].low in BARE) or (i < len(tokens) - 1 and tokens[i].low in BE):
