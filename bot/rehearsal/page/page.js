@@ -318,9 +318,21 @@ function command(words) {
 }
 
 function code(words) {
-  const button = make("button", { type: "button", className: "copyable", textContent: words, title: "Copy", "aria-label": `${words}, copy` });
-  button.onclick = () => copy(words);
-  return make("code", {}, button);
+  const text = make("code", { className: "copyable", textContent: words, title: "Copy", "aria-label": `${words}, copy` });
+  return pressable(text, () => copy(words));
+}
+
+/** A button that breaks across lines as words do, which a real one cannot. */
+function pressable(element, run) {
+  element.setAttribute("role", "button");
+  element.tabIndex = 0;
+  element.onclick = run;
+  element.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    run();
+  };
+  return element;
 }
 
 function block(words) {
@@ -334,16 +346,15 @@ function block(words) {
 function spoiler(inner) {
   const secret = make("span", { "aria-hidden": "true" }, inner);
   const label = make("span", { className: "hidden", textContent: "Hidden text, press to show" });
-  const hidden = make("span", { className: "spoiler", role: "button", tabIndex: 0 }, secret, label);
+  const hidden = make("span", { className: "spoiler" }, secret, label);
   const open = () => {
     hidden.classList.add("open");
     for (const name of ["role", "tabindex"]) hidden.removeAttribute(name);
+    hidden.onclick = hidden.onkeydown = null;
     label.remove();
     secret.removeAttribute("aria-hidden");
   };
-  hidden.onclick = open;
-  hidden.onkeydown = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); } };
-  return hidden;
+  return pressable(hidden, open);
 }
 
 function foldable(inner, words) {
