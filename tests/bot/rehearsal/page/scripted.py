@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
@@ -37,18 +38,20 @@ class ScriptedBot:
         return list(self.plans.get(user, []))
 
     def run(self) -> None:
-        offset = 0
-        self.api("setMyCommands", commands=[{"command": "today", "description": "Whom to contact today"}])
-        while True:
-            try:
-                status, body = self.api.request(
-                    f"/bot{self.rehearsal.token}/getUpdates", {"offset": offset, "timeout": 30}, timeout=40
-                )
-            except (OSError, HTTPException):
-                return
-            for update in json.loads(body)["result"] if status == 200 else []:
-                offset = update["update_id"] + 1
-                self.take(update)
+        """Answer until the server is gone, in the middle of an answer if need be."""
+        with suppress(OSError, HTTPException):
+            self.api("setMyCommands", commands=[{"command": "today", "description": "Whom to contact today"}])
+            offset = 0
+            while True:
+                for update in self.fetch(offset):
+                    offset = update["update_id"] + 1
+                    self.take(update)
+
+    def fetch(self, offset: int) -> list[dict[str, Any]]:
+        """The next updates, waited for."""
+        body = {"offset": offset, "timeout": 30}
+        status, answer = self.api.request(f"/bot{self.rehearsal.token}/getUpdates", body, timeout=40)
+        return list(json.loads(answer)["result"]) if status == 200 else []
 
     def take(self, update: dict[str, Any]) -> None:
         if query := update.get("callback_query"):
