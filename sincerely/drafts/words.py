@@ -19,7 +19,9 @@ from sincerely.model import By, Channel, Promise, Thread, Value, Voice
 
 # After this many days "you're looking for a CTO" may be over, and "How is it going?" becomes "How did it go?".
 LONG_AGO = 45
-TIMED = frozenset({Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.CHALLENGE})
+TIMED = frozenset(
+    {Shape.OFFER, Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.CHALLENGE}
+)
 
 Words = dict[str, str]
 

@@ -10,6 +10,11 @@ from sincerely.drafts.grammar.handing import answer, contact, hand_over
 from sincerely.drafts.grammar.nouns import definite
 from sincerely.drafts.grammar.shorthand import expand
 
+# What is left of a day that was read as one: "the pack no later than".
+DANGLING = re.compile(
+    r"(?:,? (?:no later than|not later than|at the latest|latest|by|until|on|after|"
+    r"once we have (?:them|it)|for then|then))+$"
+)
 LEADING = re.compile(
     r"^(?:i |i'll |i will |will |to |must |should |need to |promised to |promise to |remember to |"
     r"please |then |and |also |maybe )+",
@@ -42,6 +47,7 @@ BARE = re.compile(
 def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     """Read the owner's shorthand for what he promised. `names` are the contact's own."""
     text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
+    text = DANGLING.sub("", text)
     if text[1:2].islower():
         text = text[:1].lower() + text[1:]
     for name in sorted((name for name in names if name), key=len, reverse=True):

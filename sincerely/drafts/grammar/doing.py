@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nominals import nominal
-from sincerely.drafts.grammar.nouns import definite, yours
+from sincerely.drafts.grammar.nouns import definite, indefinite, yours
 from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY, RELATIVE, ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
@@ -61,6 +61,8 @@ def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
         return replace(said, shape=Shape.OFFER, vp=None, ing=None)
     if base in STATIVE or kind is HookKind.NEED:
         return replace(said, shape=Shape.HOME, vp=None, ing=None)
+    if re.match(r"(?:only|nothing but)\b", rest):
+        said = replace(said, tact=Tact.WEAK)
     topic = _made(base, rest, f"you {base}") if base in RUNNING else None
     work = kind is HookKind.PROJECT or topic is not None
     return replace(said, shape=Shape.WORK if work else Shape.ACTIVITY, topic=topic)
@@ -156,7 +158,7 @@ def _having(base: str, rest: str) -> HookWords | None:
         return HookWords(shape=Shape.HOME, clause=f"you have {rest}", short=re.sub(r"^(?:to|no|the) ", "", rest))
     shape = Shape.ANIMALS if ANIMAL.search(rest) else Shape.FAMILY if FAMILY.search(rest) else Shape.HOME
     short = re.sub(r"^(?:a|an) ", "", rest)
-    return HookWords(shape=shape, topic=yours(rest), clause=f"you {base} {rest}", short=short)
+    return HookWords(shape=shape, topic=yours(rest), clause=f"you {base} {indefinite(rest)}", short=short)
 
 
 def is_participle(word: str) -> bool:

@@ -83,7 +83,7 @@ def hand_over(text: str) -> ActionWords | None:
             thing=second(about["x"] if about else thing),
             short=short(second(about["x"] if about else thing)),
         )
-    if verb in {"bring", "lend", "ship", "courier", "return", "swap", "drop"} or _sort_of(thing) == "body":
+    if verb in {"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"} or _sort_of(thing) == "body":
         if re.match(r"(?:my group|it|them|ours)\b", thing):
             return None
         return ActionWords(act=Act.BRING, thing=definite(thing), short=short(definite(thing)), plural=is_plural(thing))

@@ -92,6 +92,8 @@ def belongs(phrase: str) -> bool:
 
 def capital(sentence: str) -> str:
     """A sentence begins with a capital."""
+    if re.match(r"[a-z]+[A-Z]", sentence):
+        return sentence  # "iPad", "eDNA" keep their own capitals.
     return sentence[:1].upper() + sentence[1:]
 
 
