@@ -332,6 +332,14 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     theirs = (said.index(named) <= 3 and (verb is None or said.index(named) < said.index(verb))) or any(
         w in head for w in ("reply from", "heard from", "heard back", "no from", "yes from", "answer from")
     )
+    if (
+        theirs
+        and _known_in(said[:1], page.known)
+        and len(said) > 1
+        and said[1].low in ("wrote", "texted", "emailed", "called", "messaged", "rang")
+        and (len(said) == 2 or "her_subject" in said[2].tags)
+    ):
+        return TouchKind.REPLIED
     if theirs:
         early = " ".join(t.low for t in said[:5])
         if any(w in early for w in ("wrote back", "got back", "replied", "answered")):

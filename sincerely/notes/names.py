@@ -44,8 +44,9 @@ def first_name(name: str) -> str:
 
 
 TITLES = word_set(
-    "mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev father senhora "
-    "senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt judge rabbi imam"
+    "dipl.-ing mdm mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev "
+    "father senhora senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt "
+    "judge rabbi imam"
 )
 
 

@@ -19,12 +19,12 @@ _MARKS = (
 )
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
 TOKEN = re.compile(
-    rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTER}+(?:['’‘.&/+#·_-]{_LETTER}+)*[+#]{{0,2}}))"
+    rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTER}+(?:(?:\\.-|['’‘.&/+#·_-]){_LETTER}+)*[+#]{{0,2}}))"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 ABBREVIATIONS = word_set(
-    "dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx ed gov asst assoc cllr "
-    "esp incl etc e.g i.e u.s u.k ph.d"
+    "dipl.-ing dipl ing mdm dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx "
+    "ed gov asst assoc cllr esp incl etc e.g i.e u.s u.k ph.d"
 )
 
 
@@ -121,6 +121,7 @@ def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
                         "v3",
                         "stative",
                         "meet",
+                        "filler",
                         "object",
                         "subject",
                         "her_subject",

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from sincerely.notes.segments import Clause
 
 SENT = word_set(
-    "sent gave emailed mailed texted forwarded shared told handed showed posted dropped answered called rang "
-    "introduced messaged delivered connected invited thanked wrote replied passed"
+    "lent paid ordered booked bought settled sent gave emailed mailed texted forwarded shared told handed "
+    "showed posted dropped answered called rang introduced messaged delivered connected invited thanked wrote "
+    "replied passed"
 )
 
 CUES = SENT | {"already", "alredy", "allready"}

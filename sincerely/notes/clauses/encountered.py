@@ -37,6 +37,9 @@ def read_encountered(clause: Clause, page: Page) -> bool:
         return True
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
+    talk = next((k for k, t in enumerate(tokens) if t.low in ("talk", "lecture", "keynote", "speech")), None)
+    if talk is not None and talk + 2 < len(tokens) and tokens[talk + 1].low in ("at", "@", "in"):
+        return read_place_phrase(tokens[talk + 1 : talk + 3], clause, page)
     for k in range(len(tokens) - 2, i, -1):
         if (
             tokens[k].low in WHERE

@@ -182,7 +182,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return False
     if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
         return True
-    if clause.lead in ("open", "close") and len(tokens) <= 4 and last.field == "hook":
+    if clause.lead == "open" and len(tokens) <= 4 and last.field == "hook":
         return True
     if first.has("v3", "her_subject", "possessive", "need", "love") and "hedge" not in first.tags:
         return False

@@ -33,6 +33,7 @@ BEFORE_NAME = word_set(
     "friend irish old new nice young tall with w w/ to into next beside and both up also again there briefly "
     "finally he she they i we colleague certain is two: us me"
 )
+TALKS = word_set("debrief meeting session sync catchup walk ride lesson interview chat review briefing mtg")
 CAME = word_set(
     "came told asked pitched introduced approached stopped stoped showed said wants got gave helped explained confessed"
 )
@@ -61,7 +62,8 @@ def read_met(clause: Clause, page: Page) -> bool:
     begin, cue = at
     page.met_sentence = clause.sentence
     before = tokens[:cue]
-    if before:
+    plain_talk = len(before) <= 3 and bool(before) and before[-1].low in TALKS
+    if before and not plain_talk:
         read_place_phrase(before, clause, page, lead=True)
     middle = tokens[cue + 1 : begin - 1]
     if (
@@ -158,6 +160,8 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 return _after_with(lows, i + 1), i
             if low in ("talked", "spoke") and any(w in WITH for w in lows[i + 1 : i + 6]):
                 return next(k for k in range(i + 1, i + 6) if lows[k] in WITH) + 1, i
+            if low == "meeting" and i + 1 < len(tokens) and tokens[i + 1].upper and not page.people:
+                return i + 1, i
             if low in ("bumped", "ran") and after == "into":
                 return i + 2, i
             if low == "sat" and after:

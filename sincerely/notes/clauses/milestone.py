@@ -48,6 +48,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return _lone_date(clause, page)
     if page.last is not None and all(t.kind == "date" or t.low in LONE for t in tokens):
         return _lone_date(clause, page)
+    if tokens[0].low in ("no", "not"):
+        return False
     if _told_as_past(tokens) or _wish(tokens):
         return False
     who = whose(tokens, page)

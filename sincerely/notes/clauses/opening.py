@@ -31,6 +31,13 @@ def read_opening(clause: Clause, page: Page) -> bool:
             break
         opening.append(ahead)
     rest = list(page.queue)[len(opening) - 1 :]
+    if (
+        len(rest) > 1
+        and rest[0].tail in ("stop", "line")
+        and len(rest[0].tokens) <= 3
+        and (place_like(rest[0].tokens) or rest[0].tokens[-1].low.isdigit())
+    ):
+        opening.append(rest.pop(0))
     if not rest or not all(_placeable(c) for c in opening) or not _starts_with_person(rest[0], rest[1:], page):
         return False
     tokens = clean(clause)

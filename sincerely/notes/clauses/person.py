@@ -88,6 +88,8 @@ def read_person(clause: Clause, page: Page) -> bool:
             return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
     if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
         return False
+    if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
+        return False
     named = parse_name(tokens, 0, page.cased)
     if named is not None and _is_person(inner, named, page):
         return introduce_at(inner, 0, page)
@@ -141,6 +143,20 @@ def _companion(clause: Clause, page: Page) -> bool:
             )
         ):
             return introduce_at(clause, i, page)
+    if (
+        not i
+        and clause.lead in ("comma", "close")
+        and clause.tail in ("open", "dash")
+        and page.past
+        and page.past[-1].depth
+    ):
+        listed = parse_name(tokens, 0, page.cased)
+        if (
+            listed is not None
+            and listed[1] == len(tokens) >= 2
+            and all(t.upper and not t.tags - {"also_name"} for t in tokens)
+        ):
+            return introduce_at(clause, 0, page)
     if "possessive" not in tokens[i].tags or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
         return False
     ahead = page.ahead()
@@ -321,7 +337,16 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
             and any(t.kind == "date" for t in tokens[end:])
             and not any(is_event(t) for t in tokens[end : end + 3] if "common" not in t.tags)
         )
-    if any(t.has("known_event", "event") for t in words) or (
+    if (
+        words
+        and "known_town" in words[0].tags
+        and len(words) == 2
+        and after is None
+        and clause.lead == "start"
+        and _names_next(page, clause)
+    ):
+        return False
+    if any(is_event(t) for t in words) or (
         after is not None
         and ((is_event(after) and not after.low.startswith("talk")) or "venue" in after.tags)
         and (len(parts) < 3)

@@ -269,17 +269,27 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     given = _handed_over(tokens, i, page)
     if given:
         return i, "send"
+    if low == "found":
+        return None
     if "base" in tokens[i].tags and "act" in tokens[i].tags:
         return _imperative(clause, i, mine, page)
     if (
         "ing" in tokens[i].tags
         and "act" in tokens[i].tags
-        and (mine or (to_come(tokens, page.today) is not None and page.words.bases.get(tokens[i].low, "") in SENDING))
+        and (mine or (to_come(tokens, page.today) is not None and _sends(tokens, i, page)))
     ):
         return i, ""
     if mine:
         return (i, "") if "base" in tokens[i].tags and phrases(tokens) else None
     return _appointment(tokens, i, page)
+
+
+def _sends(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "sending her my script", "printing her my plans": a deed for somebody, told as going on."""
+    if page.words.bases.get(tokens[i].low, "") in SENDING:
+        return True
+    given = i + 2 < len(tokens) and tokens[i + 1].low in ("her", "him", "them")
+    return given and tokens[i + 2].has("determiner", "possessive")
 
 
 def _goes_on(clause: Clause, page: Page) -> bool:

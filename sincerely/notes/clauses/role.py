@@ -242,7 +242,7 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
             _add_organization(body[at + 1 :], page)
             return True
     if (
-        body[0].low not in ("runs", "owns", "founded", "started", "represents", "manages")
+        body[0].low not in ("runs", "owns", "founded", "started", "represents", "manages", "advises")
         or page.current.first("organization")
         or len(body) < 2
     ):

@@ -101,6 +101,14 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     low = tokens[i].low
     if low in ("ask", "asks", "asked", "found", "told", "gave", "called"):
         return None
+    if (
+        low in ("he'd", "she'd", "they'd")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].has("act")
+        and "base" in tokens[i + 1].tags
+        and _answers(page, sentence)
+    ):
+        return i + 1, ""
     if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
         k = i + 1
         while k < len(tokens) and (

@@ -11,7 +11,7 @@ import pytest
 from bot.commands.parse import card_for_line
 from tests.sincerely.notes.scoring import Score, read
 
-FILES = ("dev.jsonl", "train-1.jsonl", "train-2.jsonl", "train-3.jsonl", "train-4.jsonl", "own-1.jsonl")
+FILES = ("dev.jsonl", "train-1.jsonl", "train-2.jsonl", "train-3.jsonl", "train-4.jsonl", "own-1.jsonl", "own-2.jsonl")
 FLOORS = {
     "intent": 0.98,
     "name": 0.95,
