@@ -47,7 +47,7 @@ def lexicon(locale: str = "en") -> Lexicon:
                 for word in words.split():
                     gathered.setdefault(word, set()).add(key)
     bases: dict[str, str] = {}
-    titles = {w for w in data["people"]["role"].split() if len(w) >= 7 and w.isalpha()}
+    titles = {w for w in data["people"]["role"].split() if len(w) >= 8 and w.isalpha()}
     cues = _add_verbs(gathered, data["verbs"], bases)
     tags = {word: frozenset(found) for word, found in gathered.items()}
     return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases)

@@ -32,9 +32,9 @@ KEEPS_SUBJECT = word_set(
 )
 RELATIVE = word_set("what who that which nobody everyone everybody someone somebody anyone to")
 NO_VERB_AFTER = word_set(
-    "gotta must promise hafta to will would 'll can could may might shall should not don't dont doesn't doesnt "
-    "didn't didnt won't wont can't cant cannot never the a an my our your his her their its this that these i "
-    "we you they no any some of for in on with"
+    "shd shld gotta must promise hafta to will would 'll can could may might shall should not don't dont "
+    "doesn't doesnt didn't didnt won't wont can't cant cannot never the a an my our your his her their its this "
+    "that these i we you they no any some of for in on with"
 )
 SAYS = word_set("said told promised offered agreed owe")
 # A clause that opens with one of these waits for its main part.
@@ -55,8 +55,8 @@ CUT_WORDS = word_set(
 )
 BE_VERBS = word_set("is was are were isn't wasn't got")
 SMALL = word_set(
-    "first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile otherwise "
-    "basically apparently the"
+    "gonna gotta shd first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile "
+    "otherwise basically apparently the"
 )
 CONDITIONS = word_set("if when once unless as although though whenever")
 NOUNISH_BEFORE = word_set("determiner possessive preposition")
@@ -422,9 +422,9 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and not before.has("determiner", "possessive", "preposition", "v3", "conjunction", "auxiliary", "need")
         and not ("base" in before.tags and "noun_too" not in before.tags)
     ):
-        while i - 1 > start and tokens[i - 1].low in BEFORE_CALL:
+        while i > start and tokens[i - 1].low in BEFORE_CALL:
             i -= 1
-        return i
+        return i if i > start else None
     if (
         verbs
         and low in MODALS

@@ -40,6 +40,9 @@ def read_already(clause: Clause, page: Page) -> bool:
             return False
     elif not any(w in SENT for w in lows) and "my" not in lows and "our" not in lows:
         return False
+    for_them = any(w in ("him", "her", "them", "to") for w in lows[1:5])
+    if lows[0] in SENT and not for_them and "already" not in lows:
+        return False
     if clause.lead == "cue" and lows[0] in SENT and "already" not in lows:
         return False
     if lows[0] in ("he", "she", "they"):

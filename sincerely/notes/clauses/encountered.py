@@ -31,6 +31,13 @@ def read_encountered(clause: Clause, page: Page) -> bool:
         return False
     if page.current is None:
         return _coming_from(clause, page)
+    for k in range(1, len(tokens) - 2):
+        if (
+            tokens[k].low in ("us", "me")
+            and tokens[k - 1].low in ("meet", "met", "see")
+            and tokens[k + 1].low in ("in", "at")
+        ):
+            return read_place_phrase(tokens[k + 1 :], clause, page)
     _, i = subject(tokens, page)
     if i < len(tokens) and tokens[i].low in SHARED and ("us" in clause.lows or "me" in clause.lows):
         page.rest.append(page.text[clause.start : clause.end])
@@ -56,17 +63,11 @@ def read_encountered(clause: Clause, page: Page) -> bool:
 def _coming_from(clause: Clause, page: Page) -> bool:
     """ "just came out of the workshop", "leaving vivatech my feet are dead": the place before the person."""
     tokens = clean(clause)
-    at = next(
-        (
-            k
-            for k, t in enumerate(tokens[:6])
-            if t.low in ("of", "from", "at", "off", "leaving", "left") and k + 1 < len(tokens)
-        ),
-        None,
-    )
-    if at is None or not any(
-        t.low in ("came", "come", "back", "leaving", "left", "walked", "just") for t in tokens[: at + 1]
-    ):
-        return False
-    body = tokens[at + 1 :]
-    return place_like(body) and read_place_phrase([tokens[at].like(low="at"), *body], clause, page)
+    for at, token in enumerate(tokens[:12]):
+        if token.low not in ("of", "from", "at", "off", "leaving", "left") or at + 1 >= len(tokens):
+            continue
+        if not any(t.low in ("came", "come", "back", "leaving", "left", "walked", "just") for t in tokens[: at + 1]):
+            continue
+        if place_like(tokens[at + 1 :]):
+            return read_place_phrase([token.like(low="at"), *tokens[at + 1 :]], clause, page)
+    return False

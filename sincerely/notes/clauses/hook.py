@@ -34,6 +34,8 @@ def read_hook(clause: Clause, page: Page) -> bool:
     text = wording(page, body, keep_dates=True)
     if all(t.has("preposition", "filler", "conjunction") for t in body):
         return False
+    if all(t.has("subject", "auxiliary", "be", "conjunction") for t in body):
+        return False
     if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
     if town_like(tokens):

@@ -160,7 +160,13 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 return _after_with(lows, i + 1), i
             if low in ("talked", "spoke") and any(w in WITH for w in lows[i + 1 : i + 6]):
                 return next(k for k in range(i + 1, i + 6) if lows[k] in WITH) + 1, i
-            if low == "meeting" and i + 1 < len(tokens) and tokens[i + 1].upper and not page.people:
+            if (
+                low == "meeting"
+                and i + 1 < len(tokens)
+                and tokens[i + 1].upper
+                and "subject" not in tokens[i + 1].tags
+                and not page.people
+            ):
                 return i + 1, i
             if low in ("bumped", "ran") and after == "into":
                 return i + 2, i

@@ -360,6 +360,18 @@ def _is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pa
         and not any(finite(t, None) for t in tokens[end:] if not t.upper)
     ):
         return False
+    if (
+        page.people
+        and words
+        and not words[0].upper
+        and not (
+            (after is None and clause.tail in ("comma", "open", "dash"))
+            or (after is not None and after.low in ("from", "@", "at"))
+        )
+    ):
+        return False
+    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]):
+        return False
     full = len(words) >= 2 and all(t.upper for t in words)
     plain = any(t.has("common", "act", "venue", "organization_word", "known_town", "role") for t in words)
     if not page.people and len(words) == 1 and not (after is not None and after.is_word) and _names_next(page, clause):
@@ -828,7 +840,11 @@ def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
         phrase = rest[1:stop]
         if not phrase:
             break
-        if rest[0].low in ("on", "near", "with", "w/") and not place_like(phrase):
+        if rest[0].low == "on" and not place_like(phrase) and not any("ing" in t.tags for t in phrase):
+            page.rest.append(wording(page, rest[:stop]))
+            rest = rest[stop:]
+            continue
+        if rest[0].low in ("near", "with", "w/") and not place_like(phrase):
             break
         decide(rest[0], phrase, clause, page, False, after_role=True)
         rest = rest[stop:]
@@ -852,6 +868,7 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
         if (
             k > i
             and "ing" in token.tags
+            and (k + 1 >= len(tokens) or tokens[k + 1].has("determiner", "possessive", "preposition", "object"))
             and not token.upper
             and not token.has("noun_too", "event", "common", "organization_word")
         ):

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 SKIP = word_set(
-    "then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note up & + or "
-    "anyway probably definitely later again basically afterwards meanwhile plus remember me tbd action ok okay "
-    "right must mustn't"
+    "gonna gotta then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note "
+    "up & + or anyway probably definitely later again basically afterwards meanwhile plus remember me tbd "
+    "action ok okay right must mustn't"
 )
 MODAL = word_set(
     "'ll will shall must should ought i'll ill we'll i'd we'd id have need needs gotta going want hafta shd "
@@ -486,6 +486,8 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
             if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
             else None
         )
+    if token.low == "book" and after.low in ("lunch", "dinner", "table", "room", "flights", "hotel", "coffee"):
+        return i, ""
     if (is_event(after) and token.low in NOUN_TOO) or after.low in ("is", "was", "has"):
         return None
     if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
@@ -559,6 +561,15 @@ def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | N
         and tokens[i + 1].low in ("our", "the", "a")
     ):
         return i + 1, ""
+    if tokens[i].low in ("doing", "having", "got") and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
+        return i + 1, ""
+    spot = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low == "that"), 0)
+    if (
+        spot
+        and tokens[spot - 1].low in ("msg", "message", "card", "note")
+        and not any(t.has("v3", "past") for t in tokens[:spot])
+    ):
+        return i, "send"
     if any(
         tokens[k].low in ("w", "w/", "with", "for") and tokens[k + 1].low in ("her", "him", "them", "both")
         for k in range(i + 1, min(len(tokens) - 1, i + 6))
