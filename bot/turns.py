@@ -143,8 +143,8 @@ class Turns:
         """The turn itself; gives the next update to work on and the next instant at which something is due."""
         now = self._clock.now()
         inbox.alone(tx, row.chat_key)
+        owner = None if incoming is None else self._owner_of(tx, incoming)
         if incoming is not None:
-            owner = self._owner_of(tx, incoming)
             turn = Turn(
                 now=now,
                 incoming=incoming,
@@ -157,7 +157,7 @@ class Turns:
             self._handle(turn)
         if not inbox.done(tx, row.update_id, now):
             raise TakenOver
-        if incoming is not None and owners.get(tx, incoming.sender.id) is None:
+        if incoming is not None and owner is None and owners.get(tx, incoming.sender.id) is None:
             inbox.forget(tx, row.update_id)
         following = () if self._closing else inbox.claim(tx, self._worker, now, 1, LEASE)
         return next(iter(following), None), follow_ups.next_due_at(tx)

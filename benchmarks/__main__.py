@@ -1,0 +1,29 @@
+"""Every measurement in one go: `python -m benchmarks [name …]`."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import time
+
+# In this order: the end-to-end figures first, the long simulation last.
+BENCHMARKS = ("throughput", "storage", "reader", "dates", "planner", "scaling", "simulate")
+
+
+def main() -> int:
+    """Run those named, or all; a failing one does not keep the others from being measured."""
+    failed = []
+    for name in sys.argv[1:] or BENCHMARKS:
+        began = time.perf_counter()
+        print(f"== {name}", flush=True)
+        try:
+            importlib.import_module(f"benchmarks.{name}").main()
+        except Exception as error:  # The figures of the others are worth having all the same.
+            print(f"failed: {type(error).__name__}: {error}")
+            failed.append(name)
+        print(f"   {time.perf_counter() - began:.0f} s", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
