@@ -65,7 +65,7 @@ def thanks_words(thread: Thread, chosen: Subjects) -> Words:
 
 def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
-    vp = to_second(re.split(r",| if | once ", expand(promise.action))[0], names)
+    vp = to_second(re.split(r",| if | once | when ready", expand(promise.action))[0], names)
     return re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
 
 

@@ -113,6 +113,8 @@ def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
         )
     if base in {"hate", "dislike", "detest", "loathe"}:
         return HookWords(shape=Shape.DISLIKE, clause=f"you {base} {rest}", short=rest, tact=Tact.WEAK)
+    if base in {"say", "think", "reckon", "claim", "believe", "insist"}:
+        return HookWords(short=rest, tact=Tact.NEVER)  # What they hold of something is not said back to them.
     if base == "do" and rest:
         return _doing(rest)
     return None

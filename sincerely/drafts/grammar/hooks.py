@@ -70,8 +70,10 @@ def _plain(text: str) -> str:
     text = SHORT_IS.sub(r"\1 is ", text)
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)
-    if len(text.split()) > LONGEST or "," in text:
-        text = re.split(r"[,;:]| because | so that | but | which | if ", text, maxsplit=1)[0]
+    if len(text.split()) > LONGEST or re.search(r",| and (?:it|she|he|they)\b", text):
+        text = re.split(
+            r"[,;:]| and (?:it|she|he|they)(?:'s)? | because | so that | but | which | if ", text, maxsplit=1
+        )[0]
     return text.strip(" ,;.-")
 
 

@@ -102,7 +102,7 @@ def place_name(place: str) -> str:
 
 
 def _clean(place: str) -> str:
-    text = re.sub(r"\s*\([^)]*\)|^(?:me|us|s) (?=[a-z])", "", expand(place)).replace(" @ ", " at ")
+    text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text.strip()))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
     first, _, rest = text.strip(" ,.;-!").partition(" ")

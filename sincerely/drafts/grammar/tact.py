@@ -46,7 +46,8 @@ NEVER = re.compile(
     r"too (?:old|early|heavy|expensive)|thinks our|says my|complains?|speaks little|"
     r"needs? \d weeks|only wants|wary|sceptical|skeptical|reckons|"
     r"guessed|got scooped|precious|dissatisfied|confess\w*|hard hat|shirt size|"
-    r"size \w+|gave me|ask(?:s|ed)? me|maybe|alumn\w+|'\d\d|class of|"
+    r"size \w+|gave me|ransom\w*|hacked|robbed|stolen|sued|scandal|nightmares?|confused what|"
+    r"ask(?:s|ed)? me|maybe|alumn\w+|'\d\d|class of|"
     r"just us|named .* after me|puns|came as|not able|fails?)\b)",
     re.IGNORECASE,
 )
