@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, and_, func, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal,
+    select,
+    true,
+    type_coerce,
+)
 
 from storage import tables
 from storage.engine import Transaction
 from storage.folding import fold
+from storage.transaction import prepared
 
 t = tables.contacts
 
@@ -24,8 +39,8 @@ MOST_WORDS = 10
 # Above every letter that a folded name can go on with.
 AFTER_ALL = "\U0010ffff"
 
-# As an expression: by the bare column SQLite would walk all of an owner's people in this order, to save a sort of few.
-RECENT = type_coerce(t.c.updated_at, BigInteger) + 0
+# People are chosen under this name, so that what is told of them is looked up for the few chosen alone.
+chosen = t.alias("chosen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,51 +58,90 @@ def named(tx: Transaction, owner_id: int, name: str, limit: int = 20) -> list[Ma
     """The people a name may mean, recent first: those of exactly this full name; if none, those whose first name it
     is; if none, those with a name that begins like it ("Alex" for Alexander, "Souza" for Ana Souza)."""
     key = fold(name)
-    if not key:
-        return []
-    tiers = (
-        t.c.name_key == key,
-        _begins(f"{key} "),
-        _begins(key) | t.c.name_key.contains(f" {key}", autoescape=True),
-    )
-    for tier in tiers:
-        found = _matches(tx, _matching(owner_id).where(tier).order_by(RECENT.desc(), t.c.id).limit(limit))
+    for tier in (_exactly, _by_first_name, _by_beginning) if key else ():
+        found = tx.rows(*tier(owner_id, key, limit))
         if found:
-            return found
+            return _matches(found)
     return []
+
+
+@prepared()
+def _exactly(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
+    return _told(owner_id, chosen.c.name_key == key, _recent_first, limit)
+
+
+@prepared()
+def _by_first_name(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
+    return _told(owner_id, _begins(key + literal(" ")), _recent_first, limit)
+
+
+@prepared()
+def _by_beginning(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
+    within_a_name = chosen.c.name_key.like(literal("% ") + key + literal("%"))
+    return _told(owner_id, _begins(key) | within_a_name, _recent_first, limit)
+
+
+def _begins(prefix: Any) -> ColumnElement[bool]:
+    return and_(chosen.c.name_key >= prefix, chosen.c.name_key < prefix + literal(AFTER_ALL))
+
+
+def _recent_first(people: FromClause) -> tuple[Any, ...]:
+    """As an expression: by the bare column SQLite would walk all of an owner's people, to save a sort of few."""
+    return (type_coerce(people.c.updated_at, BigInteger) + 0).desc(), people.c.id
 
 
 def names(tx: Transaction, owner_id: int, limit: int = KNOWN_NAMES) -> list[str]:
     """The names the owner knows, recent first: `known` for the reader."""
-    alive = select(t.c.name).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
-    return [name for (name,) in tx.rows(alive.order_by(t.c.updated_at.desc(), t.c.id.desc()).limit(limit))]
+    return [row.name for row in tx.rows(*_recent(owner_id, limit))]
+
+
+def recent_ids(tx: Transaction, owner_id: int, limit: int) -> list[int]:
+    """The contacts spoken of most recently, by id."""
+    return [row.id for row in tx.rows(*_recent(owner_id, limit))]
+
+
+@prepared()
+def _recent(owner_id: Any, limit: Any) -> Select[Any]:
+    alive = select(t.c.id, t.c.name).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
+    return alive.order_by(t.c.updated_at.desc(), t.c.id.desc()).limit(limit)
 
 
 def search(tx: Transaction, owner_id: int, words: str | Sequence[str], limit: int = 20, offset: int = 0) -> list[Match]:
     """People with all the words in name, work, places, hooks, promises, milestones or note: at the beginning of words,
     and only if nobody is found, anywhere. Names first, then the most recent."""
     wanted = fold(words if isinstance(words, str) else " ".join(words)).split()[:MOST_WORDS]
-    if not wanted:
-        return []
-    for before in (" ", ""):
-        has_all = and_(*(t.c.search_key.contains(before + word, autoescape=True) for word in wanted))
-        by_name = and_(*(t.c.name_key.contains(word, autoescape=True) for word in wanted))
-        found = _matching(owner_id).where(has_all).order_by(by_name.desc(), t.c.updated_at.desc(), t.c.id)
-        matches = _matches(tx, found.limit(limit).offset(offset))
-        if matches or offset:
-            return matches
+    statement = _searching(len(wanted))
+    for before in (" ", "") if wanted else ():
+        patterns = {f"word{number}": f"%{before}{word}%" for number, word in enumerate(wanted)}
+        names_ = {f"name{number}": f"%{word}%" for number, word in enumerate(wanted)}
+        given = {"owner": owner_id, "most": limit, "skipped": offset, **patterns, **names_}
+        if found := tx.rows(statement, given):
+            return _matches(found)
+        if offset and tx.rows(statement, {**given, "skipped": 0}):
+            return []  # Behind the last page.
     return []
+
+
+@cache
+def _searching(words: int) -> Select[Any]:
+    """The search for so many words. Folded words hold no sign that LIKE takes for something else."""
+
+    def order(people: FromClause) -> tuple[Any, ...]:
+        by_name = and_(true(), *(people.c.name_key.like(bindparam(f"name{number}")) for number in range(words)))
+        return by_name.desc(), people.c.updated_at.desc(), people.c.id
+
+    has_all = and_(true(), *(chosen.c.search_key.like(bindparam(f"word{number}")) for number in range(words)))
+    return _told(bindparam("owner"), has_all, order, bindparam("most"), bindparam("skipped"))
 
 
 def page(tx: Transaction, owner_id: int, limit: int, offset: int = 0) -> list[Match]:
     """The owner's people in the order of their names."""
-    return _matches(tx, _matching(owner_id).order_by(t.c.name_key, t.c.id).limit(limit).offset(offset))
+    return _matches(tx.rows(*_page(owner_id, limit, offset)))
 
 
-def recent_ids(tx: Transaction, owner_id: int, limit: int) -> list[int]:
-    """The contacts spoken of most recently, by id."""
-    alive = select(t.c.id).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
-    return [contact_id for (contact_id,) in tx.rows(alive.order_by(t.c.updated_at.desc(), t.c.id.desc()).limit(limit))]
+@prepared()
+def _page(owner_id: Any, limit: Any, offset: Any) -> Select[Any]:
+    return _told(owner_id, true(), lambda people: (people.c.name_key, people.c.id), limit, offset)
 
 
 def count(tx: Transaction, owner_id: int) -> int:
@@ -96,34 +150,37 @@ def count(tx: Transaction, owner_id: int) -> int:
     return int(tx.value(alive))
 
 
-def _begins(prefix: str) -> ColumnElement[bool]:
-    return and_(t.c.name_key >= prefix, t.c.name_key < prefix + AFTER_ALL)
+def _told(
+    owner_id: Any,
+    condition: ColumnElement[bool],
+    order: Callable[[FromClause], tuple[Any, ...]],
+    limit: Any,
+    offset: Any = None,
+) -> Select[Any]:
+    """Choose people by a condition on `chosen`, and tell of each what tells two of the same name apart."""
+    ids = select(chosen.c.id).where(chosen.c.owner_id == owner_id, chosen.c.deleted_at.is_(None), condition)
+    ids = ids.order_by(*order(chosen)).limit(limit).offset(offset)
+    columns = (t.c.id, t.c.name, t.c.organization, _place(owner_id), _last_touch(owner_id))
+    return select(*columns).where(t.c.owner_id == owner_id, t.c.id.in_(ids)).order_by(*order(t))
 
 
-def _matching(owner_id: int) -> Select[Any]:
-    encounters, touches = tables.encounters, tables.touches
-    place = (
-        select(encounters.c.place)
-        .where(encounters.c.owner_id == owner_id, encounters.c.contact_id == t.c.id, encounters.c.place.is_not(None))
-        .order_by(encounters.c.on.desc(), encounters.c.id.desc())
-        .limit(1)
-        .correlate(t)
-        .scalar_subquery()
-    )
-    last_touch = (
-        select(func.max(touches.c.at))
-        .where(touches.c.owner_id == owner_id, touches.c.contact_id == t.c.id)
-        .correlate(t)
-        .scalar_subquery()
-    )
-    columns = (t.c.id, t.c.name, t.c.organization, place.label("place"), last_touch.label("last_touch"))
-    return select(*columns).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
+def _place(owner_id: Any) -> ColumnElement[str | None]:
+    met = tables.encounters
+    theirs = (met.c.owner_id == owner_id, met.c.contact_id == t.c.id, met.c.place.is_not(None))
+    last = select(met.c.place).where(*theirs).order_by(met.c.on.desc(), met.c.id.desc()).limit(1)
+    return last.correlate(t).scalar_subquery().label("place")
 
 
-def _matches(tx: Transaction, statement: Select[Any]) -> list[Match]:
+def _last_touch(owner_id: Any) -> ColumnElement[datetime | None]:
+    touches = tables.touches
+    theirs = (touches.c.owner_id == owner_id, touches.c.contact_id == t.c.id)
+    return select(func.max(touches.c.at)).where(*theirs).correlate(t).scalar_subquery().label("last_touch")
+
+
+def _matches(rows: Sequence[Row[Any]]) -> list[Match]:
     return [
         Match(
             contact_id=row.id, name=row.name, organization=row.organization, place=row.place, last_touch=row.last_touch
         )
-        for row in tx.rows(statement)
+        for row in rows
     ]

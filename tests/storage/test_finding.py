@@ -77,6 +77,16 @@ def test_a_pasted_page_is_searched_by_its_first_words(db: Database, ids: dict[st
     assert search(db, "ana " * 3_000) != []
 
 
+def test_pages_of_a_search_end_where_its_people_end(db: Database, ids: dict[str, int]) -> None:
+    def page(words: str, offset: int) -> list[str]:
+        return [match.name for match in db.read(lambda tx: people.search(tx, OLGA, words, 2, offset))]
+
+    assert [len(page("an", offset)) for offset in (0, 2, 4)] == [2, 2, 0]
+    assert page("nabe", 0) == ["Anabel Costa"], "inside of words"
+    assert page("nabe", 1) == []
+    assert len(page("a", 2)) == 2
+
+
 def test_pages_go_by_name_and_miss_nobody(db: Database, ids: dict[str, int]) -> None:
     pages = [db.read(lambda tx, n=n: people.page(tx, OLGA, 3, n)) for n in (0, 3, 6)]  # type: ignore[misc]
 
