@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from sincerely.notes.names import first_name, matches_name
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.dates import DatePhrase
     from sincerely.notes.lexicon import Lexicon
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 

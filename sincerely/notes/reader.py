@@ -10,9 +10,10 @@ from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.dates import zones
 from sincerely.notes.engine import read_page
-from sincerely.notes.intents import guess_intent, read_talk
+from sincerely.notes.intents import guess_intent
 from sincerely.notes.lexicon import lexicon
 from sincerely.notes.page import Page
+from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach
 from sincerely.notes.refine import assemble
 from sincerely.notes.segments import split

@@ -10,9 +10,9 @@ from sincerely.notes.wordset import word_set
 if TYPE_CHECKING:
     from datetime import date
 
+    from sincerely.notes.clause import Clause
     from sincerely.notes.dates import DatePhrase
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 BEFORE_DATE = word_set(

@@ -23,8 +23,8 @@ from sincerely.notes.clauses.role import read_nickname, read_role
 from sincerely.notes.clauses.their_promise import read_their_promise
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
 
 Reader = Callable[["Clause", "Page"], bool]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
 
 SENT = word_set(
     "lent paid ordered booked bought settled sent gave emailed mailed texted forwarded shared told handed "

@@ -9,8 +9,8 @@ from sincerely.notes.wording import wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 CHANNELS = {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.reach import LEFT_OVER
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
 
 
 def read_chatter(clause: Clause, page: Page) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.place import read_place_phrase, set_met_on
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.phrases import place_like
+from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
 
 DEEDS = word_set(
     "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked "

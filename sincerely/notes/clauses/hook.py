@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.promise import by_gender
 from sincerely.notes.kinds import CUES, kind_of
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
+from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import ahead, clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 BARE = word_set("he she they who both")

@@ -8,8 +8,8 @@ from sincerely.notes.page import Finding
 from sincerely.notes.wording import wording
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
 
 LABELS = {
     "name": ["contact", "name", "who", "person"],

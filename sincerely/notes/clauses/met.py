@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.person import introduce_at
-from sincerely.notes.clauses.place import read_place_phrase, set_met_on
+from sincerely.notes.cues import finite
+from sincerely.notes.introduce import introduce_at
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, role_end
-from sincerely.notes.segments import finite
+from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.wording import ahead, to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 WITH = word_set("with w/ w to into next beside by across opposite alongside from against")

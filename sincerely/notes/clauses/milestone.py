@@ -10,8 +10,8 @@ from sincerely.notes.wording import ahead, clean, to_come, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 LONE = word_set(

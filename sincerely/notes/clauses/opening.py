@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.place import set_met_on
+from sincerely.notes.cues import finite
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
-from sincerely.notes.segments import finite
+from sincerely.notes.places import set_met_on
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 MAX_WORDS = 9  # A longer first sentence tells something.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.person import _add_role, after_role
+from sincerely.notes.belonging import add_role, after_role
+from sincerely.notes.clause import Clause
+from sincerely.notes.cues import finite
 from sincerely.notes.phrases import place_like
-from sincerely.notes.segments import Clause, finite
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
 
@@ -39,7 +40,7 @@ def read_position(clause: Clause, page: Page) -> bool:
         tokens[0].has("event", "need", "love") and "department" not in tokens[0].tags
     ):
         return False
-    _add_role(tokens[:at], page)
+    add_role(tokens[:at], page)
     rest = after_role(tokens[at:], clause, page)
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))

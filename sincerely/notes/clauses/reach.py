@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.clause import Clause
 from sincerely.notes.page import Finding
-from sincerely.notes.segments import Clause
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:

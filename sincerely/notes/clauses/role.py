@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.person import _add_organization, _add_role, after_role, decide, phrase_end
+from sincerely.notes.belonging import add_organization, add_role, after_role, decide
+from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.names import first_name, parse_name
 from sincerely.notes.page import Finding
+from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, role_end, town_like
-from sincerely.notes.segments import Clause
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
@@ -58,7 +59,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         return False
     body = tokens[i:]
     if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
-        _add_role(body[1:], page)
+        add_role(body[1:], page)
         return True
     if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in ("ex", "former", "formerly") and clause.depth):
         return False
@@ -74,7 +75,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and not any(t.kind == "date" for t in body)
     ):
         stop = phrase_end(body, 1, page)
-        _add_organization(body[1:stop], page)
+        add_organization(body[1:stop], page)
         page.push(clause.part(0, 0)) if stop >= len(body) else page.push(
             Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence)
         )
@@ -87,7 +88,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and clause.lead == "comma"
         and not page.current.first("role")
     ):
-        _add_role(body[1:], page)
+        add_role(body[1:], page)
         return True
     if _department(body, page) or _trade(body, clause, page) or _before_company(body, clause, page):
         return True
@@ -106,7 +107,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and not page.current.first("role")
         and _title(body, end, clause, i, page.header and page.last is None)
     ):
-        _add_role(body[:end], page)
+        add_role(body[:end], page)
         rest = after_role(body[end:], clause, page)
         if rest and rest[0].low == "who":
             rest = rest[1:]
@@ -148,10 +149,10 @@ def _department(body: list[Token], page: Page) -> bool:
         and page.cased
         and not (body[0].text.isupper() and len(body[0].text) <= 3)
     ):
-        _add_organization(body[:-1], page)
-        _add_role(body[-1:], page)
+        add_organization(body[:-1], page)
+        add_role(body[-1:], page)
     else:
-        _add_role(body, page)
+        add_role(body, page)
     return True
 
 
@@ -189,7 +190,7 @@ def _before_company(body: list[Token], clause: Clause, page: Page) -> bool:
         or any("common" in t.tags for t in company[:1])
     ):
         return False
-    _add_role(body, page)
+    add_role(body, page)
     return True
 
 
@@ -209,11 +210,11 @@ def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
         return False
     if at == 1:
         stop = next((k for k in range(2, len(body)) if not body[k].upper), len(body))
-        return _add_organization(body[2:stop], page) and False
+        return add_organization(body[2:stop], page) and False
     if any(t.has("determiner", "possessive", "object") for t in body[1:at]) or town_like(body[at + 1 :]):
         return False
-    _add_role(body[:at], page)
-    return _add_organization(body[at + 1 :], page)
+    add_role(body[:at], page)
+    return add_organization(body[at + 1 :], page)
 
 
 def _works(body: list[Token], clause: Clause, page: Page) -> bool:
@@ -223,10 +224,10 @@ def _works(body: list[Token], clause: Clause, page: Page) -> bool:
     stop = phrase_end(body, 2, page)
     if body[1].low in ("in", "with") and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
         if body[1].low == "in" and stop - 2 <= 2:
-            _add_role(body[2:stop], page)
+            add_role(body[2:stop], page)
             return True
         return False
-    _add_organization(body[2:stop], page)
+    add_organization(body[2:stop], page)
     if stop < len(body):
         page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
     return True
@@ -238,8 +239,8 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
     if body[0].low == "responsible" and len(body) > 3 and body[1].low == "for":
         at = next((k for k in range(3, len(body)) if body[k].low in ("at", "@")), None)
         if at is not None and not page.current.first("role"):
-            _add_role(body[:at], page)
-            _add_organization(body[at + 1 :], page)
+            add_role(body[:at], page)
+            add_organization(body[at + 1 :], page)
             return True
     if (
         body[0].low not in ("runs", "owns", "founded", "started", "represents", "manages", "advises")
@@ -258,7 +259,7 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
     stop = phrase_end(body, k, page)
     if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
         return False
-    _add_organization(body[k:stop], page)
+    add_organization(body[k:stop], page)
     return True
 
 
@@ -272,7 +273,7 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         return False
     at = next((k for k in range(2, min(len(body), 8)) if body[k].low in ("at", "@", "for", "of")), None)
     if body[0].low in ("heads", "chairs", "leads", "directs") and at is None:
-        _add_role(body[: min(len(body), 7)], page)
+        add_role(body[: min(len(body), 7)], page)
         return True
     if (
         body[0].low == "runs"
@@ -281,7 +282,7 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         and body[1].low == "the"
         and not any(t.upper for t in body[2:3])
     ):
-        _add_role(body[: min(len(body), 7)], page)
+        add_role(body[: min(len(body), 7)], page)
         return True
     if at is None or at + 1 >= len(body) or (body[at].low == "of" and body[0].low == "does"):
         return False
@@ -299,7 +300,7 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         and body[at].low in ("for", "at", "@")
         and body[1].low not in ("the", "a", "an", "his", "her", "their")
     ):
-        _add_role(body[:at], page)
+        add_role(body[:at], page)
         return True
     plain = phrase[1:] if phrase[0].low in ("the", "a", "an") else phrase
     if not plain:
@@ -315,8 +316,8 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
     ):
         return False
-    _add_role(body[:at], page)
-    _add_organization(phrase, page)
+    add_role(body[:at], page)
+    add_organization(phrase, page)
     if stop < len(body):
         page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
     return True
@@ -363,7 +364,7 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     head = tokens[: noun_end(tokens)]
     if not page.cased and len(tokens) == 2 and not tokens[0].tags and "known_town" in tokens[1].tags:
-        return _add_organization(tokens, page)
+        return add_organization(tokens, page)
     named_so = organization_like(head[-1:]) or (organization_like(head) and not place_like(head))
     if (named_so and (all_upper(tokens) or len(head) <= 4) and not head[0].has("past", "ing", "v3")) or (
         tokens[0].upper
@@ -375,7 +376,7 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
             or "organization_word" in tokens[0].tags
         )
     ):
-        return _add_organization(tokens, page)
+        return add_organization(tokens, page)
     if (
         clause.depth
         and tokens[0].upper
@@ -383,10 +384,10 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         and not tokens[0].tags
         and not any("preposition" in t.tags for t in tokens)
     ):
-        return _add_organization(tokens, page)
+        return add_organization(tokens, page)
     lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
     if lone and all(not t.tags or "organization_word" in t.tags for t in tokens):
-        return _add_organization(tokens, page)
+        return add_organization(tokens, page)
     return False
 
 

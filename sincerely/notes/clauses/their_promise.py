@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses.promise import by_gender, deed
+from sincerely.notes.deeds import deed
 from sincerely.notes.page import Finding
+from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
-    from sincerely.notes.segments import Clause
     from sincerely.notes.tokens import Token
 
 WILL = word_set("will 'll shall he'll she'll they'll")

@@ -1,0 +1,19 @@
+"""The words of an action, its verb in the base form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.wording import wording
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+
+def deed(page: Page, tokens: list[Token]) -> str:
+    """The words of an action, its verb in the base form: "sharing our template" is "share our template"."""
+    said = wording(page, tokens)
+    first = tokens[0]
+    base = page.words.bases.get(first.low)
+    return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said

@@ -1,0 +1,130 @@
+"""The place of a meeting as a phrase: "at the Bega Show", "in the train to Porto"; and its day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.page import Finding
+from sincerely.notes.phrases import is_event, place_like
+from sincerely.notes.wording import phrases, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+IN = word_set("at @ in on from during after near outside inside over before behind through via")
+
+
+def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: bool = False, weak: bool = False) -> bool:
+    """ "at the Bega Show", "in the train to Porto", "dinner at the Canadian mission"."""
+    i = 0
+    while (
+        i < len(tokens)
+        and (
+            tokens[i].kind == "date"
+            or tokens[i].has("filler", "my_subject")
+            or tokens[i].low
+            in (
+                "just",
+                "and",
+                "so",
+                "ok",
+                "i",
+                "we",
+                "was",
+                "had",
+                "a",
+                "great",
+                "good",
+                "an",
+                "finished",
+                "came",
+                "out",
+                "then",
+            )
+        )
+        and tokens[i].low not in ("at", "in", "on")
+    ):
+        i += 1
+    tokens = tokens[i:]
+    if not tokens:
+        return False
+    at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in ("in", "on") and k > 3)), None)
+    if lead and at not in (None, 0) and any(is_event(t) for t in tokens[:at]):
+        return take(tokens, clause, page, "place")
+    if at is None:
+        return place_like(tokens) and take(tokens, clause, page, "place")
+    body = tokens[at + 1 :]
+    if body and body[0].low in IN:
+        body = body[1:]
+    if not body or all(t.kind == "date" for t in body):
+        return False
+    if True:
+        stop = _end(body)
+        rest = body[stop:]
+        body = body[:stop]
+    if not body or (tokens[at].low in ("over", "before", "via", "through") and not place_like(body)):
+        return False
+    if "possessive" in body[0].tags and not place_like(body):
+        return False
+    if body[0].low in ("his", "her", "their"):
+        later = next((k for k, t in enumerate(body) if k and t.low in ("at", "@", "in")), None)
+        weak = weak or later is None
+        body = body[later + 1 :] if later is not None and later + 1 < len(body) else body
+    taken = take(body, clause, page, "place", weak=weak)
+    if rest and not lead:
+        from sincerely.notes.clause import Clause as Piece
+
+        page.push(Piece(rest, "cue", clause.tail, clause.line, clause.sentence))
+    return taken
+
+
+def _end(body: list[Token]) -> int:
+    from sincerely.notes.cues import finite
+
+    for k, token in enumerate(body):
+        if k and (
+            token.has("her_subject", "my_subject")
+            or token.low in ("w/", "with", "who", "re", "about", "and", "said")
+            or token.kind in ("email", "phone")
+            or (finite(token, body[k - 1]) and not token.upper and "event" not in token.tags)
+            or ("past" in token.tags and not token.has("common", "base") and not token.upper)
+        ):
+            return k
+    return len(body)
+
+
+def take(
+    tokens: list[Token], clause: Clause, page: Page, reader: str, guessed: bool = False, weak: bool = False
+) -> bool:
+    """Keep a phrase as the place; one read takes the place of one guessed."""
+    while len(tokens) > 1 and tokens[-1].low in ("done", "over", "finished", "today", "again"):
+        tokens = tokens[:-1]
+    while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from", "by"):
+        tokens = tokens[1:]
+    words = wording(
+        page,
+        tokens,
+        keep_dates=any(is_event(t) for t in tokens)
+        and not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens),
+    )
+    if not words:
+        return False
+    finding = Finding("place", words, tokens[0].start, tokens[-1].end, reader, guessed=guessed or weak)
+    if page.place is None or (page.place.guessed and not guessed and page.place.clause == reader):
+        page.place = finding
+    return True
+
+
+def set_met_on(tokens: list[Token], page: Page, told: bool = True) -> None:
+    """The day of the meeting, where the sentence of the meeting names one that is over."""
+    if page.met_on is not None:
+        return
+    for phrase in phrases(tokens):
+        over = phrase.on is not None and (phrase.past or phrase.on < page.today)
+        day = phrase.on if over else phrase.past_on if told else None
+        if day is not None and day < page.today and not phrase.whole_month:
+            page.met_on = Finding("met_on", phrase.text, phrase.start, phrase.end, "met", on=day)
+            return

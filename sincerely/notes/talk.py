@@ -1,0 +1,36 @@
+"""The patterns of talk of a language, compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+# A reply only where nothing else is told: "she is up for it" may be a hook as well.
+SOFT_REPLIES = ("is up for", "is in", "agreed to", "accepted", "confirmed", "would love to")
+
+
+@cache
+def talk_of(locale: str) -> dict[str, Any]:
+    """The compiled patterns of a language: questions, outcomes, small talk."""
+    from sincerely.notes.lexicon import lexicon
+
+    data = lexicon(locale).data["talk"]
+    return {
+        **{
+            key: re.compile("|".join(f"(?:{p})" for p in data["intents"][key])) for key in ("today", "person", "search")
+        },
+        "stop": frozenset(data["intents"]["search_stop"].split()),
+        "other": frozenset(data["other"]["words"].split()),
+        "share": frozenset(data["share"]["words"].split()),
+        "sent": frozenset(data["log"]["sent"].split()),
+        "replied": frozenset(data["log"]["replied"].split()),
+        "replied_phrases": _any_of(data["log"]["replied_phrases"]),
+        "firm_replies": _any_of([p for p in data["log"]["replied_phrases"] if p not in SOFT_REPLIES]),
+        "declined_phrases": _any_of(data["log"]["declined_phrases"]),
+    }
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    """One pattern for any of some phrases, as whole words."""
+    return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\S)")
