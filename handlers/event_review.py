@@ -18,20 +18,21 @@ MOST_MET = 60
 
 
 def review(tx: Transaction, owner: Owner, at_event: Talk, now: datetime) -> Shown:
-    """Everybody with an encounter at the event's place on its day."""
+    """Everybody met on the event's day: the coffee queue is a part of it."""
     place = at_event.event_place or ""
-    ids = [match.contact_id for match in people.search(tx, owner.id, place, MOST_MET)]
+    ids = people.recent_ids(tx, owner.id, MOST_MET)
     met = [
         one
         for one in people.get_many(tx, owner.id, ids)
-        if any(met.on == at_event.event_on and met.place == place for met in one.thread.encounters)
+        if any(met.on == at_event.event_on for met in one.thread.encounters)
     ]
     if not met:
         return Shown(texts.text("event.review_empty", owner.locale, place=place), [])
     lines = [
         {
             "name": one.thread.contact.name,
-            "hook": one.thread.hooks[0].text if one.thread.hooks else "",
+            "hook": next((told.text for told in one.thread.hooks), None)
+            or next((told.what for told in one.thread.milestones), ""),
             "next": _next(tx, owner, one.contact_id, now),
         }
         for one in met

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from handlers import days, duties, event_review
+from handlers import days, duties, event_review, heard
 from handlers.buttons import Action, Pressed, button
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Encounter, Intent, Reading, Source
 from storage import talk
+
+# At an event a line needs only the name, and perhaps a detail after it.
+BEGINS_WITH_A_NAME = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,2})(?:(?:\s*[,:;]|\s+[-–—])\s+(?P<rest>.+))?",
+    re.DOTALL,
+)
 
 
 def begin(turn: Turn, place: str) -> None:
@@ -55,6 +62,18 @@ def current_place(turn: Turn) -> str | None:
     if at_event.event_on != days.today_in(turn.owner.preferences.zone, turn.now):
         return None
     return at_event.event_place
+
+
+def read_line(turn: Turn, said: Heard) -> Reading | None:
+    """A line at an event that begins with a name and nothing else told who it is: "Sofia, marathon on Sunday"."""
+    place, match = current_place(turn), BEGINS_WITH_A_NAME.fullmatch(said.text.strip())
+    if place is None or match is None:
+        return None
+    if any(one.contact.name for one in heard.read(turn, said).people):
+        return None
+    rest = f", {match['rest']}" if match["rest"] else ""
+    reading = heard.read(turn, replace(said, text=f"met {match['name']} at {place}{rest}"))
+    return reading if any(one.contact.name for one in reading.people) else None
 
 
 def placed(turn: Turn, reading: Reading) -> Reading:

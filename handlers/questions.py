@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers import events
 from handlers.buttons import Action, button
 from handlers.card_words import Seen
 from handlers.turn import Button, Turn
@@ -17,6 +18,8 @@ def missing_piece(turn: Turn, seen: Seen, *, is_new: bool) -> str | None:
     thread = seen.thread
     if not (thread.hooks or thread.promises or thread.milestones):
         return "hook"
+    if events.is_on(turn):
+        return None  # Between two talks nobody wants to be asked.
     contact = thread.contact
     reachable = contact.channel or contact.email or contact.phone or contact.handles
     return "reach" if is_new and not reachable and turn.owner.preferences.channel is None else None

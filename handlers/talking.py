@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers import asking, heard, logs, notes, pending, shelf, small_talk, today, wishes
+from handlers import asking, events, heard, logs, notes, pending, shelf, small_talk, today, wishes
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
@@ -39,5 +39,5 @@ def listen(turn: Turn, said: Heard) -> None:
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return
-    reading = heard.read(turn, said)
+    reading = events.read_line(turn, said) or heard.read(turn, said)
     LISTENERS[reading.intent](turn, said, reading)

@@ -121,12 +121,12 @@ def test_what_is_known_of_somebody_and_when_we_last_talked(known: Chat) -> None:
 
 def test_event_mode_places_everybody_and_reviews_them_in_the_evening(chat: Chat) -> None:
     chat.says("at AWS Summit today")
-    for line in ("Lena, wants a mentor", "Omar, struggling with OPC UA"):
+    for line in ("Lena, wants a mentor", "Sofia, marathon on Sunday", "Grace"):
         assert "AWS Summit" in chat.says(line).text
 
     (review,) = chat.waits(chat.now.replace(hour=20, minute=5))
 
-    assert "you met 2 people" in review.text
+    assert "you met 3 people" in review.text
     assert "wants a mentor" in review.text
     chat.now += timedelta(days=1)
     assert "AWS Summit" not in chat.says("met Zoe, into falconry").text
