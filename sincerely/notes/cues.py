@@ -385,6 +385,8 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         or before.low in ("please", "help")
     ):
         return False
+    if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:
+        return False
     if before.has("preposition", "promise") and before.low not in ("in", "on", "out", "off", "over", "up"):
         return False
     if "object" in after.tags:

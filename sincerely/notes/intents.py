@@ -57,6 +57,12 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     start = 1 if first in ("i", "just", "have", "done", "ok", "yay", "update", "finally", "good", "oh") else 0
     verb = next((t for t in said[start : start + 4] if t.low in talk["sent"]), None)
     head = " ".join(t.low for t in said[:14])
+    if (
+        verb is not None
+        and verb.low in ("dropped", "left")
+        and said[min(said.index(verb) + 1, len(said) - 1)].low in ("by", "in", "at", "out", "into")
+    ):
+        verb = None
     if first in ("met", "talked", "spoke", "had") and "reply" not in head and "answer" not in head:
         return None
     theirs = (said.index(named) <= 3 and (verb is None or said.index(named) < said.index(verb))) or any(

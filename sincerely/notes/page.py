@@ -74,6 +74,7 @@ class Page:
     place: Finding | None = None
     met_on: Finding | None = None
     last: Finding | None = None  # The last hook, promise or milestone: what a fragment continues.
+    last_owner: Someone | None = None
     done: list[tuple[str, Clause]] = field(default_factory=list)
     pending: str = ""  # An appointment told without its day: "lunch w/ Delphine, Thu 12:30".
     group: str = ""  # Where all who are listed work.
@@ -89,6 +90,7 @@ class Page:
             owner.findings.append(finding)
         if finding.field in ("hook", "promise", "milestone"):
             self.last = finding
+            self.last_owner = owner
             self.header = False
         return finding
 

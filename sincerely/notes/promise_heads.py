@@ -420,8 +420,11 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
 
 def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
-    if not page.people or tokens[i].has(
-        "v3", "past", "ing", "subject", "preposition", "possessive", "negation", "object", "say"
+    thing = tokens[i].has("noun_too", "plural")
+    if (
+        not page.people
+        or (not thing and "v3" in tokens[i].tags)
+        or tokens[i].has("past", "ing", "subject", "preposition", "possessive", "negation", "object", "say")
     ):
         return False
     for k in range(i + 1, min(i + 8, len(tokens))):

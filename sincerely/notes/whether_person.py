@@ -317,7 +317,7 @@ def lower_first(clause: Clause, page: Page) -> int | None:
             0
             if not first.tags
             or (not tokens[1].tags and not first.has("act", "event"))
-            or (first.has("common", "also_name") and not tokens[1].tags)
+            or ("also_name" in first.tags and not tokens[1].tags)
             else None
         )
     return None

@@ -31,7 +31,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         and not any(t.kind == "date" for t in clause.tokens)
     ):
         return True
-    if not page.people and sum(t.upper and not t.tags for t in words) >= 2:
+    if not page.people and any(t.upper and not t.tags for t in words):
         return False
     said = " ".join(clause.lows)
     openings = _by_first_word(tuple(page.words.data["words"]["chatter_phrases"]))

@@ -63,10 +63,19 @@ def read_encountered(clause: Clause, page: Page) -> bool:
 def _coming_from(clause: Clause, page: Page) -> bool:
     """ "just came out of the workshop", "leaving vivatech my feet are dead": the place before the person."""
     tokens = clean(clause)
+    first = tokens[0]
+    if first.upper and not first.has("past", "ing", "filler", "my_subject", "common"):
+        return False  # Somebody came by: that is told of a person, not of me.
+    if "also_name" in first.tags and first.upper:
+        return False
     for at, token in enumerate(tokens[:12]):
-        if token.low not in ("of", "from", "at", "off", "leaving", "left") or at + 1 >= len(tokens):
+        if token.low not in ("of", "from", "at", "off", "by", "into", "leaving", "left") or at + 1 >= len(tokens):
             continue
-        if not any(t.low in ("came", "come", "back", "leaving", "left", "walked", "just") for t in tokens[: at + 1]):
+        if not any(
+            t.low
+            in ("came", "come", "back", "leaving", "left", "walked", "just", "dropped", "popped", "stopped", "swung")
+            for t in tokens[: at + 1]
+        ):
             continue
         if place_like(tokens[at + 1 :]):
             return read_place_phrase([token.like(low="at"), *tokens[at + 1 :]], clause, page)

@@ -153,6 +153,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     last = page.last
     if (
         last is None
+        or page.last_owner is not page.current
         or last.sentence != clause.sentence
         or clause.item
         or clause.lead not in ("comma", "open", "close", "cue")

@@ -45,6 +45,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         if i < len(tokens):
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
+    if len(tokens) > 1 and tokens[0].low in ("big", "little", "young", "dear", "lovely") and tokens[1].upper:
+        tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].low in ("then", "plus", "also") and tokens[1].upper and not tokens[1].tags:
         tokens = tokens[1:]
     new = not page.people

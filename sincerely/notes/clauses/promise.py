@@ -36,9 +36,7 @@ def read_promise(clause: Clause, page: Page) -> bool:
     if _negated(tokens, verb, clause):
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    action = deed(page, tokens[verb:])
-    if owed:
-        action = f"{owed} {action}"
+    action = f"{owed} {wording(page, tokens[verb:])}" if owed else deed(page, tokens[verb:])
     if not action:
         return False
     _name_inside(tokens, verb, page)

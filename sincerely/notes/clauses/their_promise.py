@@ -215,6 +215,8 @@ def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
     for k in range(i + 1, min(i + 4, len(tokens))):
         low = tokens[k].low
         if low in ("he'd", "she'd", "they'd", "he'll", "she'll", "they'll"):
+            if k + 1 < len(tokens) and tokens[k + 1].low in NO_DEED:
+                return None
             return (k + 1, "") if k + 1 < len(tokens) else None
         if low in ("would", "will") and k + 1 < len(tokens):
             return k + 1, ""
