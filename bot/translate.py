@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from types import NoneType
-from typing import Any
+from dataclasses import is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
@@ -27,19 +28,6 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 INLINE = "inline_query"
 # Ids fit into 64 bits, in Telegram as in the database.
 LARGEST_ID = 2**63 - 1
-KINDS: dict[str, type | tuple[type, ...]] = {
-    "user_id": int,
-    "first_name": str,
-    "username": str,
-    "chat_id": int,
-    "message_id": (int, NoneType),
-    "reply_to": (int, NoneType),
-    "reply_to_text": (str, NoneType),
-    "sent_at": datetime,
-    "text": str,
-    "query_id": str,
-    "data": str,
-}
 # What a handler can read out of a document by itself.
 READABLE = (".vcf", ".vcard", ".txt", ".csv", ".json")
 # A phone's whole address book with small pictures stays below this.
@@ -77,21 +65,34 @@ def to_incoming(update: telegram.Update) -> Incoming | None:
     Raises TypeError where a value is not what the Bot API says it is: the library takes anything.
     """
     incoming = _read(update)
-    if incoming is not None:
-        _check(incoming)
+    if incoming is not None and not fits(incoming, type(incoming)):
+        raise TypeError("a value is of another kind than the Bot API says")
     return incoming
 
 
-def _check(incoming: Incoming) -> None:
-    """Refuse what could not be stored or compared."""
-    values = {name: getattr(incoming, name) for name in KINDS if hasattr(incoming, name)}
-    sender = incoming.sender
-    values |= {"user_id": sender.id, "first_name": sender.first_name, "username": sender.username or ""}
-    for name, value in values.items():
-        if not isinstance(value, KINDS[name]) or isinstance(value, bool):
-            raise TypeError(f"{name} is of another kind than the Bot API says")
-        if isinstance(value, int) and abs(value) > LARGEST_ID:
-            raise TypeError(f"{name} is larger than any id")
+def fits(value: object, hint: Any) -> bool:
+    """Whether a value, with everything inside it, is what its field declares."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (UnionType, Union):
+        return any(fits(value, each) for each in arguments)
+    if origin is tuple:
+        if not isinstance(value, tuple):
+            return False
+        expected = arguments[:1] * len(value) if arguments[-1] is Ellipsis else arguments
+        return len(expected) == len(value) and all(map(fits, value, expected))
+    if isinstance(hint, type) and is_dataclass(hint):
+        fields = _fields_of(hint).items()
+        return isinstance(value, hint) and all(fits(getattr(value, name), each) for name, each in fields)
+    if hint is int:
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_ID
+    if hint is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, hint)
+
+
+@cache
+def _fields_of(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _read(update: telegram.Update) -> Incoming | None:

@@ -173,3 +173,22 @@ def test_what_cannot_be_placed_is_nobodys(odd: dict[str, Any]):
 )
 def test_only_small_text_documents_are_read(name: str, size: int, expected: bool):
     assert readable(SharedFile(file_id="f", name=name, size=size)) is expected
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"message_id": None, "text": "x"},
+        {"text": 5},
+        {"date": None, "text": "x"},
+        {"location": {"latitude": 1.0, "longitude": None}},
+        {"message_id": 2**70, "text": "x"},
+        {"document": {**FILE, "file_name": ["x"]}},
+    ],
+    ids=str,
+)
+def test_a_value_of_another_kind_than_declared_is_refused(odd: dict[str, Any]):
+    update = raw(text="x") if "text" in odd else raw()
+    update["message"] |= odd
+    with pytest.raises((TypeError, AttributeError)):
+        read(update)
