@@ -6,6 +6,7 @@ from sincerely.drafts import extras
 from sincerely.drafts import words as spoken
 from sincerely.drafts.bank import vocabulary
 from sincerely.drafts.facts import names_of
+from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.moments import Moment
 from sincerely.drafts.task import Task
 from sincerely.drafts.words import Words
@@ -36,6 +37,8 @@ def words_for(task: Task, fixed: Words, turn: int) -> Words:
     own = {name: word for name, word in fixed.items() if word}
     found = fixed | hook | {name: own[name] for name in PROMISED & own.keys()}
     found["short"] = hook["short"] or fixed["short_promise"]
+    if task.moment is Moment.INTRODUCTION and not _for_somebody(task):
+        found |= dict.fromkeys(("short", "topic_or_short", "target"), "")
     if task.moment is Moment.CONGRATULATE:
         found |= extras.praise_words(task.chosen, task.milestone)
     if task.moment is Moment.THANK and found["thanks_for"] == found["topic"]:
@@ -43,6 +46,12 @@ def words_for(task: Task, fixed: Words, turn: int) -> Words:
     found |= extras.open_words(found, task.chosen, task.value)
     found["open"] = found["recall_meeting"] = spoken.opening(turn, found)
     return found
+
+
+def _for_somebody(task: Task) -> bool:
+    """Whether somebody else could help with the hook: a search, a trouble, work in hand."""
+    hook = task.chosen.hook_words
+    return hook is not None and hook.shape in {Shape.SEARCH, Shape.CHALLENGE, Shape.PLAN, Shape.WORK}
 
 
 PROMISED = frozenset({"is", "it", "vp", "thing", "the_thing", "here_it_is"})

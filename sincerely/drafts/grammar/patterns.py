@@ -224,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         _challenge,
     ),
     _rule(
-        r"(?:trouble|problems?|issues?|big problem|headaches?|difficult(?:y|ies)|worried|worries|"
+        r"(?:has |have )?(?:trouble|problems?|issues?|big problem|headaches?|difficult(?:y|ies)|worried|worries|"
         r"nervous|anxious|concerned|unsure|confused|frets|worrying)"
         r" (?:with|about|by) (?P<x>.+)",
         _challenge,
@@ -256,6 +256,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         r"(?:obsessed|in love|fascinated) (?:with|by) (?P<x>.+)|(?:keen|hooked|big|sold) on (?P<y>.+)",
         lambda m: _mad(m),
+    ),
+    _rule(
+        r"off (?:the )?grid", lambda m: HookWords(shape=Shape.TRIP, topic=f"your time {m.group()}", short="off grid")
     ),
     _rule(r"back from (?P<x>.+)", _back_from),
     _rule(r"(?:getting|got) married.*", lambda _: _event("your wedding", "you're getting married")),
