@@ -113,10 +113,8 @@ def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
         )
     if base in {"hate", "dislike", "detest", "loathe"}:
         return HookWords(shape=Shape.DISLIKE, clause=f"you {base} {rest}", short=rest, tact=Tact.WEAK)
-    if (
-        (base == "speak"
-        and rest.split()[-1].lower() in {"languages", "tongues"})
-        or (base == "speak" and rest[:1].isupper())
+    if (base == "speak" and rest.split()[-1].lower() in {"languages", "tongues"}) or (
+        base == "speak" and rest[:1].isupper()
     ):
         return HookWords(shape=Shape.ACTIVITY, clause=f"you speak {rest}", vp=f"speak {rest}", short=f"speaking {rest}")
     if base in {"say", "think", "reckon", "claim", "believe", "insist"}:
