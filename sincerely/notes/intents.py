@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 
+# "Grace passed", not "Oscar passed his exam".
+PASSED = re.compile(r"\bpassed(?=\s*[.,!]|\s*$|\s+(?:on|for now)\b)", re.IGNORECASE)
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
 
@@ -76,6 +78,10 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         and (len(said) == 2 or "her_subject" in said[2].tags)
     ):
         return TouchKind.REPLIED
+    if theirs and PASSED.search(page.text):
+        return TouchKind.DECLINED
+    if theirs and "i said" in head and not any(w in head for w in ("wrote back", "got back", "replied")):
+        return None
     if theirs:
         early = " ".join(t.low for t in said[:5])
         if any(w in early for w in ("wrote back", "got back", "replied", "answered")):

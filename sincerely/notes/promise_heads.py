@@ -233,7 +233,6 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
         "going",
         "have",
         "be",
-        "try",
     ):
         if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
             break

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.names import first_name
+
 if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
+
+# Only to tell two people of unknown gender apart ("Ciara + Tunde: she ..., he ..."); wrong now and then, and shown.
+OFTEN_HERS = ("a", "ia", "ie", "ah", "elle", "ette", "een", "lyn", "ine", "isse", "ë")
 
 
 def by_gender(page: Page, pronoun: str) -> Someone | None:
     """The person a pronoun means, as far as that is known."""
     gender = "f" if pronoun in ("she", "her", "she's", "shes", "she'll", "she'd") else "m"
     fitting = [p for p in page.people if p.gender == gender]
-    if page.current is not None and page.current.gender in (gender, ""):
-        page.current.gender = gender
-        return page.current
     if fitting:
-        return fitting[-1]
-    open_ones = [p for p in page.people if p.gender == ""]
-    if open_ones:
-        open_ones[-1].gender = gender
-        return open_ones[-1]
-    return None
+        return page.current if page.current in fitting else fitting[-1]
+    unknown = [p for p in page.people if p.gender == ""]
+    if not unknown:
+        return None
+    chosen = page.current if page.current in unknown else unknown[-1]
+    if len(unknown) > 1:
+        likely = [p for p in unknown if first_name(p.name).endswith(OFTEN_HERS) == (gender == "f")]
+        if len(likely) == 1:
+            chosen = likely[0]
+    if chosen is not None:
+        chosen.gender = gender
+    return chosen

@@ -63,6 +63,9 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
     genitive = parts[-1].low.endswith(("'s", "s'"))
     if genitive and any(t.low == "is" for t in tokens[end : end + 6]) and any(t.kind == "date" for t in tokens[end:]):
         return not page.people
+    told = any(t.has("past", "v3") and not t.upper for t in tokens[end : end + 4])
+    if genitive and not page.people and len(words) >= 2 and all(t.upper for t in words) and told:
+        return True
     if genitive:
         return (
             page.people == []
@@ -182,7 +185,11 @@ def names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
         tokens = clean(ahead)
         named = parse_name(tokens, 0, page.cased)
         if named is None:
-            if ahead.tokens and "meet" in ahead.tokens[0].tags:
+            if (
+                len(ahead.tokens) > 1
+                and "meet" in ahead.tokens[0].tags
+                and not ("preposition" in ahead.tokens[1].tags and ahead.tokens[0].low == "met")
+            ):
                 return True
             continue
         words = [t for t in tokens[: named[1]] if not t.has("particle", "honorific")]

@@ -25,6 +25,9 @@ def read_hook(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not any(t.is_word for t in tokens) or page.current is None:
         return False
+    if page.last is None and len(tokens) <= 3 and tokens[0].low in ("after", "before", "during", "at", "in", "over"):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
     if page.last is None and tokens[0].low in ("re", "regarding", "concerning", "about"):
         page.rest.append(page.text[clause.start : clause.end])
         return True

@@ -26,6 +26,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         for t in tokens
     ):
         return False
+    if any("past" in t.tags and not t.upper and not t.has("base", "common", "event") for t in tokens):
+        return False
     if tokens[0].has("auxiliary", "negation") or (
         page.people and "v3" in tokens[0].tags and not tokens[0].has("event", "generic_person", "role", "plural")
     ):

@@ -36,6 +36,8 @@ def read_position(clause: Clause, page: Page) -> bool:
     if "v3" in tokens[0].tags or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
+    if company[0].low.isdigit() or tokens[0].has("kin", "plural", "generic_person"):
+        return False
     if (place_like(company) and not any(t.upper for t in company)) or (
         tokens[0].has("event", "need", "love") and "department" not in tokens[0].tags
     ):
