@@ -1,4 +1,5 @@
 import threading
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sincerely.model import Channel, FollowUp, FollowUpKind
-from storage import follow_ups, owners, people
+from storage import follow_ups, owners, people, replanning, tables
 from storage.engine import Database
 from storage.follow_ups import StoredFollowUp
 from tests.storage.scene import ANA, DAY, HOUR, MINUTE, NOW, OLGA, make_owner, planned
@@ -41,6 +42,15 @@ def test_a_planned_follow_up_comes_back_as_it_was_planned(db: Database, ana: int
     (row,) = rows(db, ana).values()
     assert row.follow_up == follow_up
     assert (row.name, row.state, row.variant) == ("Ána Souza", "pending", 0)
+
+
+def test_no_field_of_a_follow_up_is_without_a_column() -> None:
+    named_otherwise = {"due": "due_at"}
+
+    wanted = {named_otherwise.get(field.name, field.name) for field in fields(FollowUp)}
+
+    assert wanted <= set(tables.follow_ups.c.keys())
+    assert wanted - {"kind", "about", "round"} == set(replanning.PLANNED), "what a new plan may change"
 
 
 def test_the_same_plan_again_touches_no_row(db: Database, ana: int) -> None:

@@ -68,6 +68,11 @@ def test_no_field_of_a_fact_is_without_a_column(name: str) -> None:
     assert {field.name for field in fields(KINDS[name])} <= {*table_of(name).c.keys(), "source"}
 
 
+def test_no_field_of_a_contact_is_without_a_column() -> None:
+    assert {field.name for field in fields(Contact)} == set(people.OF_CONTACT)
+    assert set(people.OF_CONTACT) <= set(tables.contacts.c.keys())
+
+
 def test_facts_come_oldest_first(db: Database) -> None:
     contact_id = db.write(lambda tx: people.add(tx, OLGA, ANA, NOW))
     later, earlier = replace(MET, on=NOW.date()), replace(MET, on=NOW.date() - DAY)
