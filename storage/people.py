@@ -128,7 +128,7 @@ def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
 
 
 def get_many(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> list[StoredThread]:
-    """Several contacts with their histories, by id; seven statements for each five hundred."""
+    """Several contacts with their histories, by id; at most eight statements for each five hundred."""
     wanted, found = sorted(set(contact_ids)), []
     for start in range(0, len(wanted), AT_ONCE):
         rows = tx.rows(*_by_ids(owner_id, wanted[start : start + AT_ONCE]))

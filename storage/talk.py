@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.transaction import prepared
 
 t = tables.talk
 
@@ -38,15 +39,23 @@ class Changes(TypedDict, total=False):
 
 def get(tx: Transaction, owner_id: int) -> Talk:
     """Where the conversation stands; all open with somebody new."""
-    columns = [t.c[name] for name in Talk.__dataclass_fields__]
-    row = tx.row(select(*columns).where(t.c.owner_id == owner_id))
-    return Talk() if row is None else Talk(**row._mapping)
+    known: Talk | None = tx.memo.get((Talk, owner_id))
+    if known is None:
+        row = tx.row(*_of(owner_id))
+        known = tx.memo[Talk, owner_id] = Talk() if row is None else Talk(**row._mapping)
+    return known
+
+
+@prepared()
+def _of(owner_id: Any) -> Select[Any]:
+    return select(*(t.c[name] for name in Talk.__dataclass_fields__)).where(t.c.owner_id == owner_id)
 
 
 def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
     """Change what is named."""
     if not changes:
         return
+    tx.memo.pop((Talk, owner_id), None)
     tx.put(t, {"owner_id": owner_id, **changes}, key=("owner_id",), changed=tuple(changes))
 
 

@@ -50,6 +50,8 @@ class Transaction:
         self.connection = connection
         self.dialect: Dialect = "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
         self.compact_after_commit = False
+        # What is asked for again and again in one turn; whoever changes it takes it out.
+        self.memo: dict[Any, Any] = {}
 
     def run(self, statement: Executable, parameters: Values | Sequence[Values] | None = None) -> CursorResult[Any]:
         """Run one statement (or one for many rows)."""
