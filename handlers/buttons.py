@@ -28,7 +28,7 @@ class Action(StrEnum):
     SNOOZE = "sz"  # Shows the days.
     SNOOZE_UNTIL = "su"  # Detail: a day (2026-12-01) or "other".
     ANOTHER_DRAFT = "an"
-    NOT_NOW = "nn"
+    NOT_NOW = "nn"  # Detail: "list", where it is pressed in a list of several.
     DECLINED = "de"
     SHOW_DRAFT = "dr"
     CHANNELS = "cs"  # Shows the channels.

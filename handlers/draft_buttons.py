@@ -14,8 +14,16 @@ from sincerely.drafts.eml import eml
 from storage import follow_ups
 
 
+def open_draft(turn: Turn, press: Pressed) -> None:
+    """The draft as a message of its own: the card or the list it was asked from stays."""
+    found = pressed.open_subject(turn, press)
+    if found is not None:
+        html, keyboard = shown(turn, found, _offer(turn, found, press.detail))
+        turn.say(html, keyboard, about=found.row.contact_id)
+
+
 def show(turn: Turn, press: Pressed) -> None:
-    """The draft as it stands, ready to copy."""
+    """The draft as it stands, in place of what was chosen from."""
     found = pressed.open_subject(turn, press)
     if found is not None:
         show_subject(turn, found, _offer(turn, found, press.detail))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import offers, pressed, settling
+from handlers import offers, pressed, settling, today
 from handlers.buttons import Pressed
 from handlers.turn import Turn
 from sincerely.model import By, Decision, DecisionKind, Touch, TouchKind
@@ -50,6 +50,11 @@ def mark_declined(turn: Turn, press: Pressed) -> None:
 def not_now(turn: Turn, press: Pressed) -> None:
     """This follow-up is dropped; the craft plans what takes its place."""
     found = pressed.open_subject(turn, press)
-    if found is not None:
-        decision = Decision(kind=DecisionKind.SKIPPED, at=turn.now, follow_up=found.row.follow_up.key)
+    if found is None:
+        return
+    decision = Decision(kind=DecisionKind.SKIPPED, at=turn.now, follow_up=found.row.follow_up.key)
+    if press.detail == today.LIST:
+        settling.settle_quietly(turn, found, "cancelled", decision, say="not_now")
+        today.show_again(turn)
+    else:
         settling.settle(turn, found, "cancelled", decision, say="not_now")

@@ -9,6 +9,7 @@ from datetime import datetime
 from handlers import texts
 from handlers.buttons import Action, button
 from handlers.reminder_cards import Shown
+from handlers.today import LIST
 from sincerely.today import Candidate, reason
 from storage.follow_ups import StoredFollowUp
 from storage.owners import Owner
@@ -26,7 +27,7 @@ def digest(owner: Owner, chosen: Sequence[tuple[Candidate, StoredFollowUp]], now
     keyboard = [
         [
             button(texts.text("label.draft_for", owner.locale, name=row.name), Action.SHOW_DRAFT, row.id),
-            button(texts.text("label.not_now", owner.locale), Action.NOT_NOW, row.id),
+            button(texts.text("label.not_now", owner.locale), Action.NOT_NOW, row.id, LIST),
         ]
         for row in first.values()
     ]

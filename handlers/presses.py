@@ -43,7 +43,7 @@ ANSWERS: Mapping[Action, Answer] = {
     Action.SNOOZE_UNTIL: snooze.snooze,
     Action.DAYS: day_buttons.offer_days,
     Action.DAY: day_buttons.change_day,
-    Action.SHOW_DRAFT: draft_buttons.show,
+    Action.SHOW_DRAFT: draft_buttons.open_draft,
     Action.ANOTHER_DRAFT: draft_buttons.another,
     Action.CHANNELS: channel_buttons.offer_channels,
     Action.CHANNEL: channel_buttons.change_channel,

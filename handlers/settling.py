@@ -30,14 +30,24 @@ def was_noted(thread: Thread, kind: TouchKind, key: str) -> bool:
 
 def settle(turn: Turn, found: Subject, state: State, happened: Touch | Decision, *, say: str) -> None:
     """Settle a follow-up once, keep what happened, and show the new state."""
+    undo_id, seen = _settle(turn, found, state, happened, say=say)
+    show(turn, say, seen, found.row.contact_id, undo_id)
+
+
+def settle_quietly(turn: Turn, found: Subject, state: State, happened: Touch | Decision, *, say: str) -> None:
+    """The same from a list, which stays: only a toast."""
+    _settle(turn, found, state, happened, say=say)
+    turn.toast(turn.text(f"toast.{say}"))
+
+
+def _settle(turn: Turn, found: Subject, state: State, happened: Touch | Decision, *, say: str) -> tuple[int, Seen]:
     contact_id = found.row.contact_id
     undo_id = remember(turn, say, found.row.name, contact_id)
     if found.is_open:
         follow_ups.settle(
             turn.tx, turn.owner_id, found.row.id, state, turn.now, reason=turn.text(f"plain.because_{say}")
         )
-    seen = keep(turn, contact_id, happened)
-    show(turn, say, seen, contact_id, undo_id)
+    return undo_id, keep(turn, contact_id, happened)
 
 
 def remember(turn: Turn, act: str, name: str, contact_id: int) -> int:

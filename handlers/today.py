@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,9 @@ from storage.follow_ups import StoredFollowUp
 
 WEEK = timedelta(days=7)
 
+# The detail of a button that stands in a list.
+LIST = "list"
+
 # A week's list longer than this is not read; the rest comes on its day.
 MOST_OF_A_WEEK = 15
 
@@ -26,14 +30,14 @@ def answer(turn: Turn, said: Heard, reading: Reading) -> None:
     show(turn)
 
 
-def show(turn: Turn, begin: int = 0) -> None:
+def show(turn: Turn, begin: int = 0, *, in_place: bool = False) -> None:
     """The list, from a place in it on."""
     assert turn.owner is not None
     found = candidates.due_today(turn.tx, turn.owner, turn.now)
     ranked = rank([one for one, _ in found], turn.now, turn.owner.preferences, len(found))
     chosen = ranked[begin : begin + AT_MOST]
     if not chosen:
-        _nobody(turn, begin)
+        _nobody(turn, begin, in_place=in_place)
         return
     rows = {(one.contact_id, one.follow_up.key): row for one, row in found}
     lines = [{"name": one.name, "reason": reason(one, turn.now, turn.owner.preferences)} for one in chosen]
@@ -42,7 +46,12 @@ def show(turn: Turn, begin: int = 0) -> None:
     keyboard = [_person_row(turn, one, rows[one.contact_id, one.follow_up.key]) for one in chosen]
     if more:
         keyboard.append([button(turn.text("label.show_more"), Action.TODAY, begin + AT_MOST)])
-    turn.say(turn.text("today.list", heading=heading, lines=lines, more=more), keyboard)
+    _put(turn, in_place)(turn.text("today.list", heading=heading, lines=lines, more=more), keyboard)
+
+
+def show_again(turn: Turn) -> None:
+    """The list in place of the one pressed, without whoever was just settled."""
+    show(turn, in_place=True)
 
 
 def show_more(turn: Turn, press: Pressed) -> None:
@@ -106,18 +115,24 @@ def calendar(tx: Transaction, owner_id: int, now: datetime) -> list[dict[str, An
     ]
 
 
-def _nobody(turn: Turn, begin: int) -> None:
+def _nobody(turn: Turn, begin: int, *, in_place: bool) -> None:
     assert turn.owner is not None
     if begin:
         turn.toast(turn.text("today.nobody_more"))
         return
     coming = next_one(turn)
     keyboard = [[button(turn.text("label.this_week"), Action.WEEK)]] if coming else []
-    turn.say(turn.text("today.nobody", next=coming, empty=coming is None and candidates.is_empty(turn)), keyboard)
+    _put(turn, in_place)(
+        turn.text("today.nobody", next=coming, empty=coming is None and candidates.is_empty(turn)), keyboard
+    )
+
+
+def _put(turn: Turn, in_place: bool) -> Callable[[str, list[list[Button]]], int]:
+    return turn.answer if in_place else turn.say
 
 
 def _person_row(turn: Turn, one: Candidate, row: StoredFollowUp) -> list[Button]:
     return [
         button(turn.text("label.draft_for", name=one.name), Action.SHOW_DRAFT, row.id),
-        button(turn.text("label.not_now"), Action.NOT_NOW, row.id),
+        button(turn.text("label.not_now"), Action.NOT_NOW, row.id, LIST),
     ]

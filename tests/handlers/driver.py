@@ -106,13 +106,13 @@ class Chat:
         return self.says(text, reply_to=to.message_id)
 
     def presses(self, label: str, on: Shown | None = None) -> Shown:
-        """Press a button by its label; the message it stands on afterwards, or the newest."""
+        """Press a button by its label; the new message that came, or the one it stands on as it is now."""
         message = on or self.last
         return self.taps(message.data(label), message)
 
     def taps(self, data: str, on: Shown | None = None) -> Shown:
         """Press whatever carries this data."""
-        message_id = on.message_id if on else None
+        message_id, newest = on.message_id if on else None, max(self.messages, default=0)
         self.send(
             Press(
                 sender=self.sender,
@@ -122,7 +122,8 @@ class Chat:
                 message_id=message_id,
             )
         )
-        return self.messages[message_id] if message_id else self.last
+        came_anew = max(self.messages, default=0) > newest
+        return self.last if came_anew or not message_id else self.messages[message_id]
 
     def send_press(self, data: str) -> None:
         """Press a button on a message so old that Telegram no longer names it."""

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.today import calendar
-from tests.handlers.driver import Chat
+from tests.handlers.driver import Chat, Shown
 
 ANA = "met Ana at AWS, loves sailing, send article Tue"
 DUE = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -78,3 +78,22 @@ def test_the_calendar_of_the_page(chat: Chat) -> None:
 
     assert row["name"] == "Ana"
     assert row["due"] == DUE.isoformat()
+
+
+def test_the_list_stays_when_a_draft_is_opened_and_shrinks_when_somebody_is_passed_over(chat: Chat) -> None:
+    chat.says(ANA)
+    chat.says("met Zoe at the fair, into falconry, send slides Tue")
+    chat.now = DUE + timedelta(hours=1)
+    shown = chat.says("/today")
+
+    draft = chat.presses("Draft for Ana", shown)
+    assert "article" in draft.text
+    assert "Zoe" in shown.text
+    chat.taps(next(data for data in shown_data(shown) if data.startswith("v1:nn") and "list" in data), shown)
+
+    assert "Ana" not in shown.text
+    assert "Zoe" in shown.text
+
+
+def shown_data(shown: Shown) -> list[str]:
+    return [button["data"] for row in shown.keyboard for button in row]
