@@ -112,17 +112,21 @@ def _thread(note: dict[str, Any], name: str, now: datetime) -> Thread:
         promises=tuple(
             Promise(
                 action=made["action"],
-                due=date.fromisoformat(made["due"]) if made.get("due") else None,
+                due=_day(made["due"]) if made.get("due") else None,
                 time=time.fromisoformat(made["time"]) if made.get("time") else None,
                 by=By(made.get("by") or "me"),
             )
             for made in theirs("promises")
         ),
         milestones=tuple(
-            Milestone(what=ahead["what"], on=date.fromisoformat(f"{ahead['date']}-01"[:10]), noted_at=now)
-            for ahead in theirs("milestones")
+            Milestone(what=ahead["what"], on=_day(ahead["date"]), noted_at=now) for ahead in theirs("milestones")
         ),
     )
+
+
+def _day(text: str) -> date:
+    """A day, or the first of a month where only that is known."""
+    return date.fromisoformat(f"{text}-01"[:10])
 
 
 def _read(written: list[Written]) -> list[tuple[str, str, str, str]]:

@@ -93,7 +93,8 @@ def open_words(words: Words, chosen: Subjects, value: Value | None) -> Words:
     """What follows from the other words: which are missing, and the slots for them."""
     found = chosen.hook_words
     wished = bool(found and found.topic and found.shape in WISHED)
-    plural = bool(found and is_plural(found.topic or found.short))
+    # Without a noun the words are a gerund, and that is singular: "collecting maps is".
+    plural = bool(found and found.topic and is_plural(found.topic))
     spoken = re.sub(r" \(https?://[^)]+\)", "", words.get("value", ""))
     return {
         "no_value": "" if value else "yes",

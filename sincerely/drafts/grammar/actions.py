@@ -12,8 +12,12 @@ from sincerely.drafts.grammar.shorthand import expand
 
 # What is left of a day that was read as one: "the pack no later than".
 DANGLING = re.compile(
-    r"(?:,? (?:no later than|not later than|at the latest|latest|by|until|on|after|"
+    r"(?:,? (?:no later than|not later than|at the latest|latest|by|until|within|on|after|"
     r"once we have (?:them|it)|for then|then))+$"
+)
+# Asides behind the promise, for the owner alone.
+ASIDE = re.compile(
+    r",? (?:but (?:only|not)|before i forget|if i remember|asap|as soon as possible)\b.*$", re.IGNORECASE
 )
 LEADING = re.compile(
     r"^(?:i |i'll |i will |will |to |must |should |need to |promised to |promise to |remember to |"
@@ -47,7 +51,7 @@ BARE = re.compile(
 def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     """Read the owner's shorthand for what he promised. `names` are the contact's own."""
     text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
-    text = DANGLING.sub("", text)
+    text = DANGLING.sub("", ASIDE.sub("", text))
     if text[1:2].islower():
         text = text[:1].lower() + text[1:]
     for name in sorted((name for name in names if name), key=len, reverse=True):

@@ -66,7 +66,7 @@ def meet(text: str) -> ActionWords | None:
         )
         return ActionWords(act=Act.MEET, thing=thing, short=thing.removeprefix("a ").capitalize())
     event = re.match(
-        rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|drop in|tour|"
+        rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|pop|drop in|tour|"
         rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
         rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
         text,

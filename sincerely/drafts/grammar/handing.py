@@ -74,6 +74,7 @@ def hand_over(text: str) -> ActionWords | None:
     if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
         return None
     verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
+    thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
     about = re.match(rf"{SEND}(?: {THEM})? about (?P<x>.+)$", text, re.IGNORECASE)
     if (verb in {"email", "mail", "write", "message", "text", "ping", "dm"} and about) or re.match(
         r"write(?: (?:to )?(?:you|her|him))? about", text

@@ -15,7 +15,7 @@ VEHICLE = re.compile(
     re.IGNORECASE,
 )
 ONLINE = re.compile(
-    r"\b(?:thread|discord|slack|subreddit|reddit|group chat|chat|comments|fb group|"
+    r"\b(?:thread|discord|slack|subreddit|reddit|group chat|chat room|comments|fb group|"
     r"facebook group|whatsapp group|telegram group|channel|dms?)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 COMMON = re.compile(
-    r"(?:institute?|ministry|embassy|consulate|academy|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
+    r"(?:institute?|ministry|embassy|consulate|academy|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
     r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
     r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"
@@ -129,6 +129,8 @@ def _the(text: str) -> str:
     low = text.lower()
     if low in ALONE or (OWNED.match(text) and not re.match(r"^\w+s' ", text)) or PERSON_S.match(text):
         return text
+    if re.match(r"(?:last|first|final) ", low):
+        return f"the {text}"
     core = re.split(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ", text)[0]
     if COMMON.search(core) or VEHICLE.search(core) or ONLINE.search(core):
         known_name = all(word[:1].isupper() for word in text.split()) and re.search(
