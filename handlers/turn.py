@@ -40,6 +40,9 @@ class InlineResult:
 
 Keyboard = Sequence[Sequence[Button]]
 
+# A button must have words; a name of invisible signs has none.
+NAMELESS = "…"
+
 # A toast is worth showing only while the owner still looks at the button (Telegram refuses it after some 15 s).
 TOAST_LIVES = timedelta(seconds=15)
 
@@ -153,5 +156,11 @@ def keyboard_as_data(keyboard: Keyboard) -> list[list[dict[str, str]]]:
 
 
 def _button_as_data(button: Button) -> dict[str, str]:
-    fields = {"label": button.label, "data": button.data, "url": button.url, "copy": button.copy, "style": button.style}
+    fields = {
+        "label": button.label.strip() or NAMELESS,
+        "data": button.data,
+        "url": button.url,
+        "copy": button.copy,
+        "style": button.style,
+    }
     return {key: value for key, value in fields.items() if value is not None}
