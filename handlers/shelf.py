@@ -9,10 +9,13 @@ from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.matching import title_of, whom_it_fits
 from sincerely.model import Reading
-from storage import people, shelf
+from storage import follow_ups, people, shelf
 
 # People looked at for a link: the most recent ones, whose hooks are still true.
 MOST_LOOKED_AT = 500
+
+# More waiting people than this are found in /today; a link is offered to those who waited longest.
+MOST_WAITING = 3
 
 
 def put_by(turn: Turn, said: Heard, reading: Reading) -> None:
@@ -20,19 +23,23 @@ def put_by(turn: Turn, said: Heard, reading: Reading) -> None:
     url = reading.link or said.text.strip()
     title = title_of(url, said.text)
     shelf_id = shelf.put(turn.tx, turn.owner_id, url, title, turn.now)
+    waiting = _waiting_for_news(turn)
     known = people.get_many(turn.tx, turn.owner_id, people.recent_ids(turn.tx, turn.owner_id, MOST_LOOKED_AT))
-    fits = whom_it_fits(title, [one.thread for one in known])
-    chosen = [(known[fit.index], fit.hook.text) for fit in fits]
-    lines = [{"name": one.thread.contact.name, "hook": hook} for one, hook in chosen]
+    fits = {known[fit.index].contact_id: fit.hook.text for fit in whom_it_fits(title, [one.thread for one in known])}
+    named = {one.contact_id: one.thread.contact.name for one in known} | waiting
+    chosen = [*waiting, *(one for one in fits if one not in waiting)]
+    lines = [{"name": named[one], "hook": fits.get(one, "")} for one in chosen]
     rows = [
-        [
-            button(
-                turn.text("label.draft_for", name=one.thread.contact.name), Action.SHELF_DRAFT, shelf_id, one.contact_id
-            )
-        ]
-        for one, _ in chosen
+        [button(turn.text("label.draft_for", name=named[one]), Action.SHELF_DRAFT, shelf_id, one)] for one in chosen
     ]
     turn.answer(turn.text("shelf.kept", title=title, fits=lines), rows)
+
+
+def _waiting_for_news(turn: Turn) -> dict[int, str]:
+    """Whose reminder in the chat asks for something new: a link that comes now is most likely for them."""
+    rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now)
+    asked = [row for row in rows if row.state == "prompted" and row.follow_up.needs_value]
+    return {row.contact_id: row.name for row in asked[:MOST_WAITING]}
 
 
 def put_for(turn: Turn, contact_id: int, url: str, words: str) -> None:

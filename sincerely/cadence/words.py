@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sincerely.drafts.grammar.places import place_words
 from sincerely.model import Encounter, Thread
 
 # Spelled out here because strftime follows the machine's locale, and a reason must read the same everywhere.
@@ -32,6 +33,6 @@ def subject_of(thread: Thread) -> str:
 
 
 def met_in_words(thread: Thread, encounter: Encounter) -> str:
-    """You met Ana at “AWS Summit” on Wed 18 Mar."""
-    where = f" at {quoted(encounter.place)}" if encounter.place else ""
-    return f"You met {name_of(thread)}{where} on {day_in_words(encounter.on)}"
+    """You met Ana at AWS Summit on Wed 18 Mar. A place is turned into grammar as in a draft, never pasted in quotes."""
+    where = place_words(encounter.place) if encounter.place else ""
+    return " ".join(part for part in ("You met", name_of(thread), where, f"on {day_in_words(encounter.on)}") if part)

@@ -178,6 +178,20 @@ def test_the_draft_comes_as_a_mail_file(chat: Chat) -> None:
     assert b"Subject:" in document
 
 
+def test_a_link_sent_while_a_nudge_waits_is_offered_to_exactly_that_person(chat: Chat) -> None:
+    chat.says("met Leo at PyCon, plays chess")
+    chat.says(ANA)
+    (reminder,) = [one for one in chat.waits(datetime(2026, 12, 1, 9, 1, tzinfo=UTC)) if "Ana" in one.text]
+    chat.presses("Sent", reminder)
+    chat.waits(datetime(2026, 12, 9, 9, 1, tzinfo=UTC))
+
+    shelf = chat.says("https://example.com/fastnet-race")
+
+    assert shelf.labels == ["Draft for Ana"]
+    chat.presses("Draft for Ana", shelf)
+    assert "fastnet-race" in chat.last.text
+
+
 def test_a_nudge_without_value_asks_for_it_and_a_reply_with_a_link_gives_it(chat: Chat) -> None:
     chat.presses("Sent", reminder(chat))
     (nudge,) = chat.waits(datetime(2026, 12, 9, 9, 1, tzinfo=UTC))

@@ -1,5 +1,7 @@
 """Rules 1, 3 and 5: the golden window, LinkedIn the same evening, the hello that was skipped."""
 
+from dataclasses import replace
+
 import pytest
 
 from sincerely.model import By, Channel, Encounter, Hook, Preferences, TouchKind
@@ -174,3 +176,14 @@ def test_when_the_value_is_skipped_too_keeping_warm_remains() -> None:
     who = thread(met(), skipped("hello:1", "2026-03-20 09:05"), skipped("value:1", "2026-03-25 09:05"))
 
     assert planned(who) == ["keep_warm Tue 2026-06-16 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("AWS", "at AWS"), ("climate meetup", "at the climate meetup"), ("train to Porto", "on the train")],
+)
+def test_the_reason_says_where_as_a_person_would(place: str, words: str) -> None:
+    first = plan(thread(replace(met(), place=place))).follow_ups[0]
+
+    assert words in first.reason
+    assert "“" not in first.reason
