@@ -19,8 +19,12 @@ CLOSED = word_set(
 )
 NEVER_NAME = word_set(
     "i me you it that this the a an and or also everyone everybody somebody someone anyone nobody who what when "
-    "where how why tmrw lol today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday "
-    "sunday january february march june july august september october november december"
+    "where how why tmrw lol today tonight tomorrow yesterday"
+)
+# Names only with a capital, and only where the date finder left them alone: "June Abernathy", "Sunday Adeyemi".
+CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
+    "october november december"
 )
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
@@ -45,8 +49,8 @@ def first_name(name: str) -> str:
 
 TITLES = word_set(
     "dipl.-ing mdm mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev "
-    "father senhora senhor señor señora monsieur madame dona don councillor cllr captain uncle auntie aunt "
-    "judge rabbi imam"
+    "father senhora senhor señor señora monsieur madame dona doña don mag ing tante onkel mama mzee alhaji pak "
+    "ibu khun councillor cllr captain uncle auntie aunt judge rabbi imam"
 )
 
 
@@ -80,6 +84,8 @@ def _capital(word: str) -> str:
 def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     """Whether a word may be part of a name at this place."""
     if not token.is_word or token.low in NEVER_NAME or any(c.isdigit() for c in token.text):
+        return False
+    if token.low in CALENDAR and not token.upper:
         return False
     if "@" in token.text or "/" in token.text or "&" in token.text or "+" in token.text:
         return False

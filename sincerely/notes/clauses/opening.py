@@ -9,6 +9,7 @@ from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
 from sincerely.notes.places import set_met_on
+from sincerely.notes.standout import standout
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 MAX_WORDS = 9  # A longer first sentence tells something.
+TOPIC = word_set("for from question again re about")
 NOT_A_PLACE = word_set("w/ with w and & + met who is = from of")
 
 
@@ -38,7 +40,9 @@ def read_opening(clause: Clause, page: Page) -> bool:
         and (place_like(rest[0].tokens) or rest[0].tokens[-1].low.isdigit())
     ):
         opening.append(rest.pop(0))
-    if not rest or not all(_placeable(c) for c in opening) or not _starts_with_person(rest[0], rest[1:], page):
+    if not rest or not all(_placeable(c) for c in opening):
+        return False
+    if not _starts_with_person(rest[0], rest[1:], page) and standout(rest[0].tokens, page.cased) is None:
         return False
     tokens = clean(clause)
     named = parse_name(tokens, 0, page.cased)
@@ -67,10 +71,27 @@ def read_opening(clause: Clause, page: Page) -> bool:
     words = wording(
         page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
     )
-    if not words or all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
+    if not words or not _somewhere(tokens, page.cased):
+        page.rest.append(page.text[clause.start : opening[-1].end])
         return bool(words)
     page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=not place_like(tokens))
     return True
+
+
+def _somewhere(tokens: list[Token], cased: bool) -> bool:
+    """Whether an opening is a place and no topic ("Cuvée label question", "Interpreters for May")."""
+    if all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
+        return False
+    if tokens[-1].low == "again":
+        return False
+    if place_like(tokens) or any("known_town" in t.tags for t in tokens):
+        return True
+    if any(t.low in TOPIC for t in tokens):
+        return False
+    if not cased:
+        return not tokens[-1].tags
+    proper = [t for t in tokens if t.upper and t.is_word and not t.has("common", "base", "filler")]
+    return len(proper) > 1 or (len(proper) == 1 and proper[0] is not tokens[0])
 
 
 def _placeable(clause: Clause) -> bool:

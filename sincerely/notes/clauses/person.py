@@ -8,6 +8,7 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
 from sincerely.notes.names import parse_name
+from sincerely.notes.standout import only_qualifies, standout
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
@@ -81,6 +82,9 @@ def read_person(clause: Clause, page: Page) -> bool:
     if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
         return False
     named = parse_name(tokens, 0, page.cased)
+    spot_out = standout(tokens, page.cased) if new else None
+    if spot_out is not None and spot_out.begin and (named is None or only_qualifies(tokens, named[1], spot_out)):
+        return introduce_at(inner, spot_out.begin, page, sure=True, before=tokens[: spot_out.begin])
     if named is not None and is_person(inner, named, page):
         return introduce_at(inner, 0, page)
     if new or clause.item:

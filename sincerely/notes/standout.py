@@ -1,0 +1,85 @@
+"""Names that stand out: surely somebody, wherever in a clause they stand: titled, in full, or behind a job title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sincerely.notes.names import parse_name
+from sincerely.notes.phrases import is_event, is_role
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sincerely.notes.tokens import Token
+
+FAR = 24  # Words looked at: who has not been named by then is not what the clause is about.
+# What stands before places, firms and people who are only mentioned.
+PLACING = word_set("at @ in for by on via of like about from near ex intro introduce connect")
+PURE = frozenset({"also_name", "honorific", "particle"})
+OWNED = word_set("my our")
+CALLING = word_set("called named one")
+
+
+class Standout(NamedTuple):
+    """Where a name begins and ends among the tokens."""
+
+    begin: int
+    end: int
+
+
+def standout(tokens: Sequence[Token], cased: bool) -> Standout | None:
+    """The first name among some tokens that can be nothing else; None where there is none.
+
+    "Turkish importer Mr. Cengiz Aydemir" gives Cengiz Aydemir, "the librarian Aoibheann" gives Aoibheann.
+    """
+    i = 0
+    while i < min(len(tokens), FAR):
+        token = tokens[i]
+        if not token.upper or not token.is_word:
+            i += 1
+            continue
+        named = parse_name(tokens, i, cased, _behind_title(tokens, i))
+        if named is None:
+            i += 1
+            continue
+        end = named[1]
+        if _sure(tokens, i, end):
+            while i and "honorific" in tokens[i - 1].tags and "role" not in tokens[i - 1].tags:
+                i -= 1
+            return Standout(i, end)
+        i = max(end, i + 1)
+    return None
+
+
+def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """A title, two words that are nothing else, or one behind a job title or "called"."""
+    words = tokens[begin:end]
+    before = tokens[begin - 1] if begin else None
+    if tokens[end - 1].low.endswith(("'s", "s'")) or any(is_event(t) for t in words):
+        return False
+    if "honorific" in words[0].tags and len(words) > 1 and "role" not in words[0].tags:
+        return True
+    if before is not None and (before.low in PLACING or before.has("determiner", "possessive") or before.upper):
+        return _behind_title(tokens, begin) and all(t.tags <= PURE for t in words)
+    if any(t.low in OWNED for t in tokens[max(0, begin - 3) : begin]):
+        return False
+    if any(not t.tags <= PURE for t in words):
+        return False
+    return len([t for t in words if t.upper]) >= 2 or _behind_title(tokens, begin)
+
+
+def _behind_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a job title, a word for a person or "called" stands right before a word."""
+    if not at:
+        return False
+    before = tokens[at - 1]
+    if before.low in CALLING:
+        return not any("third" in t.tags or t.has("make", "organization_word") for t in tokens[max(0, at - 3) : at - 1])
+    return is_role(before) or "generic_person" in before.tags
+
+
+def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
+    """Whether a name-like head only describes who follows: "Turkish importer Mr. Aydemir", "Fonterra bloke Gareth"."""
+    between = tokens[end : spot.begin]
+    return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)

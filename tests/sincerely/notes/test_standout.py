@@ -1,0 +1,39 @@
+"""Names that can be nothing else, wherever they stand in a clause."""
+
+import pytest
+
+from tests.sincerely.notes.reading import names, place
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hannover fair. Turkish importer Mr. Cengiz Aydemir-Schulz, three halls in Bursa", ["Cengiz Aydemir-Schulz"]),
+        ("Salon des vignerons, Angers. I speak with Solveig Brekke, she wants magnums", ["Solveig Brekke"]),
+        ("village fair. the new doctor dr. Ilyes Benhaddou plays rugby", ["Ilyes Benhaddou"]),
+        ("The designer June Abernathy (London) sent proposals", ["June Abernathy"]),
+        ("In Nebaj with doña Juana Brito Raymundo, she trains midwives", ["Juana Brito Raymundo"]),
+    ],
+)
+def test_a_title_a_full_name_or_a_job_before_it_gives_somebody_away(text: str, who: list[str]) -> None:
+    assert names(text) == who
+
+
+def test_the_dog_of_somebody_is_no_person() -> None:
+    assert names("met Ana at the fair, dog named Biscuit") == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuvée label question. Ana Pereira wants a heron on it",
+        "Interpreters for May: Halina Szczepańska and Kornel",
+        "Frost night again. Ana Pereira stayed with us",
+    ],
+)
+def test_a_topic_before_the_name_is_no_place(text: str) -> None:
+    assert place(text) is None
+
+
+def test_an_event_before_the_name_is_the_place() -> None:
+    assert place("Site visit Alfândega do Porto. Ana Pereira, architect") == "Site visit Alfândega do Porto"
