@@ -30,6 +30,7 @@ def date(text: str) -> ActionWords | None:
 
 def call(text: str) -> ActionWords | None:
     """A call, with what it is about."""
+    text = re.sub(r" (?:after|before|once|when|the night before|beforehand|later|tonight)\b.*$", "", text)
     match = re.match(
         rf"(?:have (?:a|our|the) )?(?:set up a |"
         rf"book a )?call(?: to)?(?: (?:with )?{THEM})?(?: back)?(?: (?P<how>about|for|to|with|on|"

@@ -50,7 +50,7 @@ def contact(text: str) -> ActionWords | None:
     """A contact to pass on."""
     match = re.match(
         rf"{SEND}(?: {THEM})? (?P<x>.*\b(?:contacts?|number of .+|name of .+|phone number.*|"
-        rf"email address.*|names)\b.*?)(?: to {THEM})?$",
+        rf"email address.*|names)\b.*?)(?: (?:to|with) {THEM})?$",
         text,
         re.IGNORECASE,
     )
@@ -127,6 +127,8 @@ def _sort_of(thing: str) -> str:
 
 def _slot(thing: str) -> str:
     bare = re.sub(r"^the ", "", thing)
+    if re.match(r"links?\b", bare):
+        return f"[{bare}]"
     if _sort_of(thing) == "info":
         return f"[{re.sub(r'^(?:my|our) ', '', bare)}]"
     return f"[link to {re.sub(r'^(?:my|our) ', 'the ', thing)}]"

@@ -17,6 +17,12 @@ from sincerely.model import Hook, HookKind
 
 # What is noted as a challenge is no pastime, whatever its words.
 PLAIN = frozenset({Shape.HOME, Shape.ACTIVITY, Shape.WORK, Shape.TASTE})
+# Nobody is told "I liked hearing that you lost your luggage".
+TROUBLE = re.compile(
+    r"\b(?:los[et]|losing|fail\w*|reject\w*|broke|broken|stuck|delay\w*|worried|tired|exhausted|overwhelm\w*|struggl\w*|problems?|"
+    r"trouble|sick|behind|stolen|cancel\w*|flooded|leak\w*|never sleeps?)\b",
+    re.IGNORECASE,
+)
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
     r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|finally|"
@@ -48,7 +54,10 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     found = openers.read(text, hook.kind)
     if found is None or not clear:
         return HookWords(short=text, tact=Tact.NEVER)
-    if hook.kind is HookKind.CHALLENGE and found.shape in PLAIN:
+    said = found.clause or found.topic or ""
+    if re.match(r"you \w+ you\b", said):
+        return HookWords(short=text, tact=Tact.NEVER)  # The owner's own act: "recommended her a tool".
+    if found.shape in PLAIN and (hook.kind is HookKind.CHALLENGE or TROUBLE.search(said)):
         found = replace(found, shape=Shape.CHALLENGE)
     return replace(found, tact=max(tact, found.tact))
 

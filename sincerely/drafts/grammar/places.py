@@ -35,7 +35,9 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 COMMON = re.compile(
-    r"(?:institute?|ministry|embassy|consulate|academy|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
+    r"(?:institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
+    r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
+    r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
     r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
     r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"

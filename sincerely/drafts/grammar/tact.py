@@ -26,7 +26,9 @@ CARE = re.compile(
     r"griev\w+|mourn\w*|in grief|in memory of|divorc\w*|miscarr\w*|"
     rf"lost (?:her|his|their|your|a|the) (?:{KIN}|job)|late {KIN}|funeral|"
     r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
-    r"caring for|recovering from|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
+    r"caring for|taking it (?:hard|badly)|"
+    r"(?:hard|rough|tough|bad|difficult) (?:time|patch|year|weeks?|months?)|heartbroken|devastated|"
+    r"in tears|recovering from|pretty down|hip replacement|broke (?:his|her|their) \w+)\b",
     re.IGNORECASE,
 )
 NEVER = re.compile(
