@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from apscheduler.jobstores.base import JobLookupError
 from telegram.ext import CallbackContext, Job, JobQueue
 
 from bot.clock import Clock
@@ -79,7 +81,8 @@ class Alarm:
     def clear(self) -> None:
         """Forget the wake-up: the clock was moved, so it would ring at the wrong time."""
         if self._job is not None and not self._job.removed:
-            self._job.schedule_removal()
+            with suppress(JobLookupError):  # It rings this very moment.
+                self._job.schedule_removal()
         self._job, self._at = None, None
 
     async def _ring(self, context: CallbackContext[Any, Any, Any, Any]) -> None:

@@ -1,9 +1,14 @@
 """The ticker wakes when something is due, whatever the clock does."""
 
+import asyncio
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from telegram.ext import Application, JobQueue
+
+from bot.clock import Clock
+from bot.ticker import Alarm
 from handlers.turn import Turn
 from storage import outbox
 from storage.engine import Transaction
@@ -89,3 +94,22 @@ def test_a_bot_that_was_away_brings_what_fell_due_meanwhile(tmp_path: Path):
         stage.clock.moves_by(timedelta(days=1))
         stage.start()
         chat.waits_for("due")
+
+
+def test_an_alarm_set_again_while_it_rings_does_no_harm():
+    async def rings_and_is_set() -> int:
+        queue, clock, rung = JobQueue(), Clock(), []
+        application = Application.builder().token("1:x").updater(None).job_queue(queue).build()
+        await queue.start()
+        alarm = Alarm(queue, clock, lambda: rung.append(1), "test")
+        for _ in range(40):
+            alarm.set(clock.now() + timedelta(seconds=0.05))
+            await asyncio.sleep(0.049)
+            alarm.clear()
+            alarm.set(clock.now())
+        await asyncio.sleep(0.2)
+        await queue.stop()
+        assert application.job_queue is queue
+        return len(rung)
+
+    assert asyncio.run(rings_and_is_set()) > 0
