@@ -29,6 +29,7 @@ class Lexicon:
     memo: dict[str, tuple[str, frozenset[str], bool]] = field(default_factory=dict)  # Words as met in notes.
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.
 
     def of(self, word: str) -> frozenset[str]:
         """The tags of a folded word; empty where the word is unknown."""
@@ -50,7 +51,10 @@ def lexicon(locale: str = "en") -> Lexicon:
     titles = {w for w in data["people"]["role"].split() if len(w) >= 8 and w.isalpha()}
     cues = _add_verbs(gathered, data["verbs"], bases)
     tags = {word: frozenset(found) for word, found in gathered.items()}
-    return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases)
+    remarks: dict[str, list[str]] = {}
+    for phrase in data["words"]["chatter_phrases"]:
+        remarks.setdefault(phrase.split()[0], []).append(phrase)
+    return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases, remarks=remarks)
 
 
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sincerely.notes.names import first_name, matches_name
@@ -48,6 +49,12 @@ class Someone:
     def first(self, kind: str) -> Finding | None:
         """The first fact of a sort."""
         return next((f for f in self.findings if f.field == kind), None)
+
+
+@lru_cache(maxsize=4096)
+def _called(name: str) -> frozenset[str]:
+    """The single words that may stand for a full name."""
+    return frozenset((first_name(name), *(part for part in name.casefold().split() if len(part) > 2)))
 
 
 @dataclass(slots=True)
@@ -132,14 +139,7 @@ class Page:
         """The person a single word names by first or last name."""
         low = token.low.removesuffix("'s")
         for someone in self.people:
-            if (
-                someone.name
-                and low
-                in (
-                    first_name(someone.name),
-                    *(p for p in someone.name.casefold().split() if len(p) > 2),
-                )
-            ) or low in (a.casefold() for a in someone.aliases):
+            if (someone.name and low in _called(someone.name)) or low in (a.casefold() for a in someone.aliases):
                 return someone
         return None
 

@@ -158,9 +158,6 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
             handles.setdefault(finding.kind, finding.value)
         elif finding.field not in ("hook", "promise", "milestone", "disliked"):
             facts.setdefault(finding.field, finding)
-    for finding in someone.findings:
-        if finding.field == "disliked" and "channel" not in facts and not handles:
-            pass
     channel = facts["channel"].value if "channel" in facts else None
     if (
         channel == "whatsapp"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.reach import LEFT_OVER
@@ -34,7 +33,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     if not page.people and any(t.upper and not t.tags for t in words):
         return False
     said = " ".join(clause.lows)
-    openings = _by_first_word(tuple(page.words.data["words"]["chatter_phrases"]))
+    openings = page.words.remarks
     heads = clause.lowset & openings.keys()
     if heads and any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
         if len(page.people) > 1:
@@ -42,15 +41,6 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     return False
-
-
-@cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
-    """The remarks by their first word: most clauses hold none of these words."""
-    found: dict[str, list[str]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase.split()[0], []).append(phrase)
-    return found
 
 
 WEAK = ("note to self", "voice memo", "before i forget", "get this", "for me")
