@@ -58,7 +58,7 @@ def contact(text: str) -> ActionWords | None:
 
 
 def _contact_words(thing: str) -> ActionWords:
-    thing = definite(thing)
+    thing = definite(re.sub(r" (?:to|with) (?:you|him|her|them)$", "", thing))
     slot = "[names]" if re.search(r"\bnames\b", thing) else "[name and contact]"
     return ActionWords(act=Act.CONTACT, thing=thing, slot=slot, short=short(thing), plural=is_plural(thing))
 

@@ -1,9 +1,13 @@
 """A draft for one person: what it says, and when it asks instead."""
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
 from sincerely import compose
-from sincerely.model import Channel, FollowUpKind, Voice
+from sincerely.drafts import overlap
+from sincerely.model import Channel, FollowUpKind, Promise, Voice
 from tests.sincerely.drafts.threads import NEXT_DAY, REGATTA, SAM, follow_up, thread
 
 
@@ -65,3 +69,48 @@ def test_a_formal_voice_has_no_contractions() -> None:
 
     assert draft.body.startswith("Dear Ana Silva,")
     assert "I'd" not in draft.body
+
+
+def test_a_grief_is_met_with_a_kind_word_that_does_not_name_it() -> None:
+    draft = compose(
+        thread(hook="her mother died in January"), follow_up(FollowUpKind.HELLO), Channel.EMAIL, SAM, now=NEXT_DAY
+    )
+
+    assert "mother" not in draft.body
+    assert "How are you" in draft.body or "take off your hands" in draft.body
+
+
+def test_a_named_hour_is_kept_in_every_wording() -> None:
+    lunch = Promise(action="lunch", due=NEXT_DAY.date(), time=time(12, 30))
+    ana = replace(thread(), promises=(lunch,))
+    job = follow_up(FollowUpKind.PROMISE, "lunch", facts=(lunch,))
+
+    bodies = [compose(ana, job, Channel.EMAIL, SAM, now=NEXT_DAY, variant=place).body for place in range(3)]
+
+    assert all("today at 12:30" in body.lower() for body in bodies)
+
+
+def test_near_copies_of_drafts_for_others_are_passed_over() -> None:
+    first = compose(thread("Ana"), follow_up(FollowUpKind.HELLO), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    second = compose(
+        thread("Ana"), follow_up(FollowUpKind.HELLO), Channel.EMAIL, SAM, now=NEXT_DAY, others=[first.body]
+    )
+
+    assert overlap(first.body, second.body) <= 0.6
+
+
+def test_with_every_wording_taken_by_others_there_is_still_a_draft() -> None:
+    job = follow_up(FollowUpKind.HELLO)
+    taken = [compose(thread(), job, Channel.EMAIL, SAM, now=NEXT_DAY, variant=place).body for place in range(9)]
+
+    draft = compose(thread(), job, Channel.EMAIL, SAM, now=NEXT_DAY, others=taken)
+
+    assert draft.body
+
+
+def test_sorrow_is_no_matter_for_x() -> None:
+    draft = compose(thread(hook="lost her dad"), follow_up(FollowUpKind.HELLO), Channel.X, SAM, now=NEXT_DAY)
+
+    assert draft.ask is not None
+    assert "public" in draft.ask
