@@ -22,7 +22,8 @@ def choose_who(turn: Turn, press: Pressed) -> None:
     if note is None or place is None:
         _gone(turn)
         return
-    if contact_id and people.get(turn.tx, turn.owner_id, contact_id) is None:
+    stored = people.get(turn.tx, turn.owner_id, contact_id) if contact_id else None
+    if contact_id and (stored is None or stored.deleted):
         _gone(turn)
         return
     if contact_id in note.contact_ids:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers import adding, events, facts, heard, introducing, note_cards, plans, who, whose
 from handlers.card_words import Seen
 from handlers.heard import Heard
+from handlers.texts import clip
 from handlers.turn import Turn
 from handlers.who import Who
 from sincerely import history
@@ -16,6 +17,9 @@ from storage import notes, people, undo
 
 # What a later note may add to a contact; the name changes only by hand.
 LEARNED = ("organization", "role", "email", "phone", "handles", "channel")
+
+# Longer than any name; the note itself is kept as it was typed.
+MOST_OF_A_NAME = 80
 
 # "btw", "ok", ":)" say nothing of anybody; the note itself is kept as it was typed.
 SHORTEST_REST = 3
@@ -80,7 +84,8 @@ def save_person(
     person = reading.people[place]
     is_new = contact_id is None
     if contact_id is None:
-        contact_id = people.add(turn.tx, turn.owner_id, person.contact, turn.now, sources=person.sources)
+        contact = replace(person.contact, name=clip(person.contact.name, MOST_OF_A_NAME))
+        contact_id = people.add(turn.tx, turn.owner_id, contact, turn.now, sources=person.sources)
     stored = people.get(turn.tx, turn.owner_id, contact_id)
     assert stored is not None
     if is_new:

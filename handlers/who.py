@@ -45,7 +45,7 @@ def meant(turn: Turn, heard: Heard, place: int, name: str) -> Who:
         return Who() if chosen == SOMEBODY_NEW else Who(chosen)
     if not name:
         return Who(heard.about or last_spoken_of(turn))
-    return among(people.named(turn.tx, turn.owner_id, name), last_spoken_of(turn))
+    return among(people.named(turn.tx, turn.owner_id, name), _last_id(turn))
 
 
 def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:
@@ -56,7 +56,13 @@ def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:
 
 
 def last_spoken_of(turn: Turn) -> int | None:
-    """The last person of this talk, while it is still about them."""
+    """The last person of this talk, while it is still about them and they are still in the book."""
+    last = _last_id(turn)
+    stored = people.get(turn.tx, turn.owner_id, last) if last is not None else None
+    return last if stored is not None and not stored.deleted else None
+
+
+def _last_id(turn: Turn) -> int | None:
     now_talking = talk.get(turn.tx, turn.owner_id)
     if now_talking.last_contact_id is None or now_talking.last_at is None:
         return None

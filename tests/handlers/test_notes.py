@@ -133,3 +133,11 @@ def test_a_note_about_nobody_takes_a_typed_name(chat: Chat) -> None:
 
     assert "Sara Lima" in card.text
     assert "marathon" in card.text
+
+
+def test_she_is_nobody_once_the_last_person_was_undone(chat: Chat) -> None:
+    chat.says("met Zoe at the fair, into falconry")
+    chat.says(ANA)
+    chat.presses("Undo")
+
+    assert "Who is it about" in chat.says("she's the CEO of a bakery, btw, since May").text
