@@ -41,6 +41,7 @@ NOT_ALONE = word_set(
 )
 
 
+NOUNS_TOO = word_set("invite intro show drop share ping forward reply gift post")  # After "the beta": a thing.
 BEFORE_CALL = word_set("reference ref phone video intro quick site lab check")
 
 
@@ -220,7 +221,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return opens if opens < i and tokens[opens - 1].low in ("and", "but", "&") else i
     if (
         low in SAYS
-        and before.low not in ("i", "we", "he", "she", "they")
+        and before.low not in ("i", "we", "he", "she", "they", "nothing")
         and after is not None
         and (after.has("object", "my_subject") or after.low in ("to", "that"))
         and (
@@ -391,6 +392,8 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         return False
     if "object" in after.tags:
         return True
+    if token.low in NOUNS_TOO and i >= 2 and tokens[i - 2].has("determiner", "possessive") and before.is_word:
+        return False  # "the beta invite".
     if "strong_act" in token.tags and token.low not in NOT_ALONE:
         return (
             after.has("determiner", "possessive", "preposition")

@@ -63,6 +63,7 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         return None
     if low in ("will", "shall", "'ll") and (
         _goes_on(clause, page)
+        or _my_breath(clause, page)
         or (
             any(
                 t.low in ("her", "him", "them")
@@ -162,6 +163,8 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         and (page.people or page.current)
     ):
         return i, ""
+    if (wanted := _wanted_of_me(tokens, i, page)) is not None:
+        return wanted, "send"
     given = _handed_over(tokens, i, page)
     if given:
         return i, "send"
@@ -198,6 +201,13 @@ def _goes_on(clause: Clause, page: Page) -> bool:
         and last.kind == "me"
         and last.sentence == clause.sentence
     )
+
+
+def _my_breath(clause: Clause, page: Page) -> bool:
+    """ "I have said yes and shall send our list": the clause before, in the same breath, was about me."""
+    if clause.lead != "cue" or not page.past or page.past[-1].sentence != clause.sentence:
+        return False
+    return "my_subject" in page.past[-1].tokens[0].tags
 
 
 def _skip(tokens: list[Token], i: int) -> int:
@@ -350,7 +360,9 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
         if token.low in ("that", "and") or "object" in token.tags:
             continue
         if token.low in ("he'd", "she'd", "they'd"):
-            return (k + 2, "send") if k + 2 < len(tokens) else None
+            if k + 2 < len(tokens) and tokens[k + 1].low == "have":
+                return k + 2, "send"
+            return None  # "said he'd look at our boiler": theirs.
         if low in ("promised", "promissed", "offered") and (
             token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
         ):
@@ -381,6 +393,8 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
             if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
             else None
         )
+    if token.low == "open" and after.low == "to":
+        return None  # "Open to advisory roles" tells of them.
     if token.low == "book" and after.low in ("lunch", "dinner", "table", "room", "flights", "hotel", "coffee"):
         return i, ""
     if (is_event(after) and token.low in NOUN_TOO) or after.low in ("is", "was", "has"):
@@ -417,6 +431,23 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
     return (i, "") if page.people and not page.header else None
 
 
+def _wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
+    """ "needs my paddock map by Friday", "Ravi gets the stems this weekend": what is mine to give, and a day."""
+    if to_come(tokens, page.today) is None or not page.people:
+        return None
+    if tokens[i].is_word and page.mentioned(tokens[i]) is not None and i + 1 < len(tokens):
+        i += 1
+    elif tokens[i].low == "gets":
+        return None
+    if i + 2 >= len(tokens) or not any(t.kind == "date" for t in tokens[i + 2 :]):
+        return None
+    if tokens[i].low in ("needs", "need", "wants") and tokens[i + 1].low in ("my", "our"):
+        return i + 1
+    if tokens[i].low == "gets" and tokens[i + 1].low in ("the", "my", "our"):
+        return i + 1
+    return None
+
+
 def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
     thing = tokens[i].has("noun_too", "plural")
@@ -437,6 +468,8 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
                 or "preposition" in tokens[k + 1].tags
                 or tokens[k + 1].low in ("b4", "asap", "pls")
             )
+        if tokens[k].low in ("goes", "go") and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+            continue  # "Board pack goes to her Monday".
         if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
             return False
     return False

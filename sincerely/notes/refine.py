@@ -158,7 +158,7 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
             handles.setdefault(finding.kind, finding.value)
         elif finding.field not in ("hook", "promise", "milestone", "disliked"):
             facts.setdefault(finding.field, finding)
-    channel = facts["channel"].value if "channel" in facts else None
+    channel = facts["channel"].value if "channel" in facts else _channel_left(someone)
     if (
         channel == "whatsapp"
         and "phone" in facts
@@ -193,6 +193,16 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
         sources=sources,
         candidates=candidates,
     )
+
+
+def _channel_left(someone: Someone) -> str | None:
+    """ "vroni@acme.example, no phone please": the address given beside the way that was ruled out."""
+    for finding in someone.findings:
+        if finding.field == "disliked":
+            beside = {f.field for f in someone.findings if f.sentence == finding.sentence and f.field != finding.kind}
+            ways = beside & {"email", "phone"}
+            return ways.pop() if len(ways) == 1 else None
+    return None
 
 
 def _milestone(finding: Finding, page: Page) -> Milestone:

@@ -73,7 +73,7 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     habits = {
         id(t.phrase)
         for k, t in enumerate(tokens)
-        if t.phrase is not None and k and tokens[k - 1].low in ("every", "each", "most")
+        if t.phrase is not None and k and tokens[k - 1].low in ("every", "each", "most", "since")
     }
     found = [
         p

@@ -13,6 +13,7 @@ from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.label import read_label
 from sincerely.notes.clauses.met import read_met
 from sincerely.notes.clauses.milestone import read_milestone
+from sincerely.notes.clauses.mine import read_mine
 from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
 from sincerely.notes.clauses.place import read_place
@@ -40,6 +41,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_encountered,
     read_promise,
     read_their_promise,
+    read_mine,  # After promises: what else I did or wish is nothing to come back to.
     read_person,
     read_place,
     read_position,

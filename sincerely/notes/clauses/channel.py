@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import wording
+from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CHANNELS = {
         ("x", "x twitter"),
         ("telegram", "telegram tg"),
         ("whatsapp", "whatsapp wa whatsap watsapp whats-app"),
-        ("phone", "phone call calls telephone telephoned ring calling phoning rings phonecalls"),
+        ("phone", "phone call calls telephone telephoned ring calling phoning rings phonecalls landline mobile"),
         ("sms", "sms text texts texting txt imessage"),
         ("letter", "letter letters post postcard postcards handwritten"),
     )
@@ -45,6 +45,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
         return False
     if clause.lows[0] == "prefers" and len(tokens) == 1:
         return False
+    if _instead(clause, page):
+        return True
     spots = [
         i
         for i, t in enumerate(tokens)
@@ -59,7 +61,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
         bad = _distance(before, DISLIKES)
         good = _distance(before, LIKES)
         asked = before[-1:] in (["pls"], ["please"]) and i == len(tokens) - 1
-        if not asked and bad is not None and (good is None or bad < good + 2):
+        compared = before[-1:] in (["to"], ["over"], ["than"]) and any(w in STRONG for w in before)
+        if compared or (not asked and bad is not None and (good is None or bad < good + 2)):
             negated = True
             continue
         if (
@@ -68,7 +71,9 @@ def read_channel(clause: Clause, page: Page) -> bool:
             or before[-1:] == ["as"]
             or asked
             or (clause.lows[0] == "reach" and before[-1:] in (["on"], ["via"], ["by"]))
-            or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"])
+            or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"], ["beats"])
+            or after[:2] == ["or", "nothing"]
+            or (after[:1] == ["not"] and after[1:2] and after[1] in CHANNELS)
             or after[:2]
             in (
                 ["is", "best"],
@@ -134,7 +139,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
             )
         )
         return True
-    if "subject" in tokens[0].tags or tokens[0].low in DISLIKES or "v3" in tokens[0].tags:
+    opens = clean(clause)[0]
+    if "subject" in opens.tags or opens.low in DISLIKES or "v3" in opens.tags:
         if page.current is None or len(tokens) > 7:
             return False
         page.add(
@@ -150,6 +156,24 @@ def read_channel(clause: Clause, page: Page) -> bool:
         )
         return True
     return False
+
+
+SNUBBED = word_set("no not never slow ignores hates hate don't dont doesn't doesnt without useless hopeless bad")
+SOCIAL = frozenset(CHANNELS) | word_set("insta instagram facebook fb signal dm dms messenger slack teams")
+REACHING = word_set("call ring text email phone mail sms whatsapp")
+MAX_WORDS = 4  # "call the house"; a longer order has a purpose of its own.
+
+
+def _instead(clause: Clause, page: Page) -> bool:
+    """ "no email, call the house": the way that is left after another was ruled out in the same breath."""
+    first = clause.tokens[0]
+    if first.low not in REACHING or len(clause.tokens) > MAX_WORDS or clause.dated or not page.past:
+        return False
+    ruled_out = [c for c in page.past[-4:] if c.sentence == clause.sentence and not c.lowset.isdisjoint(SOCIAL)]
+    if not any(c.lowset & SNUBBED or {"no", "use"} <= c.lowset for c in ruled_out):
+        return False
+    page.add(Finding("channel", CHANNELS[first.low], first.start, first.end, "channel", sentence=clause.sentence))
+    return True
 
 
 def _distance(words: list[str], cues: frozenset[str]) -> int | None:
@@ -217,6 +241,7 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
             "me",
             "us",
             "says",
+            "beats",
         )
         or after.kind == "date"
     )

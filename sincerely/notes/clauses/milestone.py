@@ -48,6 +48,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return _lone_date(clause, page)
     if page.last is not None and all(t.kind == "date" or t.low in LONE for t in tokens):
         return _lone_date(clause, page)
+    if _deadline(clause, tokens, page):
+        return True
     if tokens[0].low in ("no", "not"):
         return False
     if _told_as_past(tokens) or _wish(tokens):
@@ -84,6 +86,20 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     return True
 
 
+def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
+    """ "run her samples, results by 30 June", "he swore by Labor Day": when the promise before falls due."""
+    last = page.last
+    if last is None or last.field != "promise" or last.on is not None or last.sentence != clause.sentence:
+        return False
+    by = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    if not by or tokens[by - 1].low not in ("by", "before", "until", "till", "latest"):
+        return False
+    verbs = [t for t in tokens[: by - 1] if not t.has("common", "noun_too", "plural")]
+    theirs = [t for t in verbs if t.has("v3", "her_subject", "past", "possessive")]
+    spoken = all(t.has("her_subject", "my_subject", "say", "promise") for t in theirs)
+    return len(tokens[:by]) <= 4 and spoken and _lone_date(clause, page)
+
+
 def _wish(tokens: list[Token]) -> bool:
     """ "wants playtesters in three weeks": a need with a day is a need."""
     if (
@@ -94,7 +110,7 @@ def _wish(tokens: list[Token]) -> bool:
         return True
     if tokens[0].low in ("happy", "willing", "keen", "open", "glad", "if"):
         return True
-    verb = next((t for t in tokens[:3] if t.has("v3", "base", "ing", "past", "need")), None)
+    verb = next((t for t in tokens[:4] if t.has("v3", "base", "ing", "past", "need") and "be" not in t.tags), None)
     return verb is not None and (
         ("need" in verb.tags and "noun_too" not in verb.tags)
         or verb.low in ("thinking", "hoping", "dreams", "dreaming", "considering")

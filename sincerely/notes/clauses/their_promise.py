@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
 from sincerely.notes.page import Finding
+from sincerely.notes.phrases import is_event
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
 from sincerely.notes.wordset import word_set
@@ -110,6 +111,12 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         and _answers(page, sentence)
     ):
         return i + 1, ""
+    if low in ("gonna", "he's", "she's", "they're", "hes", "shes", "theyre") and len(tokens) - i > 2:
+        k = i + 1 + (low != "gonna" and tokens[i + 1].low in ("gonna", "going"))
+        k += tokens[k].low == "to"
+        spoken = low == "gonna" or tokens[i + 1].low in ("gonna", "going")
+        if spoken and "act" in tokens[k].tags and "base" in tokens[k].tags and any(t.low in ME for t in tokens[k:]):
+            return k, ""
     if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
         k = i + 1
         while k < len(tokens) and (
@@ -187,7 +194,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
             "showing",
             "dropping",
         )
-    ) and (dated or for_me):
+    ) and (for_me or (dated and not any(is_event(t) or t.low in ("talk", "lecture") for t in tokens[i + 2 :]))):
         return i + 1, ""
     if (
         named
@@ -219,7 +226,7 @@ def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
                 return None
             return (k + 1, "") if k + 1 < len(tokens) else None
         if low in ("would", "will") and k + 1 < len(tokens):
-            return k + 1, ""
+            return None if tokens[k + 1].low == "not" else (k + 1, "")
         if (
             low == "to"
             and tokens[i].low in ("promised", "agreed", "undertook", "committed", "promises", "agrees")

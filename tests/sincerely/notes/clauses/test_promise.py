@@ -54,3 +54,28 @@ def test_a_stated_time_is_kept() -> None:
     [promise] = read("met Ana. call her tues 10am").people[0].promises
 
     assert promise.time == time(10, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. Board pack goes to her Monday", "send Board pack goes to her"),
+        ("Ana, nurse. Needs my map by the end of the month", "send my map"),
+        ("Ana, nurse. I have said yes to two talks and shall send our list by the 27th", "send our list"),
+        ("Ana and Max from Canva. send Max the beta invite tomorrow", "send Max the beta invite"),
+    ],
+)
+def test_what_is_mine_to_give_is_a_promise_however_it_is_told(text: str, action: str) -> None:
+    assert action in promises(text)
+
+
+@pytest.mark.parametrize("text", ["Ana, CFO. Open to advisory roles", "Ana, nurse. Nothing promised to Ana"])
+def test_an_openness_and_a_nothing_are_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+def test_a_deadline_told_after_the_order_is_its_day() -> None:
+    (promise,) = read("Ana, nurse. me: run her samples, results by 30 June").people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == "2026-06-30"

@@ -31,3 +31,22 @@ def test_a_condition_makes_it_an_offer() -> None:
     assert hooks("met Ana. he'll sponsor the dugouts if the council says yes") == [
         "he'll sponsor the dugouts if the council says yes"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Big Dave at the pub quiz. said he'd look at our boiler", "look at our boiler"),
+        ("Drew, agent. he's gonna fix my website", "fix my website"),
+    ],
+)
+def test_spoken_promises_of_theirs_are_theirs(text: str, action: str) -> None:
+    assert promises(text, By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Neha, nurse. said she will not be at the offsite", "Emeka, surgeon. He's giving a talk on 12 April"],
+)
+def test_a_refusal_and_a_talk_are_no_promise(text: str) -> None:
+    assert promises(text, By.THEM) == []

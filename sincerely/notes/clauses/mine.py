@@ -1,0 +1,48 @@
+"""What is told of the owner alone: "I asked for his chart", "we were at the same table in OTC Asia"; no hook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.phrases import place_like
+from sincerely.notes.places import read_place_phrase
+from sincerely.notes.wording import clean
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+
+MINE = word_set("i i'd i've i'm im ive")
+BOTH = word_set("we we'd we've we're")
+TOGETHER = word_set("were sat shared met stood queued ate drank danced walked")
+
+
+def read_mine(clause: Clause, page: Page) -> bool:
+    """My own doings and wishes are set aside; where we were together is the place."""
+    tokens = clean(clause)
+    if page.current is None:
+        return False
+    first = tokens[0].low
+    if first == "if" and len(tokens) > 1:  # "If I find the recipe I'll pass it on": nothing is promised.
+        mine = any("my_subject" in t.tags for t in tokens[1:])
+        return mine and _aside(clause, page)
+    if first in BOTH and len(tokens) > 2 and tokens[1].low in TOGETHER:
+        _where(clause, page)
+        return _aside(clause, page)
+    return first in MINE and _aside(clause, page)
+
+
+def _where(clause: Clause, page: Page) -> None:
+    """ "we were at the same table in OTC Asia": the last place named."""
+    tokens = clause.tokens
+    for k in range(len(tokens) - 2, 0, -1):
+        named = tokens[k + 1].upper and not tokens[k + 1].tags
+        if page.place is None and tokens[k].low in ("at", "in", "on") and (named or place_like(tokens[k + 1 :])):
+            read_place_phrase(tokens[k:], clause, page)
+            return
+
+
+def _aside(clause: Clause, page: Page) -> bool:
+    page.rest.append(page.text[clause.start : clause.end])
+    return True
