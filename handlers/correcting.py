@@ -34,7 +34,8 @@ def correct(turn: Turn, contact_id: int, correction: Correction, message: Messag
     seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
     if seen is None:
         return False
-    return FIXES[correction.kind](turn, contact_id, seen.thread, correction, message)
+    fix = FIXES.get(correction.kind)
+    return fix is not None and fix(turn, contact_id, seen.thread, correction, message)
 
 
 def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:

@@ -9,12 +9,19 @@ from handlers.buttons import Action, button
 from handlers.heard import Heard
 from handlers.notes import Saved
 from handlers.turn import Turn
-from sincerely.model import Contact, Person, Reading, TouchKind
+from sincerely.corrections import CorrectionKind, read_corrections
+from sincerely.model import Contact, Intent, Person, Reading, TouchKind
 from storage import notes as kept_notes
 from storage import people, undo
 
 # "Sent it": nobody is named, so it is whoever was spoken of.
 SOMEBODY = Person(contact=Contact(name=""))
+
+TOLD = {
+    CorrectionKind.SENT: TouchKind.SENT,
+    CorrectionKind.REPLIED: TouchKind.REPLIED,
+    CorrectionKind.DECLINED: TouchKind.DECLINED,
+}
 
 # "Sent it to Priya" says nothing more than that; from here on there may be a detail worth keeping.
 MOST_OF_A_LOG = 60
@@ -40,6 +47,17 @@ def log(turn: Turn, said: Heard, reading: Reading) -> None:
             who.ask_which(turn, said, place, person.contact.name, matches, may_be_new=False)
         else:
             _keep(turn, said, reading, place, one.contact_id)
+
+
+def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
+    """ "Sent", "she replied", "said no" about somebody just spoken of; False where the words tell nothing so."""
+    assert turn.owner is not None
+    kinds = [TOLD[one.kind] for one in read_corrections(said.text, turn.owner.locale) if one.kind in TOLD]
+    if not kinds:
+        return False
+    reading = Reading(text=said.text, intent=Intent.LOG, people=(SOMEBODY,), outcome=kinds[0])
+    log(turn, replace(said, about=contact_id), reading)
+    return True
 
 
 def _keep(turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int | None) -> None:

@@ -20,10 +20,12 @@ def answer_card(turn: Turn, message: Message) -> bool:
     if contact_id is None or not message.text.strip():
         return False
     assert turn.owner is not None
+    said = replace(heard.from_message(message), about=contact_id)
+    if logs.told_shortly(turn, said, contact_id):
+        return True
     for correction in read_corrections(message.text, turn.owner.locale):
         if correcting.correct(turn, contact_id, correction, message):
             return True
-    said = replace(heard.from_message(message), about=contact_id)
     wish = read_wish(message.text, turn.owner.locale)
     if wish is not None:
         wishes.fulfil(turn, said, wish)

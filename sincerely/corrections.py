@@ -1,4 +1,4 @@
-"""Corrections: what a reply to a card wants put right ("not Ana, Anna", "make it Thursday", "add: two kids").
+"""Corrections: what a reply to a card wants put right ("not Ana, Anna", "make it Thursday", "sent", "add: two kids").
 
 The forms are data of a language (`locales/<locale>/corrections.toml`). A reply that fits none is a further note about
 the same person.
@@ -17,6 +17,9 @@ from importlib.resources import files
 class CorrectionKind(StrEnum):
     """What is put right. The values are the keys of the forms."""
 
+    SENT = "sent"
+    REPLIED = "replied"
+    DECLINED = "declined"
     WRONG_PERSON = "wrong_person"
     RENAME = "rename"
     SWAP = "swap"

@@ -10,6 +10,9 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import available_timezones
 
+# "San Franc" is San Francisco, but "Ana" is a person, not Anadyr.
+ENOUGH_OF_A_NAME = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class ZonePlace:
@@ -28,7 +31,12 @@ def zones_named(words: str, most: int = 5) -> list[str]:
     exact = _by_name().get(wanted)
     if exact:
         return list(exact[:most])
-    begins = [zone for name, zones in _by_name().items() if name.startswith(wanted) for zone in zones]
+    begins = [
+        zone
+        for name, zones in _by_name().items()
+        if name.startswith(wanted) and len(wanted) >= ENOUGH_OF_A_NAME * len(name)
+        for zone in zones
+    ]
     return list(dict.fromkeys(begins))[:most]
 
 

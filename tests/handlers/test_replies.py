@@ -1,5 +1,8 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from sincerely.model import TouchKind
 from storage import people
 from storage.people import StoredThread
 from tests.handlers.driver import Chat
@@ -96,3 +99,30 @@ def test_a_reply_can_be_undone(chat: Chat) -> None:
     chat.says("undo")
 
     assert only(chat).thread == before.thread
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("sent", TouchKind.SENT),
+        ("done", TouchKind.SENT),
+        ("she replied", TouchKind.REPLIED),
+        ("replied", TouchKind.REPLIED),
+        ("said no", TouchKind.DECLINED),
+        ("not interested", TouchKind.DECLINED),
+    ],
+)
+def test_one_word_under_a_reminder_is_enough(chat: Chat, said: str, kind: TouchKind) -> None:
+    chat.says(ANA)
+    (reminder,) = chat.waits(datetime(2026, 12, 1, 9, 1, tzinfo=UTC))
+
+    chat.replies(reminder, said)
+
+    assert [touch.kind for touch in only(chat).thread.touches] == [kind]
+
+
+def test_sent_it_is_about_the_last_person(chat: Chat) -> None:
+    chat.says(ANA)
+    chat.says("sent it")
+
+    assert [touch.kind for touch in only(chat).thread.touches] == [TouchKind.SENT]
