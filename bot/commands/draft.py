@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -95,9 +96,19 @@ def _thread(text: str, written: datetime, zone: ZoneInfo, wanted: object) -> tup
     """The history that begins with this note, for the person asked for."""
     reading = read_note(text, written, zone.key)
     person = _person(reading.people, wanted)
-    name = person.contact.name or (wanted if isinstance(wanted, str) else "")
+    name = _called(person, reading.people, wanted)
+    person = replace(person, contact=replace(person.contact, name=name))
     thread = apply_reading(Thread(contact=Contact(name=name)), person, reading, written, zone.key)
     return thread, None if name else "Whom did you meet? I found no name in the note."
+
+
+def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
+    """The name to greet with: as asked for where the note is about one person, else as read."""
+    read, asked = person.contact.name, wanted.strip() if isinstance(wanted, str) else ""
+    if len(people) > 1 or not asked:
+        return read or asked
+    # "Ada" was asked for, "Ada Obi" was read: the fuller name is the better one.
+    return read if asked.casefold() in read.casefold().split() else asked
 
 
 def _person(people: tuple[Person, ...], wanted: object) -> Person:

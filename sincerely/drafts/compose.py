@@ -80,9 +80,18 @@ def _good(task: Task, draft: Draft) -> bool:
 def _wordings(task: Task, fixed: Words) -> list[Wording]:
     """The wordings that fit what is known. Where they begin differs from person to person, and stays."""
     known = words_for(task, fixed, task.seed)
-    found = [wording for wording in wordings(_file(task)) if wording.fits(known)]
-    start = task.seed % len(found) if found else 0
-    return sorted(found[start:] + found[:start], key=lambda wording: -len(wording.needs & TIMED))
+    own, *borrowed = [[wording for wording in wordings(name) if wording.fits(known)] for name in _files(task)]
+    start = task.seed % len(own) if own else 0
+    ordered = sorted(own[start:] + own[:start], key=lambda wording: -len(wording.needs & TIMED))
+    return [*ordered, *(_titled(wording, own) for found in borrowed for wording in found)]
+
+
+def _titled(wording: Wording, own: list[Wording]) -> Wording:
+    """A wording borrowed from a channel without subjects gets the subject of one that has them."""
+    subject = next((known.blocks["subject"] for known in own if "subject" in known.blocks), None)
+    if subject is None or "subject" in wording.blocks:
+        return wording
+    return Wording({**wording.blocks, "subject": subject}, wording.needs)
 
 
 def _own(task: Task, fixed: Words, templates: Mapping[str, str]) -> Draft | None:
@@ -99,11 +108,17 @@ def _own(task: Task, fixed: Words, templates: Mapping[str, str]) -> Draft | None
         return None
 
 
-def _file(task: Task) -> str:
-    """The most particular file there is: the channel's, its family's, then those that serve several moments."""
+def _files(task: Task) -> list[str]:
+    """The template files from the most particular on: the channel's own, its family's, then those that serve several
+    moments. The first one leads; the wordings of the others come when its own are used up."""
     general = ("promise", "any") if task.moment.startswith("promise_") else ("any",)
-    for family in (str(task.channel), *task.etiquette.families):
-        for moment in (str(task.moment), *general):
-            if exists(f"{moment}.{family}"):
-                return f"{moment}.{family}"
-    return f"{task.moment}.email"
+    moments = (str(task.moment), *general)
+    names = [f"{moment}.{family}" for family in _families(task) for moment in moments]
+    return [name for name in names if exists(name)] or [f"{task.moment}.email"]
+
+
+def _families(task: Task) -> tuple[str, ...]:
+    """Whose wordings serve a channel. Public and spoken ones keep to their own."""
+    own = (str(task.channel), *task.etiquette.families)
+    borrowed = () if task.channel in {Channel.X, Channel.PHONE} else ("email", "chat")
+    return tuple(dict.fromkeys((*own, *borrowed)))

@@ -157,6 +157,9 @@ def _liking(base: str, rest: str) -> HookWords | None:
 
 
 def _having(base: str, rest: str) -> HookWords | None:
+    lent = re.fullmatch(r"(?P<what>.+) to lend(?: (?:you|out|me|us))?", rest)
+    if lent:
+        return HookWords(shape=Shape.OFFER, topic=f"your offer to lend {lent['what']}", short=lent["what"])
     rest = RELATIVE.sub("", rest)
     if is_participle(rest.split()[0] if rest else ""):
         return HookWords(shape=Shape.FEAT, clause=f"you have {rest}", short=rest)
@@ -291,12 +294,39 @@ def under_way(doing_word: str, rest: str, kind: HookKind, made: bool = True) -> 
 REPORTED = frozenset(["asked", "wanted", "liked", "needed", "loved", "said", "told", "called", "offered"])
 
 
+# Without an object these were done to them: "accepted to the choir".
+DONE_TO = frozenset(
+    [
+        "accepted",
+        "selected",
+        "invited",
+        "admitted",
+        "nominated",
+        "elected",
+        "promoted",
+        "awarded",
+        "appointed",
+        "shortlisted",
+        "longlisted",
+        "featured",
+        "chosen",
+        "picked",
+        "commissioned",
+        "named",
+        "hired",
+        "headhunted",
+    ]
+)
+
+
 PRIZES = frozenset(["won", "raised", "published", "released", "launched", "opened", "closed"])
 
 
 def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | None:
     """Something they did; `base` is the verb, where known."""
     low = verb.lower()
+    if low in DONE_TO and re.match(r"(?:to|for|as|into|by|onto|among)\b", rest):
+        return HookWords(shape=Shape.FEAT, clause=f"you were {low} {rest}", short=f"being {low} {rest}")
     if re.match(r"(?:first|second|third|\w+th|own) ", rest):
         rest = f"your {rest}"
     said = f"you {low} {rest}"

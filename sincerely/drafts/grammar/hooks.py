@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from sincerely.drafts.grammar import openers
+from sincerely.drafts.grammar.casing import uncapped
+from sincerely.drafts.grammar.doubt import doubtful
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs
 from sincerely.drafts.grammar.person import to_second
@@ -59,7 +61,7 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
         return HookWords(short=text, tact=Tact.NEVER)  # The owner's own act: "recommended her a tool".
     if found.shape in PLAIN and (hook.kind is HookKind.CHALLENGE or TROUBLE.search(said)):
         found = replace(found, shape=Shape.CHALLENGE)
-    return replace(found, tact=max(tact, found.tact))
+    return replace(found, tact=max(tact, found.tact, doubtful(found)))
 
 
 def _without_subject(text: str) -> str:
@@ -76,7 +78,7 @@ def _without_subject(text: str) -> str:
 def _plain(text: str) -> str:
     text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
-    text = SHORT_IS.sub(r"\1 is ", text)
+    text = SHORT_IS.sub(r"\1 is ", uncapped(text))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)
     if len(text.split()) > LONGEST or re.search(r",| and (?:it|she|he|they)\b", text):

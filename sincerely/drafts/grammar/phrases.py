@@ -23,7 +23,7 @@ FAMILY = re.compile(
 )
 
 
-RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because) .*|to (?:lend|sell|rent|spare))$")
+RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because|nobody|no one) .*|to (?:lend|sell|rent|spare))$")
 
 
 TIME_TAIL = re.compile(

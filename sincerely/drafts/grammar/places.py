@@ -7,6 +7,19 @@ import re
 from sincerely.drafts.grammar.lexicon import towns, words
 from sincerely.drafts.grammar.shorthand import expand
 
+# What stands behind a place and is none of it: "mentor night takeaways", "dinner sorry".
+BEHIND = re.compile(
+    r"(?:,? (?:takeaways?|notes?|recap|debrief|wrap-up|leads|sorry|maybe|lol|haha|etc|again|too|finally|obv\w*"
+    r"|people|folks|contacts|summary|update|roundup))+$",
+    re.IGNORECASE,
+)
+# Persons, remarks and instructions that were taken for a place: it is better left out.
+NO_PLACE = re.compile(
+    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said)\b"
+    r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
+    re.IGNORECASE,
+)
+MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
 VEHICLE = re.compile(
     r"\b(?:train|flight|ferry|bus|boat|plane|tram|coach|vaporetto|shuttle|metro|tube|subway|"
@@ -25,7 +38,8 @@ SCREEN = re.compile(
     re.IGNORECASE,
 )
 MEAL = re.compile(
-    r"^(?:a |an |the )?(?:dinner|lunch|breakfast|brunch|coffee|drinks|tea|supper|beers|pizza|tapas|pints)$",
+    r"^(?:a |an |the )?(?:dinner|lunch|breakfast|brunch|coffee|drinks|tea|supper|beers?|pizza|tapas|pints?|iftar|sushi"
+    r"|cocktails|ramen|curry)(?=$| (?:at|in|with|on|by|near|after|before) )",
     re.IGNORECASE,
 )
 # Places one is in, not at.
@@ -34,8 +48,11 @@ INSIDE = re.compile(
     r"village|valley|office|room|waiting room|canteen|bar)$",
     re.IGNORECASE,
 )
+REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.IGNORECASE)
+# An acronym typed small: "ncbs poster session".
+ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
 COMMON = re.compile(
-    r"(?:institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
+    r"(?:supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
     r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
     r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
@@ -55,6 +72,8 @@ COMMON = re.compile(
     r"open house|greenmarket|auction|trade show|farm stand|shoot|premiere|screening|rehearsal)$",
     re.IGNORECASE,
 )
+# "Rotary lunch" and "Class of 98" are names.
+KEPT = re.compile(r"(?:rotary|class|depot|mission|olympiad)$", re.IGNORECASE)
 ALONE = words("alone")
 DAYS = r"(?:mon|tues?|wed|weds|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?"
 DAY_FIRST = re.compile(
@@ -73,6 +92,8 @@ PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
 def place_words(place: str) -> str:
     """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`."""
     text = _clean(place)
+    if NO_PLACE.search(text):
+        return ""
     if not text or (
         re.match(r"^\d+\b(?!.*(?:road|street|avenue|C3))", text, re.IGNORECASE)
         and len(text.split()) == 1
@@ -82,15 +103,18 @@ def place_words(place: str) -> str:
         return f"at {text}" if text else ""
     if READY.match(text):
         return text[0].lower() + text[1:]
-    if MEAL.match(text):
-        return f"over {re.sub(r'^(?:a|an|the) ', '', text.lower())}"
+    meal = MEAL.match(text)
+    if meal:
+        # Company at table is who was met: "lunch with Marcus" is said to Marcus.
+        where = re.sub(r"^ with .*$", "", text[meal.end() :])
+        return f"over {re.sub(r'^(?:a|an|the) ', '', meal.group().lower())}{where}"
     if SCREEN.match(text):
         return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
     if VEHICLE.search(INNER.split(text)[0]) or TIMETABLE.match(text):
         return f"on {_the(text)}"
     if ONLINE.search(text):
         return f"in {_the(text)}"
-    if text.lower() in towns() or re.match(r"(?:downtown|upstate|central|north|south|east|west) ", text, re.IGNORECASE):
+    if text.lower() in towns() or (REGION.match(text) and not COMMON.search(text)):
         return f"in {text if text[:1].isupper() else text.title()}"
     if INSIDE.search(text) and not text[:1].isupper():
         return f"in {_the(text)}"
@@ -105,11 +129,16 @@ def place_name(place: str) -> str:
 
 def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
-    text = DAY_LAST.sub("", DAY_FIRST.sub("", text.strip()))
+    text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
+    text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
+    text = ACRONYM.sub(lambda match: match.group().upper(), text)
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
     generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
+    generic = generic or (
+        COMMON.fullmatch(first) is not None and first[1:].islower() and rest[:1].islower() and not KEPT.match(first)
+    )
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
 
 

@@ -45,7 +45,7 @@ NEVER = re.compile(
     r"my rates|don't (?:cc|mention|like|call)|no calls|no alcohol|"
     r"budget (?:is|cut|frozen|\d)|terrible|rude|boring|annoying|ugly|weird|awkward|drunk|"
     r"flirt\w*|cute|salary|wreck|decides everything|"
-    r"too (?:old|early|heavy|expensive)|thinks our|says my|complains?|speaks little|"
+    r"(?<!not )too (?!many\b|much\b|few\b|little\b)\w+|thinks our|says my|complains?|speaks little|"
     r"needs? \d weeks|only wants|wary|sceptical|skeptical|reckons|"
     r"guessed|got scooped|precious|dissatisfied|confess\w*|hard hat|shirt size|"
     r"size \w+|gave me|ransom\w*|hacked|robbed|stolen|sued|scandal|nightmares?|confused what|"

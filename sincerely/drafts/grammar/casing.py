@@ -1,0 +1,29 @@
+"""The capital that a phrase had only because a note or a line began with it."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.lexicon import sections, towns, words
+from sincerely.drafts.grammar.shorthand import NUMBERS
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, base_of_past
+
+# "Loss-and-damage reporting", but not "Cape-to-Cairo".
+COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+$")
+
+
+def uncapped(text: str) -> str:
+    """`uncapped("Three depots still on paper") == "three depots still on paper"`; names keep their capitals."""
+    first, _, rest = text.partition(" ")
+    if not first[:1].isupper() or not first[1:].islower() or re.match(r"[A-Z]", rest):
+        return text
+    return text[:1].lower() + text[1:] if _common(first.lower()) or COMPOUND.match(first) else text
+
+
+def _common(word: str) -> bool:
+    if word in towns() or word in words("common"):
+        return False
+    things = frozenset().union(*sections("things").values())
+    lists = ("verbs", "relations", "determiners", "generic", "uncountable", "no-subject", "usual", "instruments")
+    verb = base_of(word) or base_of_gerund(word) or base_of_past(word)
+    return bool(verb) or word in NUMBERS or word in things or any(word in words(name) for name in lists)

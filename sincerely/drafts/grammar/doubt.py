@@ -1,0 +1,39 @@
+"""Whether a hook, once turned into English, can be trusted: what was misread is better left out than said."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.tact import Tact
+
+# What is said of the owner and his things is no news to the person.
+OWNERS = re.compile(r"\b(?:my|our|ours|mine|me|us|we|i|i'll|i'd|i'm|im|we're|we'll)\b", re.IGNORECASE)
+# "shared it with you on the spot": the person cannot have done it to themselves.
+SELF = re.compile(r"^you\b.*\b(?:with|to|for|from|at|bless|gives?|told?|owes?|helps?) you\b")
+# A name that became "you" before a verb of the third person: "the first son you is at Flutterwave".
+CLASH = re.compile(r"\w you (?:is|has|was|does|in|at|of|the|a)\b")
+# Words that point at something outside the phrase, which the reader does not see.
+POINTING = re.compile(
+    r"(?<!^)\b(?:years? here|at this|these|those)\b|\b(?:this|that)$|(?:had|for|and) it$", re.IGNORECASE
+)
+# A phrase that stops in the middle.
+HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
+NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
+# Pidgin, laughter and slips that spoil a letter.
+SLIPS = re.compile(r"\b(?:dey|wey|abeg|haha|hehe|lol|teh|ben|bless|sth|smth|idk|tbc|tbd|asap)\b", re.IGNORECASE)
+LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
+PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
+
+
+def doubtful(found: HookWords) -> Tact:
+    """NEVER where it shows that it was cut or turned wrongly, WEAK where it is about the owner, else FREE."""
+    said = [phrase for phrase in (found.topic, found.clause) if phrase]
+    if any(rule.search(phrase) for rule in (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS) for phrase in said):
+        return Tact.NEVER
+    target = found.target or ""
+    named = re.split(r" (?:that|who|which) ", target)[0]
+    if len(target.split()) > LONGEST_TARGET or PREDICATE.search(named):
+        return Tact.NEVER
+    ours = found.shape not in {Shape.SEARCH, Shape.OFFER} and any(OWNERS.search(phrase) for phrase in said)
+    return Tact.WEAK if ours else Tact.FREE
