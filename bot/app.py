@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
+import threading
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +40,7 @@ from storage.engine import Database
 log = logging.getLogger(__name__)
 
 # Together below the 8 s in which the bot promises to stop; Docker kills after 10.
+STOP_WITHIN_SECONDS = 7.5
 FINISH_TURNS_SECONDS = 2.5
 FINISH_SENDS_SECONDS = 4.0
 CONNECTIONS = 16  # More make the HTTP client slower, and 25 messages a second need about four.
@@ -80,9 +83,22 @@ def run(settings: Settings, clock: Clock, talk: Talk, on_open: OnOpen | None = N
 async def _run_until_signal(settings: Settings, clock: Clock, talk: Talk, on_open: OnOpen | None) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def ask_to_stop() -> None:
+        stop.set()
+        deadline = threading.Timer(STOP_WITHIN_SECONDS, _leave_at_once)
+        deadline.daemon = True
+        deadline.start()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, ask_to_stop)
     return await serve(settings, clock, talk, stop, on_open)
+
+
+def _leave_at_once() -> None:
+    """A disk or a driver hangs. Whatever was not finished is in the database and is taken up at the next start."""
+    log.warning("stopping took too long; leaving what is not finished for the next start")
+    os._exit(0)
 
 
 async def serve(

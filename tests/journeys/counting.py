@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -53,3 +56,13 @@ def messages(tx: Transaction) -> list[tuple[str, str]]:
     """(text, state) of every message in the outbox."""
     rows = tx.rows(select(tables.outbox.c.payload, tables.outbox.c.state).execution_options(all_owners=True))
     return [(row.payload["text"], row.state) for row in rows]
+
+
+def stuck() -> Talk:
+    """Handlers whose first turn never ends."""
+
+    def hang(turn: Turn) -> None:
+        (Path(os.environ["DATA_DIR"]) / "stuck").touch()
+        time.sleep(60)
+
+    return Talk(handle=hang, release_due=release_due)

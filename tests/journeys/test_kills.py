@@ -63,3 +63,17 @@ def test_twenty_five_kills_on_postgresql(tmp_path: Path, postgres_url: str, webh
     counted = run(tmp_path, kills=25, replicas=replicas, webhook=webhook, url=postgres_url)
     print(counted)
     assert counted.faults() == {}
+
+
+def test_a_stop_that_hangs_is_ended_in_time(tmp_path: Path):
+    with Rehearsal(clock=Clock()) as telegram:
+        with BotProcess(telegram, tmp_path, "tests.journeys.counting:stuck") as bot:
+            chat = telegram.chat()
+            chat.says("n1")
+            eventually(lambda: b"working" in bot.log.read_bytes(), 30)
+            eventually(lambda: (tmp_path / "stuck").exists(), 30)
+            code, seconds = bot.stop()
+        assert code == 0
+        assert seconds < 8
+        with BotProcess(telegram, tmp_path, "tests.journeys.counting:talk"):
+            chat.waits_for("card n1", 30)
