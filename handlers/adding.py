@@ -54,12 +54,6 @@ def quote(turn: Turn, said: Heard, contact_id: int) -> None:
     note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.added"))
 
 
-def is_about_them(turn: Turn, said: Heard, contact_id: int) -> bool:
-    """Do words that name nobody say something of the person spoken of? "He has two kids" does, "thanks!" does not."""
-    read = heard.read_about(turn, said, contact_id)
-    return bool(read.people) and says_something(read.people[0])
-
-
 def names_nobody(turn: Turn, said: Heard) -> bool:
     """Words in which nobody was found: they are wholly about whoever the owner picks."""
     assert turn.owner is not None

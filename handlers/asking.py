@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from handlers import heard, pages, who
+from handlers import events, heard, pages, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Reading
 from storage import people
+from storage.folding import fold
+
+# More words than this are a sentence.
+MOST_OF_A_NAME = 4
 
 
 def about_person(turn: Turn, said: Heard, reading: Reading) -> None:
@@ -26,3 +30,16 @@ def about_person(turn: Turn, said: Heard, reading: Reading) -> None:
 def search(turn: Turn, said: Heard, reading: Reading) -> None:
     """Everybody in whose page the words are found."""
     pages.find(turn, reading.query or said.text)
+
+
+def bare_name(turn: Turn, said: Heard) -> bool:
+    """A known name and nothing else asks for that person's page; at an event it is a note that they were met."""
+    name = fold(said.text)
+    if said.chosen or said.about or not name or len(name.split()) > MOST_OF_A_NAME or events.is_on(turn):
+        return False
+    matches = people.named(turn.tx, turn.owner_id, said.text)
+    known = [match for match in matches if name in (fold(match.name), fold(match.name).split()[0])]
+    if len(known) != 1:
+        return False
+    pages.show_page(turn, known[0].contact_id)
+    return True

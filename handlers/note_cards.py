@@ -17,6 +17,9 @@ from storage import notes, outbox, people
 if TYPE_CHECKING:
     from handlers.notes import Saved
 
+# Far more than are shown: whoever is likely must be among them.
+MOST_KNOWN = 500
+
 
 def show_saved(turn: Turn, said: Heard, saved: Sequence[Saved], undo_id: int) -> None:
     """Show one card for everybody the note was kept for, and remember it as the note's card."""
@@ -96,9 +99,9 @@ def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Butto
     return row
 
 
-def ask_whose(turn: Turn, said: Heard) -> None:
-    """A note in which nobody was found is kept; the owner says whose it is."""
-    recent = people.page(turn.tx, turn.owner_id, who.MOST_CHOICES, 0)
+def ask_whose(turn: Turn, said: Heard, likely: int | None = None) -> None:
+    """A note in which nobody was found is kept; the owner says whose it is. The likely one stands first."""
+    recent = sorted(people.page(turn.tx, turn.owner_id, MOST_KNOWN), key=lambda match: match.contact_id != likely)
     row = who.ask_whose(turn, said.note_id, "card.nothing_found", recent)
     notes.set_card(turn.tx, turn.owner_id, said.note_id, card_row(turn, row))
 

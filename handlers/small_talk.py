@@ -1,4 +1,4 @@
-"""What is neither a note nor a question: a greeting, thanks, noise. A kind line; nothing is dropped that may matter."""
+"""What is neither a note nor a question as it stands: kindness is answered, anything else is kept and asked about."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from handlers import adding, heard, logs, note_cards, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Reading
+from sincerely.small_talk import begins_with_pronoun, is_small_talk
 from storage import people
-
-# A thank-you is short; more words than this may be a note the craft did not recognise.
-MOST_OF_A_GREETING = 3
 
 
 def answer(turn: Turn, said: Heard, reading: Reading) -> None:
-    """A kind answer; longer words are kept, and the owner is asked whose they are."""
+    """A kind line for kind words; a line about "her" goes to her; other words are somebody's, so the owner is asked."""
+    assert turn.owner is not None
     last = who.last_spoken_of(turn)
     if last is not None and logs.told_shortly(turn, said, last):
         return
-    if last is not None and adding.is_about_them(turn, said, last):
+    if last is not None and begins_with_pronoun(said.text, turn.owner.locale):
         adding.add(turn, said, last, reading)
-    elif len(said.text.split()) <= MOST_OF_A_GREETING or not people.count(turn.tx, turn.owner_id):
+    elif is_small_talk(said.text, turn.owner.locale) or not people.count(turn.tx, turn.owner_id):
         turn.answer(turn.text("help.small_talk"))
     else:
-        note_cards.ask_whose(turn, heard.kept(turn, said))
+        note_cards.ask_whose(turn, heard.kept(turn, said), last)

@@ -10,6 +10,7 @@ from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Intent, Reading
+from sincerely.small_talk import is_small_talk
 from sincerely.wishes import WishKind, read_wish
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
@@ -39,5 +40,8 @@ def listen(turn: Turn, said: Heard) -> None:
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return
+    if asking.bare_name(turn, said):
+        return
     reading = events.read_line(turn, said) or heard.read(turn, said)
-    LISTENERS[reading.intent](turn, said, reading)
+    kind = reading.intent is Intent.NOTE and not reading.people and is_small_talk(said.text, turn.owner.locale)
+    LISTENERS[Intent.OTHER if kind else reading.intent](turn, said, reading)

@@ -22,6 +22,8 @@ class WishKind(StrEnum):
     NO_REPLY = "no_reply"
     REMIND = "remind"
     THANK = "thank"
+    FORGET_ME = "forget_me"
+    EXPORT = "export"
     WEEK = "week"
     TODAY = "today"
     DONE = "done"

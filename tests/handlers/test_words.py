@@ -149,3 +149,32 @@ def test_no_reply_is_nothing_that_happened(known: Chat) -> None:
 
 def test_remind_me_to_is_a_promise(known: Chat) -> None:
     assert "Fri 27 Nov" in known.says("remind me to call Ana on Friday").text
+
+
+@pytest.mark.parametrize(
+    "said", ["thanks for everything Sincerely, you are great", "hello", "stop", "ok!", "good morning"]
+)
+def test_kind_words_are_nobodys_detail(chat: Chat, said: str) -> None:
+    chat.says(ANA)
+    before = ana(chat)
+
+    assert "glad to hear from you" in chat.says(said).text
+    assert ana(chat) == before
+
+
+def test_a_fragment_is_kept_and_asked_about_the_likely_person_first(chat: Chat) -> None:
+    chat.says("met Zoe at the fair, into falconry")
+    chat.says(ANA)
+
+    question = chat.says("two kids")
+
+    assert question.labels[0].startswith("Ana")
+    assert "two kids" in chat.presses("Ana", question).text
+
+
+def test_a_bare_name_opens_the_page(known: Chat) -> None:
+    assert "Edit" in " ".join(known.says("Ana").labels)
+
+
+def test_erasing_everything_can_be_said(known: Chat) -> None:
+    assert "cannot be taken back" in known.says("delete everything").text

@@ -1,0 +1,32 @@
+"""Tells kindness from notes: "thanks, you are great" is to be answered, "two kids" is to be kept."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+def is_small_talk(text: str, locale: str = "en") -> bool:
+    """A greeting, thanks or a mere yes, with nothing to keep in it."""
+    words = _words_of(text)
+    if not words or words[0] in _listed(locale, "begins"):
+        return True
+    return all(word in _listed(locale, "words") for word in words)
+
+
+def begins_with_pronoun(text: str, locale: str = "en") -> bool:
+    """ "She's the CEO btw": it is about the person spoken of."""
+    words = _words_of(text)
+    return bool(words) and words[0] in _listed(locale, "pronouns")
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.casefold().replace("’", "'"))
+
+
+@cache
+def _listed(locale: str, name: str) -> frozenset[str]:
+    data = tomllib.loads((files("sincerely") / "locales" / locale / "small_talk.toml").read_text(encoding="utf-8"))
+    return frozenset(str(data[name]).split())
