@@ -134,7 +134,8 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     ):
         add_organization(phrase, page)
         return
-    if low in ("at", "@") and not met and organization and not event and page.place is not None:
+    firm = all_upper(body) and organization_like(body[-1:]) and "venue" not in body[-1].tags
+    if low in ("at", "@") and not met and organization and not event and (page.place is not None or firm):
         add_organization(phrase, page)
         return
     _place([preposition, *phrase], clause, page)

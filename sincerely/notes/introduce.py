@@ -166,6 +166,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 "briefly",
             )
             or token.kind == "date"
+            or (low in ("on", "last", "this") and len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT)
         ):
             rest = rest[1:]
             continue

@@ -88,7 +88,7 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
             close("arrow")
             sentence += 1
         elif kind == "emoji":
-            if token.text not in "°$€£%^\\©®™":
+            if token.text not in "°$€£%^\\©®™₦₹₱¥₩₽₺₴₪฿₫¢₲₡":
                 close("emoji")
             else:
                 current.append(token)

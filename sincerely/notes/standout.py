@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sincerely.notes.cues import finite
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_event, is_role
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from sincerely.notes.clause import Clause
     from sincerely.notes.tokens import Token
 
 FAR = 24  # Words looked at: who has not been named by then is not what the clause is about.
@@ -18,7 +20,7 @@ FAR = 24  # Words looked at: who has not been named by then is not what the clau
 PLACING = word_set("at @ in for by on via of like about from near ex intro introduce connect")
 PURE = frozenset({"also_name", "honorific", "particle"})
 OWNED = word_set("my our")
-CALLING = word_set("called named one")
+CALLING = word_set("called named one name")
 
 
 class Standout(NamedTuple):
@@ -66,7 +68,22 @@ def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return False
     if any(not t.tags <= PURE for t in words):
         return False
+    if _behind_kin(tokens, begin, end):
+        return True
     return len([t for t in words if t.upper]) >= 2 or _behind_title(tokens, begin)
+
+
+def _behind_kin(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """ "Mama Ngozi's first son Obinna is now at Flutterwave": somebody told of, known through somebody."""
+    if not begin or "kin" not in tokens[begin - 1].tags or end >= len(tokens):
+        return False
+    through = any(t.low.endswith(("'s", "s'")) for t in tokens[max(0, begin - 4) : begin - 1])
+    return through and finite(tokens[end], tokens[end - 1])
+
+
+def standout_ahead(clauses: Iterable[Clause], cased: bool) -> bool:
+    """Whether somebody stands out in one of the next clauses, so that a doubtful word before is nobody."""
+    return any(standout(c.tokens, cased) is not None for c in clauses if not c.depth)
 
 
 def _behind_title(tokens: Sequence[Token], at: int) -> bool:

@@ -49,6 +49,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         and ("kin" in after.tags or after.low in RELATED)
         and parts[-1].low.endswith("s")
         and not page.cased
+        and not parts[-1].upper
     ):
         return False
     if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]) or (
@@ -168,7 +169,8 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
             and len(page.people) >= 1
             and clause.lead == "line"
         )
-    return clause.lead == "line" and (after.low in ("from", "@", "at") or "v3" in after.tags)
+    beside = clause.lead == "stop" and after.low in ("from", "@") and words[0].upper
+    return beside or (clause.lead == "line" and (after.low in ("from", "@", "at") or "v3" in after.tags))
 
 
 def page_known(name: str, known: str) -> bool:
@@ -182,6 +184,8 @@ def names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
     """Whether the next clause introduces somebody by a full name (so this one is the place)."""
     queue = page.queue
     for ahead in list(queue)[:2]:
+        if ahead.depth > clause.depth:
+            continue  # "Caio (mastering, Estúdio Jaca)": what stands in parentheses is about the one before.
         tokens = clean(ahead)
         named = parse_name(tokens, 0, page.cased)
         if named is None:
@@ -238,6 +242,13 @@ def role_before(tokens: list[Token], page: Page) -> int | None:
 RELATED = word_set("neighbor roommate colleague student friend aunt dad mum mom sister brother cousin neighbour")
 
 
+def _two_named(tokens: list[Token]) -> bool:
+    """ "will and jan from the committee": two words that may be names, joined, and where they are from."""
+    if len(tokens) < 4 or tokens[1].low not in ("and", "&", "+") or tokens[3].low not in ("from", "at", "@", "of"):
+        return False
+    return all(t.is_word and (not t.tags or "also_name" in t.tags) for t in (tokens[0], tokens[2]))
+
+
 def lower_first(clause: Clause, page: Page) -> int | None:
     """A lower-case name at the head of the first clause: "renée @ gdc", "bill w/ the tuk tuk"."""
     tokens = clause.tokens
@@ -276,6 +287,8 @@ def lower_first(clause: Clause, page: Page) -> int | None:
     ):
         return None
     after = tokens[1] if len(tokens) > 1 else None
+    if _two_named(tokens) and not page.cased:
+        return 0
     if page.people and after is not None and after.low not in ("from", "@", "at") and not first.upper:
         return None
     if after is None:

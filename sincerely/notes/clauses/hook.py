@@ -188,6 +188,8 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return False
     if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
         return True
+    if "kin" in first.tags and len(tokens) > 2:
+        return False  # "dog named Biscuit" is a fact of its own.
     if clause.lead == "open" and len(tokens) <= 4 and last.field == "hook":
         return True
     if first.has("v3", "her_subject", "possessive", "need", "love") and "hedge" not in first.tags:

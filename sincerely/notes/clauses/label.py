@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.page import Finding
+from sincerely.notes.phrases import place_like
 from sincerely.notes.wording import wording
 
 if TYPE_CHECKING:
@@ -12,8 +13,19 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
 LABELS = {
-    "name": ["contact", "name", "who", "person"],
-    "organization": ["firm", "company", "org", "organization", "organisation", "employer", "works"],
+    "name": ["contact", "name", "who", "person", "candidate", "client", "prospect", "lead"],
+    "organization": [
+        "firm",
+        "company",
+        "org",
+        "organization",
+        "organisation",
+        "employer",
+        "works",
+        "lab",
+        "school",
+        "agency",
+    ],
     "role": ["role", "title", "job", "position"],
     "place": ["met", "where", "at", "event", "place", "venue", "location"],
     "need": ["wants", "needs", "want", "need", "asks", "ask", "looking"],
@@ -51,6 +63,13 @@ LABELS = {
 KIND = {"need": "need", "challenge": "challenge", "interest": "interest"}
 
 
+def _employer(clause: Clause, page: Page) -> bool:
+    """ "role: eng manager" and then "at: Klarna": where they work, unless it is an event."""
+    person = page.current
+    under = page.past[-1].tokens[0].low == "at" if page.past else False
+    return under and person is not None and person.first("role") is not None and not place_like(clause.tokens)
+
+
 def read_label(clause: Clause, page: Page) -> bool:
     """A single word before a colon names what follows on its line."""
     if page.label and (
@@ -74,7 +93,9 @@ def read_label(clause: Clause, page: Page) -> bool:
         return True
     if page.label in ("organization", "role", "place"):
         fact = Finding(page.label, wording(page, clause.tokens), clause.start, clause.end, "label")
-        if page.label == "place":
+        if page.label == "place" and lows and _employer(clause, page):
+            page.add(Finding("organization", fact.value, fact.start, fact.end, "label"))
+        elif page.label == "place":
             page.place = page.place or fact
         elif page.current is None or not page.current.first(page.label):
             page.add(fact)

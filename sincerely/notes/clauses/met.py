@@ -29,7 +29,8 @@ APPOINTMENTS = word_set(
 )
 CALLED = word_set("called named")
 BEFORE_NAME = word_set(
-    "this the a an our my some guy girl woman man lady bloke dude lad lass person gentleman fella kid student "
+    "called named this the a an our my some guy girl woman man lady bloke dude lad lass person gentleman fella kid "
+    "student "
     "friend irish old new nice young tall with w w/ to into next beside and both up also again there briefly "
     "finally he she they i we colleague certain is two: us me"
 )
@@ -75,7 +76,8 @@ def read_met(clause: Clause, page: Page) -> bool:
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = ahead(tokens, page.today) if appointment else None
     if not appointment or day is None:
-        set_met_on(tokens, page, told=not appointment)
+        told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
+        set_met_on(tokens[:told_of], page, told=not appointment)
     page.pending = wording(page, tokens) if appointment else ""
     if day is not None:
         page.shared.append(

@@ -45,6 +45,9 @@ def read_opening(clause: Clause, page: Page) -> bool:
     if not _starts_with_person(rest[0], rest[1:], page) and standout(rest[0].tokens, page.cased) is None:
         return False
     tokens = clean(clause)
+    whole = standout(tokens, page.cased)
+    if whole == (0, len(tokens)) and len(opening) == 1 and not _starts_in_full(rest[0], page):
+        return False  # A name on a line of its own, and the firm or the title on the next.
     named = parse_name(tokens, 0, page.cased)
     if (
         named is not None
@@ -78,11 +81,17 @@ def read_opening(clause: Clause, page: Page) -> bool:
     return True
 
 
+def _starts_in_full(clause: Clause, page: Page) -> bool:
+    """Whether somebody who stands out begins a clause."""
+    spot = standout(clean(clause), page.cased)
+    return spot is not None
+
+
 def _somewhere(tokens: list[Token], cased: bool) -> bool:
     """Whether an opening is a place and no topic ("Cuvée label question", "Interpreters for May")."""
     if all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
         return False
-    if tokens[-1].low == "again":
+    if tokens[-1].low == "again" or (tokens[0].low == "day" and not any(t.upper for t in tokens[1:])):
         return False
     if place_like(tokens) or any("known_town" in t.tags for t in tokens):
         return True

@@ -8,23 +8,55 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
 from sincerely.notes.names import parse_name
-from sincerely.notes.standout import only_qualifies, standout
+from sincerely.notes.standout import only_qualifies, standout, standout_ahead
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
 
 
 JOINS = word_set("and & + or plus then")
+
+
+LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
+
+
+def _yields(clause: Clause, page: Page) -> bool:
+    """Whether a doubtful beginning gives way to somebody who stands out soon after.
+
+    "ceilidh at Innes's. Sat out the reel with Dr Bell", "Wesołych! Still to write: Hope Adler", "gossip: Prof Lal".
+    """
+    if standout(clause.tokens, page.cased) is not None:
+        return False
+    ahead = list(page.queue)[:LOOK_AHEAD]
+    first = clause.tokens[0]
+    if clause.tail == "colon":
+        return standout_ahead(ahead[:2], page.cased)
+    lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
+    lower = page.cased and not first.upper
+    return (lone or lower) and standout_ahead(ahead, page.cased)
+
+
+def _in_full(tokens: list[Token], page: Page) -> bool:
+    """ "Faith in finance (the tall one, Faith Nduta)": the full name of somebody already there."""
+    named = parse_name(tokens, 0, page.cased)
+    if named is None or named[1] < len(tokens) or named[1] < 2:
+        return False
+    someone = page.find(named[0])
+    if someone is None or len(someone.name.split()) > 1:
+        return False
+    page.introduce(named[0], tokens[0].start, tokens[-1].end, "person")
+    return True
 
 
 def read_person(clause: Clause, page: Page) -> bool:
     """A clause that begins with somebody."""
     tokens = clean(clause)
     if not tokens or (clause.depth and page.people):
-        return False
+        return bool(tokens) and _in_full(tokens, page)
     if (
         len(tokens) > 1
         and page.people
@@ -46,6 +78,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         if i < len(tokens):
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
+    if len(tokens) > 1 and tokens[0].low in ("remember", "meet", "note") and tokens[1].upper and not page.people:
+        tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].low in ("big", "little", "young", "dear", "lovely") and tokens[1].upper:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].low in ("then", "plus", "also") and tokens[1].upper and not tokens[1].tags:
@@ -80,6 +114,8 @@ def read_person(clause: Clause, page: Page) -> bool:
     if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
         return False
     if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
+        return False
+    if new and _yields(inner, page):
         return False
     named = parse_name(tokens, 0, page.cased)
     spot_out = standout(tokens, page.cased) if new else None

@@ -28,6 +28,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if any("past" in t.tags and not t.upper and not t.has("base", "common", "event") for t in tokens):
         return False
+    if tokens[0].low in ("about", "re", "regarding"):
+        return False  # What they spoke about.
     if tokens[0].has("auxiliary", "negation") or (
         page.people and "v3" in tokens[0].tags and not tokens[0].has("event", "generic_person", "role", "plural")
     ):
@@ -69,7 +71,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         return bool(placed)
     if page.place is not None and placed and page.people:
         return False
-    if tokens[0].low in IN and (page.header and (placed or tokens[0].low in ("at", "@"))):
+    named = tokens[0].low in ("outside", "near", "behind") and len(tokens) > 1 and tokens[1].upper
+    if tokens[0].low in IN and (page.header and (placed or named or tokens[0].low in ("at", "@"))):
         set_met_on(tokens, page)
         read_place_phrase(tokens, clause, page, lead=True)
         return True

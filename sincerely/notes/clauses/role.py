@@ -41,6 +41,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         i < len(tokens)
         and (
             tokens[i].low in IS
+            or (tokens[i].low == "now" and i and i + 1 < len(tokens))
             or (tokens[i].low in ("now", "the", "a", "also", "just", "who", "new", "one") and i + 1 < len(tokens))
         )
         and "common" not in tokens[i].tags
@@ -69,7 +70,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         i
         and body[0].low in ("at", "with", "from", "@")
         and len(body) > 1
-        and tokens[i - 1].low in IS
+        and any(t.low in IS for t in tokens[:i])
         and not page.current.first("organization")
         and (all_upper(body[1 : phrase_end(body, 1, page)]) or organization_like(body) or not page.cased)
         and not any(t.kind == "date" for t in body)
@@ -308,7 +309,7 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     if (
         not (
             all_upper(plain)
-            or organization_like(plain)
+            or (organization_like(plain) and (body[at].low != "for" or len(phrase) > len(plain)))
             or not plain[0].tags
             or (not page.cased and "common" not in plain[0].tags)
         )

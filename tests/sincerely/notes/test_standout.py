@@ -19,6 +19,36 @@ def test_a_title_a_full_name_or_a_job_before_it_gives_somebody_away(text: str, w
     assert names(text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mama Ngozi's first son Obinna is now at Flutterwave", ["Obinna"]),
+        ("reviewer gossip: Prof Shubha Tewari-Lal hates bar plots", ["Shubha Tewari-Lal"]),
+        ("y'all this lender is a gem: Dewayne Tran @ Lone Star Home Loans", ["Dewayne Tran"]),
+        ("Pls remember Grace at the Access Bank desk", ["Grace"]),
+        ("Caio (mastering, Estúdio Jaca) is deaf in one ear", ["Caio"]),
+        ("Faith in finance (the tall one, Faith Nduta) leaves", ["Faith Nduta"]),
+        ("met a guy called Sunny Bhatt on the train to Leeds", ["Sunny Bhatt"]),
+        ("will and jan from the allotment committee. will keeps bees", ["Will", "Jan"]),
+        ("Joaquín's mum passed away last week, he's away. send a card", ["Joaquín"]),
+        ("Marek (Red Hat) fights flaky tests. Also Yuki from LINE - collects watches", ["Marek", "Yuki"]),
+    ],
+)
+def test_a_doubtful_beginning_gives_way_to_the_one_meant(text: str, who: list[str]) -> None:
+    assert names(text) == who
+
+
+def test_a_name_on_its_own_line_is_no_place() -> None:
+    text = "Kenji Watanabe\nSony AI, research lead\nmet: NeurIPS poster session"
+
+    assert names(text) == ["Kenji Watanabe"]
+    assert place(text) == "NeurIPS poster session"
+
+
+def test_what_they_spoke_about_is_no_place() -> None:
+    assert place("spoke to Fatou about the choir - she'd love to sing") is None
+
+
 def test_the_dog_of_somebody_is_no_person() -> None:
     assert names("met Ana at the fair, dog named Biscuit") == ["Ana"]
 
