@@ -60,8 +60,11 @@ def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
     before = tokens[begin - 1] if begin else None
     if tokens[end - 1].low.endswith(("'s", "s'")) or any(is_event(t) for t in words):
         return False
-    if "honorific" in words[0].tags and len(words) > 1 and "role" not in words[0].tags:
-        return True
+    if "honorific" in words[0].tags and len(words) > 1:
+        if "role" not in words[0].tags:
+            return True
+        if all(t.upper and t.tags <= PURE for t in words[1:]):
+            return True  # "Prof Shubha Tewari-Lal", but no "Chef Table".
     if before is not None and (before.low in PLACING or before.has("determiner", "possessive") or before.upper):
         return _behind_title(tokens, begin) and all(t.tags <= PURE for t in words)
     if any(t.low in OWNED for t in tokens[max(0, begin - 3) : begin]):
