@@ -10,6 +10,7 @@ from sincerely.drafts.grammar.hooks import hook_words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.voice import HONORIFICS
 from sincerely.model import By, Encounter, Fact, FollowUp, FollowUpKind, Hook, Milestone, Promise, Thread
 
 # What a message leans on first, where it has a purpose of its own.
@@ -120,7 +121,7 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
 def names_of(thread: Thread) -> tuple[str, ...]:
     """The contact's own names, as they may stand in a promise or hook."""
     name = thread.contact.name
-    return (name, *(part for part in name.split()[:1] if len(part) > 2))
+    return (name, *(part for part in name.split()[:1] if len(part) > 2 and part.lower().strip(".") not in HONORIFICS))
 
 
 def _encounter(thread: Thread, today: date) -> Encounter | None:

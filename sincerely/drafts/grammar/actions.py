@@ -55,7 +55,9 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     if text[1:2].islower():
         text = text[:1].lower() + text[1:]
     for name in sorted((name for name in names if name), key=len, reverse=True):
-        text = re.sub(rf"\b{re.escape(name)}\b(?!'s|-)", "you", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!'s|-)", "you", text, flags=re.IGNORECASE
+        )
     for pattern, word in SUBSTITUTES:
         text = re.sub(pattern, word, text, flags=re.IGNORECASE)
     text = re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)

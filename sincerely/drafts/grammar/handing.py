@@ -26,8 +26,8 @@ def answer(text: str) -> ActionWords | None:
         return None
     if re.search(r"\b(?:names?|contacts?)\b", thing):
         return _contact_words(thing)
-    if match["y"] and _sort_of(thing) == "link":
-        return _sent(thing)
+    if re.match(r"(?:when|once|as soon as)\b", thing):
+        return ActionWords(act=Act.ANSWER, thing="the news", slot="[news]", short="The news I owe you")
     if re.match(r"(?:when|if|whether|yes or no|how|what|where|which)\b", thing):
         return ActionWords(
             act=Act.ANSWER,
@@ -36,6 +36,8 @@ def answer(text: str) -> ActionWords | None:
             short="The answer I owe you",
             vp=f"let you know {thing}",
         )
+    if match["y"] and _sort_of(thing) == "link":
+        return _sent(thing)
     definite_thing = definite(thing)
     return ActionWords(
         act=Act.ANSWER,

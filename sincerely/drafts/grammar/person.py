@@ -83,5 +83,7 @@ def _subject_before(tokens: list[str], place: int) -> bool:
 def _without_names(text: str, names: tuple[str, ...]) -> str:
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(name)}'s\b", "your", text, flags=re.IGNORECASE)
-        text = re.sub(rf"\b{re.escape(name)}\b(?![-'])", "you", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?![-'])", "you", text, flags=re.IGNORECASE
+        )
     return text

@@ -104,6 +104,7 @@ def test_a_grief_is_a_matter_of_care(text: str) -> None:
         ("call her about the price", Act.CALL, "the price"),
         ("call him after Diwali", Act.CALL, ""),
         ("share the name of my accountant with her", Act.CONTACT, "the name of my accountant"),
+        ("update her when we hit 8k", Act.ANSWER, "[news]"),
         ("dm him the link", Act.SEND, "[link]"),
         ("have coffee at Café Einstein", Act.MEET, "coffee"),
         ("invite him to the open house", Act.INVITE, "the open house"),
