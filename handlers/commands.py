@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers import erasing, events, heard, helping, pages, settings, start, talking, templating, today, undoing
+from handlers import erasing, events, heard, helping, pages, settings, start, talking, templating, today, undoing, week
 from handlers.incoming import Message
 from handlers.texts import text
 from handlers.turn import Turn
@@ -71,7 +71,7 @@ DO: Mapping[str, Obey] = {
     "start": lambda turn, words: start.greet(turn),
     "help": _help,
     "today": lambda turn, words: today.show(turn),
-    "week": lambda turn, words: today.show_week(turn),
+    "week": lambda turn, words: week.show_week(turn),
     "people": lambda turn, words: pages.show_list(turn),
     "find": _find,
     "why": _why,

@@ -27,6 +27,7 @@ from handlers import (
     switching,
     today,
     undoing,
+    week,
 )
 from handlers.buttons import Action, Pressed, parse
 from handlers.incoming import Press
@@ -77,7 +78,7 @@ ANSWERS: Mapping[Action, Answer] = {
     Action.PLACE_OR_ZONE: places.choose,
     Action.UNDO: undoing.undo_press,
     Action.TODAY: today.show_more,
-    Action.WEEK: today.show_week_press,
+    Action.WEEK: week.show_week_press,
     Action.SHELF_DRAFT: shelf.draft_press,
     Action.SETTINGS: settings.open_page,
     Action.SET: settings.change,

@@ -21,9 +21,6 @@ WEEK = timedelta(days=7)
 # The detail of a button that stands in a list.
 LIST = "list"
 
-# A week's list longer than this is not read; the rest comes on its day.
-MOST_OF_A_WEEK = 15
-
 
 def answer(turn: Turn, said: Heard, reading: Reading) -> None:
     """ "Who should I contact today", in whatever words."""
@@ -59,28 +56,6 @@ def show_more(turn: Turn, press: Pressed) -> None:
     show(turn, press.row)
 
 
-def show_week(turn: Turn) -> None:
-    """Seven days ahead, by day, one line a person."""
-    assert turn.owner is not None
-    zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
-    rows = one_a_person(follow_ups.open_until(turn.tx, turn.owner_id, turn.now + WEEK))
-    lines = [
-        {
-            "day": days.dated(max(days.today_in(zone, row.follow_up.due), today), today),
-            "name": row.name,
-            "reason": row.follow_up.reason,
-        }
-        for row in rows[:MOST_OF_A_WEEK]
-    ]
-    more = len(rows) - len(lines)
-    turn.say(turn.text("today.week", lines=lines, more=more, next=None if rows else next_one(turn)))
-
-
-def show_week_press(turn: Turn, press: Pressed) -> None:
-    """The button "This week"."""
-    show_week(turn)
-
-
 def next_one(turn: Turn) -> dict[str, str] | None:
     """The next follow-up coming up, in words."""
     assert turn.owner is not None
@@ -89,14 +64,6 @@ def next_one(turn: Turn) -> dict[str, str] | None:
         return None
     due = days.moment_in_words(row.follow_up.due, turn.owner.preferences.zone, turn.now)
     return {"name": row.name, "due": due, "reason": row.follow_up.reason}
-
-
-def one_a_person(rows: list[StoredFollowUp]) -> list[StoredFollowUp]:
-    """The first follow-up of each person, in the order given."""
-    first: dict[int, StoredFollowUp] = {}
-    for row in rows:
-        first.setdefault(row.contact_id, row)
-    return list(first.values())
 
 
 def calendar(tx: Transaction, owner_id: int, now: datetime) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from handlers import (
     timelines,
     today,
     undoing,
+    week,
     who,
 )
 from handlers.card_words import Seen
@@ -79,7 +80,7 @@ def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
-    WishKind.WEEK: lambda turn, wish: today.show_week(turn),
+    WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),
     WishKind.FORGET_ME: lambda turn, wish: erasing.ask(turn),
     WishKind.EXPORT: lambda turn, wish: erasing.export(turn),
