@@ -105,7 +105,7 @@ def _thread(text: str, written: datetime, zone: ZoneInfo, wanted: object) -> tup
 def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
     """The name to greet with: as asked for where the note is about one person, else as read."""
     read, asked = person.contact.name, wanted.strip() if isinstance(wanted, str) else ""
-    if len(people) > 1 or not asked:
+    if not asked or (len(people) > 1 and _meant(person, asked)):
         return read or asked
     # "Ada" was asked for, "Ada Obi" was read: the fuller name is the better one.
     return read if asked.casefold() in read.casefold().split() else asked
@@ -113,12 +113,16 @@ def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
 
 def _person(people: tuple[Person, ...], wanted: object) -> Person:
     if isinstance(wanted, str) and wanted.strip():
-        folded = wanted.casefold().strip()
         for person in people:
-            name = person.contact.name.casefold()
-            if name and (name in folded or folded in name or name.split()[0] == folded.split()[0]):
+            if _meant(person, wanted.strip()):
                 return person
     return people[0] if people else Person(contact=Contact(name=""))
+
+
+def _meant(person: Person, asked: str) -> bool:
+    """Whether a name that was asked for is this person's: "Ada" of "Ada Obi", and the other way round."""
+    name, folded = person.contact.name.casefold(), asked.casefold()
+    return bool(name) and (name in folded or folded in name or name.split()[0] == folded.split()[0])
 
 
 def _text(given: dict[str, Any], key: str) -> str:

@@ -114,7 +114,9 @@ def _files(task: Task) -> list[str]:
     general = ("promise", "any") if task.moment.startswith("promise_") else ("any",)
     moments = (str(task.moment), *general)
     names = [f"{moment}.{family}" for family in _families(task) for moment in moments]
-    return [name for name in names if exists(name)] or [f"{task.moment}.email"]
+    found = [name for name in names if exists(name)] or [f"{task.moment}.email"]
+    # What is said aloud is never borrowed from what is written, where it has words of its own.
+    return found[:1] if task.channel is Channel.PHONE else found
 
 
 def _families(task: Task) -> tuple[str, ...]:

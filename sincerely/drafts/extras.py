@@ -7,7 +7,7 @@ import re
 from sincerely.drafts.facts import Subjects, names_of
 from sincerely.drafts.grammar.actions import Act, action_words
 from sincerely.drafts.grammar.milestones import MilestoneWords, Tone
-from sincerely.drafts.grammar.nouns import capital, definite, is_plural
+from sincerely.drafts.grammar.nouns import capital, definite, has_determiner, is_plural
 from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.grammar.shorthand import expand
@@ -66,7 +66,19 @@ def thanks_words(thread: Thread, chosen: Subjects) -> Words:
 def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
     vp = to_second(re.split(r",| if | once | when ready", expand(promise.action))[0], names)
-    return re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
+    vp = re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
+    return GIVEN.sub(lambda match: f"{match['verb']}{_named(match['thing'])}", vp)
+
+
+GIVEN = re.compile(
+    r"^(?P<verb>(?:send|share|give|bring|post|mail|email|forward|lend|show)(?: (?:me|us))? )(?P<thing>.+)$"
+)
+
+
+def _named(thing: str) -> str:
+    """ "price list for Trieste" is "the price list for Trieste"; "hi-res images" and names stay."""
+    bare = has_determiner(thing) or is_plural(thing) or thing[:1].isupper() or " and " in thing
+    return thing if bare or re.match(r"(?:me|us|it|them|back|over)\b", thing) else f"the {thing}"
 
 
 def their_words(promise: Promise, names: tuple[str, ...]) -> Words:

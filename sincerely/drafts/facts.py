@@ -171,7 +171,7 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
         return None
     nearest = min(thread.milestones, key=lambda known: (known.on < today, abs((known.on - today).days)))
     found = milestone_words(nearest.what, names_of(thread))
-    if found.tone is Tone.CARE:
+    if found.tone is Tone.CARE or not found.event:
         return None
     words = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
     # What is over is asked about as long ago, whenever it was noted.

@@ -51,7 +51,7 @@ def _laid_out(task: Task, words: Words) -> str:
 
 
 def _linted(task: Task, body: str, subject: str | None, words: Words) -> Linted:
-    known = [words[name] for name in DETAILS if words.get(name)]
+    known = [dressed(words[name], task.voice) for name in DETAILS if words.get(name)]
     kept = KEPT if task.moment.startswith("promise_") else ()
     # In public the promise itself stays unnamed.
     details = () if task.channel is Channel.X else (*known, *kept)

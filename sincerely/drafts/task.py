@@ -93,7 +93,7 @@ def missing(task: Task) -> str | None:
         return f"What could you send {task.who} that is new: a link, an idea, an introduction?"
     if task.moment in NEEDS_HOOK and task.chosen.hook is None:
         return f"What did you and {task.who} talk about? One detail is enough for a draft."
-    if task.moment in NEEDS_MILESTONE and task.chosen.milestone is None:
+    if task.moment in NEEDS_MILESTONE and not (task.milestone and task.milestone.event):
         return f"What is {task.who} up to, and when? Then I can write a line about it."
     return _no_promise(task) if task.chosen.promise is None else None
 

@@ -10,7 +10,7 @@ from sincerely.drafts.facts import Subjects, names_of
 from sincerely.drafts.grammar.actions import ActionWords
 from sincerely.drafts.grammar.milestones import MilestoneWords
 from sincerely.drafts.grammar.nouns import belongs, capital, is_plural
-from sincerely.drafts.grammar.places import place_name, place_words
+from sincerely.drafts.grammar.places import place_name, place_words, surely_place
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.times import ago, ahead
 from sincerely.drafts.sandbox import render
@@ -46,6 +46,8 @@ def meeting_words(chosen: Subjects, now: datetime) -> Words:
     """Where and when they met, for the body and for a subject line."""
     met = chosen.encounter
     place = met.place or "" if met else ""
+    if met and met.source and met.source.guessed and not surely_place(place):
+        place = ""
     where = place_words(place) if place else ""
     when = ago(met.on, now.date()) if met else ""
     named = place_name(place) if place else ""

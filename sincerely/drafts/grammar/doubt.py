@@ -21,6 +21,10 @@ POINTING = re.compile(
 HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
 NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
 # Pidgin, laughter and slips that spoil a letter.
+# "speaks better French than me", "8k from Sport Wales": compared with the owner, or a sum of money.
+PRIVATE = re.compile(r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b|(?<!raised )[€£$]\d", re.IGNORECASE)
+# Somebody else, by name: "your Ravi who made the simulator".
+THIRD = re.compile(r"^(?:your|the) [A-Z][a-z]+ who\b")
 SLIPS = re.compile(r"\b(?:dey|wey|abeg|haha|hehe|lol|teh|ben|bless|sth|smth|idk|tbc|tbd|asap)\b", re.IGNORECASE)
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
 PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
@@ -29,7 +33,11 @@ PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
 def doubtful(found: HookWords) -> Tact:
     """NEVER where it shows that it was cut or turned wrongly, WEAK where it is about the owner, else FREE."""
     said = [phrase for phrase in (found.topic, found.clause) if phrase]
-    if any(rule.search(phrase) for rule in (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS) for phrase in said):
+    if any(
+        rule.search(phrase)
+        for rule in (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD)
+        for phrase in said
+    ):
         return Tact.NEVER
     target = found.target or ""
     named = re.split(r" (?:that|who|which) ", target)[0]

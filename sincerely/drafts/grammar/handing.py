@@ -73,6 +73,13 @@ def hand_over(text: str) -> ActionWords | None:
         text,
         re.IGNORECASE,
     )
+    if (
+        match
+        and match["x"].lower() in {"it", "them", "this", "that"}
+        and match["verb"].lower() in {"send", "email", "mail"}
+    ):
+        # "send it tomorrow": the note said before what it was.
+        return ActionWords(act=Act.SEND, thing="what I promised", slot="[what you promised]", short="What I promised")
     if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
         return None
     verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import belongs, yours
+from sincerely.drafts.grammar.nouns import belongs, is_plural, yours
 from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase, timeless
 from sincerely.drafts.grammar.shorthand import expand
@@ -53,6 +53,11 @@ ON_SALE = re.compile(r"(?P<s>.+) (?:goes|launches) on (?P<o>[A-Z].+)$")
 # A sentence that fits no other form: only whom or what it is about is said.
 SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
 EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
+# What is no event of theirs: the owner's errand, a possibility, a skill.
+UNCLEAR = re.compile(
+    r"\b(?:me|us|we|i|i'm)\b|^(?:could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
+    re.IGNORECASE,
+)
 COMMON_NOUNS = frozenset(
     {"holiday", "holidays", "exam", "exams", "final", "finals", "birthday", "wedding", "interview", "opening"}
 )
@@ -81,6 +86,8 @@ YOUR_NOUNS = {
     "travel": "your trip {o}",
     "leave": "your trip {o}",
     "visit": "your visit to {o}",
+    "come": "your visit {o}",
+    "race": "the race",
     "sit": "{o}",
     "resit": "{o}",
     "take": "{o}",
@@ -114,6 +121,7 @@ THEIR_NOUNS = {
     "run": "{s}",
     "fly": "{p} trip {o}",
     "come": "{s}",
+    "race": "{p} race",
 }
 
 
@@ -124,6 +132,9 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     text = timeless(to_second(raw, names))
     text = EXPECTED.sub("", text)
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
+    text = re.sub(r"^(?:will|wants? to|plans? to|hopes? to|due to|set to) (?=[a-z])", "", text)
+    if UNCLEAR.search(text):
+        return MilestoneWords(event="", tone=tone)
     if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
         return MilestoneWords(event="your birthday", tone=tone)
     event = _event(_lowered(text))
@@ -235,9 +246,11 @@ def _others(text: str) -> str | None:
         if base in THEIR_NOUNS and parts[place - 1].lower() not in {"the", "a", "to"}:
             subject = _noun(" ".join(parts[:place]))
             rest = " ".join(parts[place + 1 :])
-            if FAMILY.search(subject) and base in {"start", "begin", "sit", "take", "resit"}:
+            if FAMILY.search(subject) and base in {"start", "begin", "sit", "take", "resit", "do", "have"}:
                 return _relative(subject, base, rest)
-            return THEIR_NOUNS[base].format(s=subject, p=f"{subject}'s", o=rest).strip()
+            return (
+                THEIR_NOUNS[base].format(s=subject, p=subject + ("'" if is_plural(subject) else "'s"), o=rest).strip()
+            )
     return None
 
 

@@ -54,6 +54,8 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
     if own:
         return own
     person = _sort_of_person(text)
+    if person and EAGER.match(text) and kind is HookKind.NEED:
+        return person
     if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
         return person
     few = len(text.split()) <= 6
@@ -67,9 +69,7 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
 def _sort_of_person(text: str) -> HookWords | None:
     noun = head(text)
     if (
-        not re.search(
-            r"(?:er|ist|or|ian|man|woman|wizard|pilot|guy|geek|freak|cook|champion|dad|mum|owl|bird|nut)$", noun
-        )
+        not re.search(r"(?:er|ist|or|ian|wizard|pilot|cook|champion|dad|mum|owl|bird|nut)$", noun)
         or len(text.split()) > 4
         or text.startswith("your ")
     ):

@@ -25,9 +25,14 @@ def head(phrase: str) -> str:
     return core.split()[-1] if core.split() else ""
 
 
+GERUND = re.compile(r"[a-z]{2,}ing (?:a|an|the|your|my|our|to)\b")
+
+
 def is_plural(phrase: str) -> bool:
     """Whether a verb after the phrase is plural."""
     core = HEAD_ENDS.sub("", phrase)
+    if GERUND.match(phrase):
+        return False  # "bringing the kids to the fair" is one thing to do.
     if " and " in phrase and not core.lower().startswith(("a ", "an ")):
         return True
     noun = head(phrase).lower()

@@ -10,7 +10,7 @@ from sincerely.drafts.grammar.shorthand import expand
 # What stands behind a place and is none of it: "mentor night takeaways", "dinner sorry".
 BEHIND = re.compile(
     r"(?:,? (?:takeaways?|notes?|recap|debrief|wrap-up|leads|sorry|maybe|lol|haha|etc|again|too|finally|obv\w*"
-    r"|people|folks|contacts|summary|update|roundup))+$",
+    r"|people|folks|contacts|prep list|prep|lists?|for later|trio|duo|summary|update|roundup))+$",
     re.IGNORECASE,
 )
 # Persons, remarks and instructions that were taken for a place: it is better left out.
@@ -52,7 +52,7 @@ REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.I
 # An acronym typed small: "ncbs poster session".
 ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
 COMMON = re.compile(
-    r"(?:supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
+    r"(?:drink|supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
     r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
     r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
@@ -72,6 +72,7 @@ COMMON = re.compile(
     r"open house|greenmarket|auction|trade show|farm stand|shoot|premiere|screening|rehearsal)$",
     re.IGNORECASE,
 )
+FOREIGN = re.compile(r"(?:de|des|du|d'|la|le|del|di|da|do|der|van|von)\b")
 # "Rotary lunch" and "Class of 98" are names.
 KEPT = re.compile(r"(?:rotary|class|depot|mission|olympiad)$", re.IGNORECASE)
 ALONE = words("alone")
@@ -121,6 +122,13 @@ def place_words(place: str) -> str:
     return f"at {_the(text)}"
 
 
+def surely_place(place: str) -> bool:
+    """Whether a place that was only guessed reads like one: a town, or a common noun such as "fair"."""
+    text = _clean(place)
+    core = INNER.split(text)[0]
+    return text.lower() in towns() or any(rule.search(core) for rule in (COMMON, VEHICLE, ONLINE, MEAL, SCREEN))
+
+
 def place_name(place: str) -> str:
     """The place as a name for a subject line: "AWS", "the Kilkenny gig"."""
     words = place_words(place)
@@ -136,9 +144,8 @@ def _clean(place: str) -> str:
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
     generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
-    generic = generic or (
-        COMMON.fullmatch(first) is not None and first[1:].islower() and rest[:1].islower() and not KEPT.match(first)
-    )
+    small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
+    generic = generic or (small and COMMON.fullmatch(first) is not None)
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
 
 
@@ -164,12 +171,12 @@ def _the(text: str) -> str:
         return f"the {text}"
     core = re.split(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ", text)[0]
     if COMMON.search(core) or VEHICLE.search(core) or ONLINE.search(core):
-        known_name = all(word[:1].isupper() for word in text.split()) and re.search(
-            r"(?:Summit|Week|Forum|Day|Club|Library|Market|Show|Expo|College|Airport|Night|Fest)$", text
+        known_name = all(word[:1].isupper() for word in core.split()) and re.search(
+            r"(?:Summit|Week|Forum|Day|Club|Library|Market|Show|Expo|College|Airport|Night|Fest|Game|Con|Conf)$", core
         )
         return (
             text
-            if known_name and len(text.split()) <= 3 and not re.search(r"(?:Market|Club|Library|Night|Show)$", text)
+            if known_name and len(core.split()) <= 3 and not re.search(r"(?:Market|Club|Library|Night|Show)$", core)
             else f"the {text}"
         )
     if core.islower() and " " not in core and not COMMON.search(core):

@@ -17,7 +17,7 @@ def search(target: str) -> HookWords | None:
     target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
     if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
         return None
-    target = indefinite(target)
+    target = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly))+$", "", target))
     short = re.sub(r"^(?:a|an|the) ", "", target)
     return HookWords(
         shape=Shape.SEARCH,
