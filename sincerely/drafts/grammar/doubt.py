@@ -22,10 +22,24 @@ HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if
 NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
 # Pidgin, laughter and slips that spoil a letter.
 # "speaks better French than me", "8k from Sport Wales": compared with the owner, or a sum of money.
-PRIVATE = re.compile(r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b|(?<!raised )[€£$]\d", re.IGNORECASE)
+PRIVATE = re.compile(
+    r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b(?! (?!from|per|for|committed)[a-z]{3})|(?<!raised )[€£$]\d", re.IGNORECASE
+)
 # Somebody else, by name: "your Ravi who made the simulator".
 THIRD = re.compile(r"^(?:your|the) [A-Z][a-z]+ who\b")
 SLIPS = re.compile(r"\b(?:dey|wey|abeg|haha|hehe|lol|teh|ben|bless|sth|smth|idk|tbc|tbd|asap)\b", re.IGNORECASE)
+# "gas woman", "SQLite guy": what one calls somebody behind their back.
+CALLED = re.compile(
+    r"^you're (?:a|an) (?:[\w-]+ )?(?:guy|woman|man|geek|freak|lady|dude|bloke|nut)$|\b(?:guy|dude|bloke)$"
+)
+# A verdict on their things is not said to them: "your inbox is a black hole".
+VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b")
+RULES = (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
+# "would love a visit", "wants everything new": nothing one could help to find.
+NO_TARGET = re.compile(
+    r"^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
+    r"meeting|demo|look|copy|quote|price|discount|update)\b"
+)
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
 PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
 
@@ -33,15 +47,11 @@ PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
 def doubtful(found: HookWords) -> Tact:
     """NEVER where it shows that it was cut or turned wrongly, WEAK where it is about the owner, else FREE."""
     said = [phrase for phrase in (found.topic, found.clause) if phrase]
-    if any(
-        rule.search(phrase)
-        for rule in (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD)
-        for phrase in said
-    ):
+    if any(rule.search(phrase) for rule in RULES for phrase in said):
         return Tact.NEVER
     target = found.target or ""
     named = re.split(r" (?:that|who|which) ", target)[0]
-    if len(target.split()) > LONGEST_TARGET or PREDICATE.search(named):
+    if len(target.split()) > LONGEST_TARGET or PREDICATE.search(named) or NO_TARGET.match(target):
         return Tact.NEVER
     ours = found.shape not in {Shape.SEARCH, Shape.OFFER} and any(OWNERS.search(phrase) for phrase in said)
     return Tact.WEAK if ours else Tact.FREE

@@ -73,17 +73,15 @@ def hand_over(text: str) -> ActionWords | None:
         text,
         re.IGNORECASE,
     )
-    if (
-        match
-        and match["x"].lower() in {"it", "them", "this", "that"}
-        and match["verb"].lower() in {"send", "email", "mail"}
-    ):
+    if re.match(rf"(?:send|e-?mail|mail)(?: {THEM})? (?:it|them|this|that)(?: to {THEM})?$", text, re.IGNORECASE):
         # "send it tomorrow": the note said before what it was.
         return ActionWords(act=Act.SEND, thing="what I promised", slot="[what you promised]", short="What I promised")
     if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
         return None
     verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
+    if thing.startswith("your ") and verb in {"post", "ship", "drop", "share", "draft", "prepare"}:
+        return None  # "post his job" is something to do for them, not to hand to them.
     about = re.match(rf"{SEND}(?: {THEM})? about (?P<x>.+)$", text, re.IGNORECASE)
     if (verb in {"email", "mail", "write", "message", "text", "ping", "dm"} and about) or re.match(
         r"write(?: (?:to )?(?:you|her|him))? about", text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from sincerely.drafts.grammar import doing, nominals
 from sincerely.drafts.grammar.lexicon import words
@@ -92,6 +93,13 @@ def _unknown_verb(low: str, rest: str, kind: HookKind) -> str | None:
         return None
     if kind is HookKind.ACHIEVEMENT or (kind is HookKind.NEED and not has_determiner(rest)):
         return None
+    stem = _stem(low)
+    # A slip of the finger in a verb we know: "mantains".
+    near = get_close_matches(stem, words("verbs"), n=1, cutoff=0.9) if len(stem) > 5 else []
+    return near[0] if near else stem
+
+
+def _stem(low: str) -> str:
     if low.endswith("ies"):
         return f"{low[:-3]}y"
     return low[:-2] if low.endswith(("shes", "ches", "sses", "xes", "zes", "oes")) else low[:-1]

@@ -70,7 +70,8 @@ def _was(match: re.Match[str]) -> HookWords | None:
 def _fan(match: re.Match[str]) -> HookWords | None:
     what = match["x"]
     what = re.sub(
-        r"^(?:(?:big|huge|great|massive|mad|keen|avid|passionate|lifelong|total|real|proper|secret|a|an|the|you're a) )+",
+        r"^(?:(?:big|huge|great|massive|mad|keen|avid|passionate|lifelong|total|real|proper|secret|"
+        r"a|an|the|you're a) )+",
         "",
         what,
         flags=re.IGNORECASE,

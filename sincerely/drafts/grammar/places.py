@@ -52,7 +52,8 @@ REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.I
 # An acronym typed small: "ncbs poster session".
 ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
 COMMON = re.compile(
-    r"(?:drink|supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
+    r"(?:inspection|visit|interview|audit|demo|kickoff|briefing|debate|parade|regatta|saleyards|christening|service|"
+    r"carnival|feast|marathon|hearing|offsite|onsite|closing|rodeo|drink|supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
     r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
     r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
     r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
@@ -137,6 +138,8 @@ def place_name(place: str) -> str:
 
 def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
+    # "hack day plays tabla": what follows is about the person.
+    text = re.split(r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells) ", text)[0]
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
@@ -144,6 +147,7 @@ def _clean(place: str) -> str:
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
     generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
+    small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     generic = generic or (small and COMMON.fullmatch(first) is not None)
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()

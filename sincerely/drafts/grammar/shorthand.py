@@ -30,6 +30,12 @@ SIGNS = (
     (" - ", ", "),
     (" – ", ", "),
 )
+# "moms 80th birthday": the apostrophe that a hurry leaves out.
+LEARN = re.compile(r"\b(learns?|learning) (?=(?:make|cook|play|sing|swim|ride|sew|speak|read|write|drive|sail) )")
+KIN_S = re.compile(
+    r"\b(mom|mum|dad|gran|grandma|grandpa|sister|brother|son|daughter|wife|husband|cousin|friend|boss)s"
+    r"(?= (?:\d+(?:st|nd|rd|th)|birthday|wedding|house|place|farm|funeral|garden|kitchen|band|restaurant|shop)\b)"
+)
 MONTHS_AND_DAYS = frozenset({"mon", "sat.", "dec", "mar", "sep"})
 
 
@@ -71,7 +77,7 @@ def expand(text: str) -> str:
     """Plain words from shorthand: `expand("has 2 dogs w/ a blog btw") == "has two dogs with a blog"`."""
     text = EMOJI.sub("", text.replace("’", "'")).strip()
     text = (
-        re.sub(r"\bw/(?=\w)", "w/ ", re.sub(r"(?<=\w)\s*&\s*(?=\w{2})(?<!\w&)", " & ", text))
+        re.sub(r"\bw/(?=\w)(?!o\b)", "w/ ", re.sub(r"(?<=\w)\s*&\s*(?=\w{2})(?<!\w&)", " & ", text))
         if " & " in text or "w/" in text
         else text
     )
@@ -79,6 +85,13 @@ def expand(text: str) -> str:
         text = text.replace(sign, meaning)
     text = _shorthand().sub(_expand, text)
     text = re.sub(r"(?<=learn )rust\b|(?<=learning )rust\b|(?<=in )rust$", "Rust", text)
+    text = re.sub(r"\bto by (?=(?:a|an|the|some|\d+) )", "to buy ", text)
+    text = re.sub(
+        r"\b(learn|learns|learning) (?=(?:make|cook|play|sing|swim|ride|sew|speak|read|write|drive|sail) )",
+        r"\1 to ",
+        text,
+    )
+    text = KIN_S.sub(r"\1's", text)
     text = NOISE.sub("", text)
     text = SMALL_NUMBER.sub(_spell, text)
     return " ".join(capitals(text).split()).strip(" ,;.-")
