@@ -51,7 +51,7 @@ class Sight:
         with self._world.lock:
             return [[button["text"] for button in row] for row in self._room.keyboard or []]
 
-    def waits_for(self, predicate_or_text: str | Callable[[Shown], bool], timeout: float = 10.0) -> Shown:
+    def waits_for(self, predicate_or_text: str | Callable[[Shown], bool], timeout: float = 30.0) -> Shown:
         """The latest bot message that is new or edited since the user last did something (or the clock moved) and fits.
 
         A text fits where it is a part of the message. Blocks at most `timeout` seconds of real time; raises
@@ -72,7 +72,7 @@ class Sight:
         sought = f"with {wanted!r}" if isinstance(wanted, str) else "that fits"
         raise AssertionError(f"no new message {sought} in {timeout} s; {self._sight()}")
 
-    def waits_for_toast(self, text: str = "", timeout: float = 10.0) -> Toast:
+    def waits_for_toast(self, text: str = "", timeout: float = 30.0) -> Toast:
         """The answer to the latest tap (or one before it) that holds `text` and came since the user last pressed."""
         before = self._toasts_before
 

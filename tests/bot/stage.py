@@ -33,7 +33,7 @@ def nothing_due(tx: Transaction, now: datetime) -> datetime | None:
     return None
 
 
-def eventually(holds: Callable[[], Any], seconds: float = 10.0) -> Any:
+def eventually(holds: Callable[[], Any], seconds: float = 30.0) -> Any:
     """Wait until `holds()` is true; returns what it gave. Fails after `seconds`."""
     ends = time.monotonic() + seconds
     while not (found := holds()):

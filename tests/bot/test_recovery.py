@@ -52,7 +52,7 @@ def test_what_a_dead_worker_had_claimed_is_worked_on_long_before_its_lease_ends(
         stage.start()
         began = time.monotonic()
         chat.waits_for("heard: left behind")
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 20  # The dead worker's lease runs for an hour.
         assert [each.id for each in database.read(lambda tx: outbox.untold_unknown(tx, 5))] == [row.id]
         database.close()
 

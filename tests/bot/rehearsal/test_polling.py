@@ -75,7 +75,7 @@ def test_a_long_poll_ends_when_something_comes(rehearsal: Rehearsal, api: Api) -
 def test_a_long_poll_ends_empty_after_its_timeout(api: Api) -> None:
     started = time.monotonic()
     assert api("getUpdates", timeout=1)["result"] == []
-    assert 0.9 < time.monotonic() - started < 3
+    assert time.monotonic() - started > 0.9
 
 
 def test_a_second_poller_ends_the_first_with_a_conflict(rehearsal: Rehearsal, api: Api) -> None:

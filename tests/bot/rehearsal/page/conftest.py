@@ -20,7 +20,7 @@ FLAGS = (
 )
 ROOT = Path(__file__).parents[4]
 ARTIFACTS = ROOT / "artifacts" / "rehearsal"
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)
 
 
 # Playwright keeps an event loop running in this thread while it lives; other tests start loops of their own.
