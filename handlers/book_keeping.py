@@ -14,6 +14,8 @@ from storage import merging, people, talk, undo
 # Longer than any name; a longer answer is a message of its own.
 MOST_OF_A_NAME = 80
 
+YES = frozenset({"yes", "y", "yep", "yeah", "sure", "ok", "please", "yes please", "delete", "do it"})
+
 
 def ask_name(turn: Turn, press: Pressed) -> None:
     """The button "Rename"."""
@@ -50,17 +52,30 @@ def ask_delete_of(turn: Turn, contact_id: int) -> None:
     name = seen.thread.contact.name
     surely = button(turn.text("label.delete_surely", name=name), Action.DELETE_SURELY, contact_id, style="danger")
     keep = button(turn.text("label.keep"), Action.PERSON, contact_id)
+    talk.save(turn.tx, turn.owner_id, awaiting={"what": "delete", "contact": contact_id})
     turn.answer(turn.text("page.ask_delete", name=name), [[surely], [keep]], about=contact_id)
+
+
+def delete_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
+    """ "Yes" in words, in place of the button."""
+    if words.strip(" .!").casefold() not in YES:
+        return False
+    _delete(turn, int(awaiting["contact"]))
+    return True
 
 
 def delete(turn: Turn, press: Pressed) -> None:
     """Out of the book; gone for good a day later."""
-    seen = contact_buttons.contact(turn, press.row)
+    _delete(turn, press.row)
+
+
+def _delete(turn: Turn, contact_id: int) -> None:
+    seen = contact_buttons.contact(turn, contact_id)
     if seen is None:
         return
     name = seen.thread.contact.name
-    undo_id = settling.remember(turn, "deleted", name, press.row)
-    people.delete(turn.tx, turn.owner_id, press.row, turn.now)
+    undo_id = settling.remember(turn, "deleted", name, contact_id)
+    people.delete(turn.tx, turn.owner_id, contact_id, turn.now)
     talk.save(turn.tx, turn.owner_id, last_contact_id=None)
     back = button(turn.text("label.undo"), Action.UNDO, undo_id)
     turn.answer(turn.text("page.deleted", name=name), [[back]])

@@ -61,7 +61,7 @@ def _why(turn: Turn, words: str) -> None:
 
 
 def _privacy(turn: Turn, words: str) -> None:
-    turn.say(turn.text("help.privacy_page"))
+    helping.show_privacy(turn)
 
 
 # Commands that are a sentence in short.

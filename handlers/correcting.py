@@ -22,7 +22,7 @@ from handlers import (
 )
 from handlers.incoming import Message
 from handlers.turn import Turn
-from sincerely.corrections import Correction, CorrectionKind
+from sincerely.corrections import Correction, CorrectionKind, read_corrections
 from sincerely.model import Thread
 from storage import notes, people
 from storage.folding import fold
@@ -38,6 +38,16 @@ def correct(turn: Turn, contact_id: int, correction: Correction, message: Messag
     return fix is not None and fix(turn, contact_id, seen.thread, correction, message)
 
 
+def correct_last(turn: Turn, message: Message) -> bool:
+    """The same without replying, while the talk is still of one person: "not Ana, Anna" right after the card."""
+    assert turn.owner is not None
+    last = who.last_spoken_of(turn)
+    if last is None:
+        return False
+    read = [one for one in read_corrections(message.text, turn.owner.locale) if one.kind in SAID_TO_THE_LAST]
+    return any(correct(turn, last, one, message) for one in read)
+
+
 def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     name, old = thread.contact.name, correction.old
     if old and fold(old) not in (fold(name), *fold(name).split()):
@@ -46,6 +56,17 @@ def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
         return False
     parts = [correction.new if fold(part) == fold(old) else part for part in name.split()]
     book_keeping.rename(turn, contact_id, " ".join(parts) if old and fold(old) != fold(name) else correction.new)
+    return True
+
+
+def _full_name(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "She's Marta Reis" on the card of Marta: the same first name, and capitals throughout."""
+    known, told = fold(thread.contact.name).split(), correction.new.split()
+    if len(told) <= len(known) or fold(correction.new).split()[: len(known)] != known:
+        return False
+    if not all(part[:1].isupper() for part in told):
+        return False
+    book_keeping.rename(turn, contact_id, correction.new)
     return True
 
 
@@ -73,7 +94,10 @@ def _day(turn: Turn, contact_id: int, thread: Thread, correction: Correction, me
 
 
 def _wrong_person(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    note = notes.by_card(turn.tx, turn.owner_id, message_id=message.reply_to)
+    if message.reply_to is not None:
+        note = notes.by_card(turn.tx, turn.owner_id, message_id=message.reply_to)
+    else:
+        note = next(reversed(notes.of_contact(turn.tx, turn.owner_id, contact_id)), None)
     if note is None or contact_id not in note.contact_ids:
         return False
     taking_off.take_off(turn, note, contact_id)
@@ -103,9 +127,21 @@ def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
     return True
 
 
+# What can only mean the card just shown. Anything else without a reply may be a note of its own.
+SAID_TO_THE_LAST = frozenset(
+    {
+        CorrectionKind.WRONG_PERSON,
+        CorrectionKind.RENAME,
+        CorrectionKind.FULL_NAME,
+        CorrectionKind.SWAP,
+        CorrectionKind.DAY,
+    }
+)
+
 FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message], bool]] = {
     CorrectionKind.WRONG_PERSON: _wrong_person,
     CorrectionKind.RENAME: _rename,
+    CorrectionKind.FULL_NAME: _full_name,
     CorrectionKind.SWAP: swapping.swap,
     CorrectionKind.ORGANIZATION: _field("organization"),
     CorrectionKind.ROLE: _field("role"),

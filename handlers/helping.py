@@ -14,6 +14,11 @@ def show(turn: Turn, topic: str = "start") -> None:
     turn.answer(turn.text(f"help.{topic}"), _topics(turn, topic))
 
 
+def show_privacy(turn: Turn) -> None:
+    """/privacy, and "who can read this?"."""
+    turn.say(turn.text("help.privacy_page"))
+
+
 def open_topic(turn: Turn, press: Pressed) -> None:
     """The topic on the button."""
     show(turn, press.detail if press.detail in TOPICS else "start")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from handlers import heard, note_cards, notes, pressed, who
@@ -11,6 +12,7 @@ from handlers.notes import Saved
 from handlers.turn import Turn
 from sincerely.corrections import CorrectionKind, read_corrections
 from sincerely.model import Contact, Intent, Person, Reading, TouchKind
+from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
 from storage import people, undo
 
@@ -25,6 +27,9 @@ TOLD = {
 
 # "Sent it to Priya" says nothing more than that; from here on there may be a detail worth keeping.
 MOST_OF_A_LOG = 60
+
+# "She wrote back, wants to meet": the news, then the details.
+_AFTER_THE_NEWS = re.compile(r"[,.;:!]+\s+|\s+and\s+")
 
 # How each outcome is said back.
 SAID = {
@@ -50,13 +55,16 @@ def log(turn: Turn, said: Heard, reading: Reading) -> None:
 
 
 def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
-    """ "Sent", "she replied", "said no" about somebody just spoken of; False where the words tell nothing so."""
+    """ "Sent", "she replied", "she wrote back, wants to meet" of whom was just spoken; False for anything else."""
     assert turn.owner is not None
-    kinds = [TOLD[one.kind] for one in read_corrections(said.text, turn.owner.locale) if one.kind in TOLD]
-    if not kinds:
+    first, *rest = _AFTER_THE_NEWS.split(said.text.strip(), 1)
+    more = " ".join(rest).strip()
+    kinds = [TOLD[one.kind] for one in read_corrections(first, turn.owner.locale) if one.kind in TOLD]
+    if not kinds or (more and not begins_with_pronoun(first, turn.owner.locale)):
         return False
-    reading = Reading(text=said.text, intent=Intent.LOG, people=(SOMEBODY,), outcome=kinds[0])
-    log(turn, replace(said, about=contact_id), reading)
+    details = heard.read_about(turn, replace(said, text=more), contact_id).people if more else ()
+    reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kinds[0])
+    log(turn, replace(said, about=contact_id).choosing(0, contact_id), reading)
     return True
 
 

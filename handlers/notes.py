@@ -38,7 +38,7 @@ class Saved:
 
 def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
     """Keep a note with everybody in it, and show the card; ask where a name may mean several."""
-    last = said.about or who.last_spoken_of(turn)
+    last = said.about or (None if reading.people else who.named_in(turn, said.text)) or who.last_spoken_of(turn)
     if not reading.people and last is not None and people.get(turn.tx, turn.owner_id, last) is not None:
         adding.add(turn, said, last, reading)
         return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze
+from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze, who
 from handlers.card_words import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.cadence import snooze_until
 from sincerely.cadence.clock import Clock
-from sincerely.model import Circle, Decision, DecisionKind
+from sincerely.model import By, Circle, Decision, DecisionKind, Touch, TouchKind
 from sincerely.wishes import Wish
 
 # "Snooze Ana", with no day said.
@@ -53,6 +53,14 @@ def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 def wake(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """A pause, a rest or a close ends."""
     contact_buttons.decide(turn, contact_id, seen, Decision(kind=DecisionKind.WOKEN, at=turn.now), say="woken")
+
+
+def close(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """ "Never contact Zed again": closed for good by the owner's own word, until the owner wakes them."""
+    undo_id = settling.remember(turn, "closed", seen.thread.contact.name, contact_id)
+    closed = settling.keep(turn, contact_id, Touch(kind=TouchKind.DECLINED, at=turn.now, by=By.ME))
+    who.speak_of(turn, contact_id)
+    settling.show(turn, "closed", closed, contact_id, undo_id)
 
 
 def not_now(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:

@@ -17,6 +17,7 @@ ANSWERS: Mapping[str, Callable[[Turn, str, Awaiting], bool]] = {
     "snooze": snooze.typed,
     "day": day_buttons.typed,
     "name": book_keeping.name_typed,
+    "delete": book_keeping.delete_typed,
     "whose": note_buttons.whose_typed,
     "city": setting_up.city_typed,
     "setting": settings.typed,

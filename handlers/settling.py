@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers import cards, plans, pressed
+from handlers import cards, plans, pressed, who
 from handlers.buttons import Action, button
 from handlers.card_words import Seen
 from handlers.pressed import Subject
@@ -47,6 +47,7 @@ def _settle(turn: Turn, found: Subject, state: State, happened: Touch | Decision
         follow_ups.settle(
             turn.tx, turn.owner_id, found.row.id, state, turn.now, reason=turn.text(f"plain.because_{say}")
         )
+    who.speak_of(turn, contact_id)
     return undo_id, keep(turn, contact_id, happened)
 
 

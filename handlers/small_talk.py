@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from handlers import adding, heard, logs, note_cards, who
+from handlers import adding, heard, note_cards, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Reading
 from sincerely.small_talk import begins_with_pronoun, is_small_talk
-from storage import people
+from storage import people, talk
+
+
+def leave(turn: Turn) -> None:
+    """ "Cancel", "never mind": a question that waits for an answer is let go; what was kept stays kept."""
+    talk.save(turn.tx, turn.owner_id, awaiting=None)
+    turn.say(turn.text("help.left"))
 
 
 def answer(turn: Turn, said: Heard, reading: Reading) -> None:
     """A kind line for kind words; a line about "her" goes to her; other words are somebody's, so the owner is asked."""
     assert turn.owner is not None
     last = who.last_spoken_of(turn)
-    if last is not None and logs.told_shortly(turn, said, last):
-        return
     if last is not None and begins_with_pronoun(said.text, turn.owner.locale):
         adding.add(turn, said, last, reading)
     elif is_small_talk(said.text, turn.owner.locale) or not people.count(turn.tx, turn.owner_id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers import asking, events, heard, logs, notes, pending, shelf, small_talk, today, wishes
+from handlers import asking, correcting, events, heard, logs, notes, pending, shelf, small_talk, today, who, wishes
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
@@ -26,7 +26,7 @@ LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
 
 def hear(turn: Turn, message: Message) -> None:
     """A message in words."""
-    if not pending.answer(turn, message):
+    if not pending.answer(turn, message) and not correcting.correct_last(turn, message):
         listen(turn, heard.from_message(message))
 
 
@@ -40,7 +40,8 @@ def listen(turn: Turn, said: Heard) -> None:
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return
-    if asking.bare_name(turn, said):
+    subject = said.about or who.last_spoken_of(turn) or who.reminded_of(turn)
+    if asking.bare_name(turn, said) or (subject is not None and logs.told_shortly(turn, said, subject)):
         return
     reading = events.read_line(turn, said) or heard.read(turn, said)
     kind = reading.intent is Intent.NOTE and not reading.people and is_small_talk(said.text, turn.owner.locale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers import note_cards
-from handlers.buttons import Pressed
+from handlers.buttons import Action, Pressed, button
 from handlers.turn import Turn
 from storage import undo
 
@@ -20,6 +20,13 @@ def undo_last(turn: Turn) -> None:
         turn.say(turn.text("card.nothing_to_undo", already=False))
         return
     _undo(turn, last.id)
+
+
+def offer(turn: Turn) -> None:
+    """ "That's wrong": what was kept last, the way back, and how to put it right."""
+    last = undo.latest(turn.tx, turn.owner_id)
+    keyboard = [[button(turn.text("label.undo"), Action.UNDO, last.id)]] if last else []
+    turn.say(turn.text("help.wrong", what=last.what if last else ""), keyboard)
 
 
 def _undo(turn: Turn, undo_id: int) -> None:

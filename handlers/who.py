@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,11 +10,14 @@ from datetime import timedelta
 from handlers.buttons import Action, button
 from handlers.heard import SOMEBODY_NEW, Heard
 from handlers.turn import Button, Turn
-from storage import people, talk
+from storage import follow_ups, people, talk
+from storage.folding import fold
 from storage.people import Match
 
 # "She's the CEO btw" belongs to the last person only while that talk is still warm.
 STILL_SPEAKING_OF = timedelta(minutes=10)
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 # More than this is a list to scroll, not a question.
 MOST_CHOICES = 6
@@ -67,6 +71,22 @@ def _last_id(turn: Turn) -> int | None:
     if now_talking.last_contact_id is None or now_talking.last_at is None:
         return None
     return now_talking.last_contact_id if turn.now - now_talking.last_at <= STILL_SPEAKING_OF else None
+
+
+def named_in(turn: Turn, text: str) -> int | None:
+    """The one contact a text names anywhere ("call Carla tomorrow at 3pm"); None where it names nobody or several."""
+    said = {fold(word) for word in _WORD.findall(text) if word[:1].isupper()}
+    known = people.names(turn.tx, turn.owner_id)
+    named = [name for name in known if name.split() and fold(name.split()[0]) in said]
+    matches = people.named(turn.tx, turn.owner_id, named[0]) if len(named) == 1 else []
+    return matches[0].contact_id if len(matches) == 1 else None
+
+
+def reminded_of(turn: Turn) -> int | None:
+    """The one person whose reminder lies unanswered in the chat: "sent it" is about them. None where there are more."""
+    rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now)
+    waiting = {row.contact_id for row in rows if row.state == "prompted"}
+    return waiting.pop() if len(waiting) == 1 else None
 
 
 def speak_of(turn: Turn, contact_id: int) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from handlers import (
     book_keeping,
     checking,
     contact_buttons,
+    days_typed,
     draft_wishes,
     erasing,
     events,
     heard,
     helping,
+    logs,
     on_request,
     pages,
     pausing,
+    promised,
+    small_talk,
     timelines,
     today,
     undoing,
@@ -33,6 +38,9 @@ PRONOUNS = frozenset({"her", "him", "them", "she", "he", "they", "it"})
 
 def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     """Do what is wished; where it is about somebody, find out who first."""
+    if wish.kind is WishKind.DONE:
+        _done(turn, said)
+        return
     if wish.kind in PLAIN:
         PLAIN[wish.kind](turn, wish)
         return
@@ -47,6 +55,13 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
         turn.answer(turn.text("follow_up.nobody_of_that_name", name=wish.name))
 
 
+def _done(turn: Turn, said: Heard) -> None:
+    """The event is over; at no event, with one reminder waiting, it is the thing reminded of that is done."""
+    reminded = None if events.is_on(turn) else who.reminded_of(turn)
+    if reminded is None or not logs.told_shortly(turn, said, reminded):
+        events.end(turn)
+
+
 def _name(wish: Wish) -> str:
     return "" if wish.name.casefold() in PRONOUNS else wish.name
 
@@ -56,6 +71,9 @@ def _explain(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 
 def _rename(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    if days_typed.read(turn, wish.other) is not None:  # "Change Ana to Friday" speaks of the day.
+        pausing.snooze_by_name(turn, contact_id, seen, replace(wish, when=wish.other))
+        return
     book_keeping.rename(turn, contact_id, wish.other)
 
 
@@ -80,11 +98,15 @@ def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
+    WishKind.WRONG: lambda turn, wish: undoing.offer(turn),
+    WishKind.LEAVE: lambda turn, wish: small_talk.leave(turn),
+    WishKind.PEOPLE: lambda turn, wish: pages.show_list(turn),
+    WishKind.PROMISES: lambda turn, wish: promised.show(turn),
+    WishKind.PRIVACY: lambda turn, wish: helping.show_privacy(turn),
     WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),
     WishKind.FORGET_ME: lambda turn, wish: erasing.ask(turn),
     WishKind.EXPORT: lambda turn, wish: erasing.export(turn),
-    WishKind.DONE: lambda turn, wish: events.end(turn),
     WishKind.HELP: lambda turn, wish: helping.show(turn),
     WishKind.CHECK: lambda turn, wish: checking.check(turn, wish.what),
     WishKind.EVENT: lambda turn, wish: events.begin(turn, wish.what),
@@ -103,5 +125,6 @@ ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.WAKE: pausing.wake,
     WishKind.CIRCLE: pausing.set_circle,
     WishKind.NOT_NOW: pausing.not_now,
+    WishKind.CLOSE: pausing.close,
     WishKind.LAST_TALK: _last_talk,
 }

@@ -22,6 +22,7 @@ class CorrectionKind(StrEnum):
     DECLINED = "declined"
     WRONG_PERSON = "wrong_person"
     RENAME = "rename"
+    FULL_NAME = "full_name"
     SWAP = "swap"
     ORGANIZATION = "organization"
     PLACE = "place"
@@ -46,6 +47,7 @@ _NAME = r"[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+){0,3}"
 _PARTS = {
     "{name}": _NAME,
     "{new}": rf"(?P<new>{_WORDS})",
+    "{full}": r"(?P<new>(?-i:[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){1,3}))",
     "{old}": rf"(?P<old>{_WORDS})",
     "{mail}": r"(?P<new>[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})",
     "{when}": r"(?P<new>\S.{0,40}?)",

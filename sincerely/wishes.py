@@ -19,6 +19,12 @@ class WishKind(StrEnum):
     """What is wished. The values are the keys of the forms."""
 
     UNDO = "undo"
+    WRONG = "wrong"
+    LEAVE = "leave"
+    PEOPLE = "people"
+    PROMISES = "promises"
+    PRIVACY = "privacy"
+    CLOSE = "close"
     NO_REPLY = "no_reply"
     REMIND = "remind"
     THANK = "thank"

@@ -28,6 +28,9 @@ APPOINTMENTS = word_set(
     "demo session interview"
 )
 CALLED = word_set("called named")
+
+# "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
+MOST_OF_A_DESCRIPTION = 6
 BEFORE_NAME = word_set(
     "called named this the a an our my some guy girl woman man lady bloke dude lad lass person gentleman fella kid "
     "student "
@@ -100,6 +103,7 @@ def read_met(clause: Clause, page: Page) -> bool:
         or tokens[i].kind == "date"
     ):
         i += 1
+    i = _name_after_called(clause, i)
     if i >= len(tokens):
         return True
     if tokens[i].low in ("at", "@", "in", "on", "during", "after", "through", "via", "from", "over") or tokens[i].has(
@@ -117,6 +121,17 @@ def read_met(clause: Clause, page: Page) -> bool:
         return True
     read_place_phrase(tokens[i:], clause, page)
     return True
+
+
+def _name_after_called(clause: Clause, i: int) -> int:
+    """Where the name stands in "met a really cool guy named Tomás"; `i` where nobody is described first."""
+    tokens, lows = clause.tokens, clause.lows
+    for k in range(i, min(i + MOST_OF_A_DESCRIPTION, len(tokens) - 1)):
+        if tokens[k].upper or tokens[k].has("preposition"):
+            break
+        if lows[k] in CALLED and (tokens[k + 1].upper or not tokens[k + 1].tags):
+            return k + 1
+    return i
 
 
 def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:

@@ -40,3 +40,16 @@ def test_the_phrase_around_it_is_the_place(text: str, where: str) -> None:
 
 def test_an_appointment_to_come_is_no_meeting_place() -> None:
     assert place("Ana (KPMG). lunch on Friday 12:30") is None
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("I met a really cool guy named Tomás yesterday at the rooftop party", "Tomás"),
+        ("met a guy called Tomás at the rooftop party", "Tomás"),
+        ("met a woman named Sara Lund at PyCon, she's a nurse", "Sara Lund"),
+        ("chatted with a very interesting person named Li Wei on the train", "Li Wei"),
+    ],
+)
+def test_somebody_described_before_they_are_named(note: str, name: str) -> None:
+    assert names(note) == [name]

@@ -1,0 +1,36 @@
+"""Every promise still open, both ways: "what did I promise?"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers import days
+from handlers.turn import Turn
+from sincerely.model import FollowUpKind
+from storage import follow_ups
+
+# Whoever plans further ahead than a year is shown it when it comes nearer.
+AHEAD = timedelta(days=366)
+
+# A list longer than this is not read; the rest comes on its day.
+MOST = 20
+
+
+def show(turn: Turn) -> None:
+    """One line a promise, soonest first, with who keeps it and when it comes back."""
+    assert turn.owner is not None
+    zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
+    kinds = (FollowUpKind.PROMISE, FollowUpKind.THEIR_PROMISE)
+    rows = [
+        row for row in follow_ups.open_until(turn.tx, turn.owner_id, turn.now + AHEAD) if row.follow_up.kind in kinds
+    ]
+    lines = [
+        {
+            "day": days.dated(max(days.today_in(zone, row.follow_up.due), today), today),
+            "name": row.name,
+            "what": row.follow_up.what or row.follow_up.reason,
+            "mine": row.follow_up.kind is FollowUpKind.PROMISE,
+        }
+        for row in rows[:MOST]
+    ]
+    turn.say(turn.text("today.promises", lines=lines, more=len(rows) - len(lines)))
