@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sincerely.drafts.grammar.hooks import hook_words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
+from sincerely.drafts.grammar.phrases import FAMILY
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.voice import HONORIFICS
@@ -195,13 +196,22 @@ def _best_hook(
     ranked: list[tuple[tuple[int, ...], Hook, HookWords]] = []
     for place, hook in enumerate((*given, *(known for known in thread.hooks if known not in given))):
         words = hook_words(hook, names_of(thread))
-        if not words.usable or _content(hook.text) & said or (public and words.shape in PRIVATE):
+        if not words.usable or _content(hook.text) & said or (public and _private(words)):
             continue
         ours = bool(re.search(r"\b(?:our|my|me|us)\b", hook.text))
         fits = words.shape in PREFERRED.get(purpose, frozenset())
         rank = (int(words.tact), hook not in given, not fits, ours, WARMTH[words.shape], place)
         ranked.append((rank, hook, words))
     return min(ranked, key=lambda entry: entry[0])[1:] if ranked else None
+
+
+def _private(words: HookWords) -> bool:
+    """Family and money are no matters for the public, whatever the shape."""
+    said = f"{words.topic or ''} {words.clause or ''}"
+    return words.shape in PRIVATE or FAMILY.search(said) is not None or MONEY.search(said) is not None
+
+
+MONEY = re.compile(r"\b(?:fundraising|raised|raising|round|seed|series [a-e]|funding|salary|budget)\b", re.IGNORECASE)
 
 
 def _content(text: str) -> frozenset[str]:

@@ -11,6 +11,8 @@ HONORIFICS = words("honorifics")
 # Where the family name stands first, the given name is what follows.
 FAMILY_FIRST = words("family-first")
 VIETNAMESE = frozenset(["nguyễn", "nguyen", "trần", "tran", "lê", "phạm", "pham"])
+# "Ms Ferreira da Cunha": what stands before a particle may be part of the family name.
+NOBILIARY = frozenset(["da", "de", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "y", "e"])
 PARTICLES = frozenset(["bin", "binte", "binti", "bint", "ibn"])
 LONG_FORMS = (
     (r"\bhaven't\b", "have not"),
@@ -61,7 +63,8 @@ def first_name(name: str) -> str:
         )
     if titled:
         words, title = words[1:], words[0]
-        if len(words) < 2:
+        surname = len(words) > 1 and words[1].lower() in NOBILIARY
+        if len(words) < 2 or surname:
             return f"{title} {' '.join(words)}".strip()
     return _given(words)
 
@@ -90,7 +93,7 @@ def formal_name(name: str, role: str | None) -> str:
         return f"{words[0]} {words[-1]}" if words[0].lower().strip(".") in {"dr", "prof", "professor"} else name
     if role and role.lower().strip(".") in {"professor", "prof", "dr", "doctor"} and len(words) > 1:
         return f"{'Dr.' if role.lower().startswith('d') else 'Professor'} {words[-1]}"
-    return " ".join(_capital(word) for word in words)
+    return " ".join(word if word in NOBILIARY | PARTICLES else _capital(word) for word in words)
 
 
 def greeting(name: str, role: str | None, voice: Voice, channel: Channel) -> str:

@@ -90,7 +90,9 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
     )
     forms = _forms(found, later)
     recalls = choices("recall", str(found.shape), forms)
-    asks = _asks(found.shape, later, forms | {"topic": _brief(found.topic)})
+    # What the sentence before has just said at length is not said again: "How is it going so far?"
+    said = found.topic if len((found.topic or "").split()) <= LONGEST_TWICE else ""
+    asks = _asks(found.shape, later, forms | {"topic": said or ""})
     leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target"), ""))
     return forms | {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
@@ -127,6 +129,7 @@ def _forms(found: HookWords, later: bool) -> Words:
     }
 
 
+LONGEST_TWICE = 4  # Words: a topic that may stand in two sentences running.
 LONGEST_ASKED = 6  # Words: a longer phrase makes a question nobody would ask.
 
 

@@ -13,6 +13,7 @@ from sincerely.drafts.grammar.nouns import belongs
 from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.slips import mended
 from sincerely.drafts.grammar.tact import Tact, tact_of
 from sincerely.drafts.grammar.verbs import third_of
 from sincerely.model import Hook, HookKind
@@ -53,7 +54,7 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     clear = ODD.search(text) is None
     text = _without_subject(text)
     text = LEADING.sub("", to_second(_owned(text), names)).strip()
-    found = openers.read(text, hook.kind)
+    found = openers.read(mended(text), hook.kind)
     if found is None or not clear:
         return HookWords(short=text, tact=Tact.NEVER)
     said = found.clause or found.topic or ""

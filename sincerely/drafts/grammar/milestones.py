@@ -55,7 +55,8 @@ SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
 EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
 # What is no event of theirs: the owner's errand, a possibility, a skill.
 UNCLEAR = re.compile(
-    r"[@#*/]|\b(?:me|us|we|i|i'm)\b|^(?:could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
+    r"[@#*/]|\b(?:me|us|we|i|i'm|must|should)\b|\b(?:have|has|need|needs) to\b|"
+    r"^(?:could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
     re.IGNORECASE,
 )
 COMMON_NOUNS = frozenset(

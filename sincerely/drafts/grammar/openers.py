@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from sincerely.drafts.grammar import doing, nominals
 from sincerely.drafts.grammar.lexicon import words
@@ -27,7 +26,9 @@ def read(text: str, kind: HookKind) -> HookWords | None:
     return _by_first_word(text, kind)
 
 
-OBJECT = re.compile(r"(?:a|an|the|your|my|our|half|about|over|all|\d+|some|many|every|each) ")
+OBJECT = re.compile(
+    r"(?:a|an|the|your|my|our|half|about|over|all|\d+|some|many|every|each) |(?:everything|everybody|people)\b"
+)
 
 
 COUNTED = re.compile(rf"(?:{'|'.join(NUMBERS)}) ")
@@ -58,7 +59,8 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     base = base_of(first)
     if base and not (low in ALSO_NOUNS and not _takes_object(rest)) and not _is_noun_before(rest, low):
         return doing.habitual(base, rest, kind)
-    guess = _unknown_verb(low, rest, kind)
+    named = first[:1].isupper() and not OBJECT.match(rest)
+    guess = None if named else _unknown_verb(low, rest, kind)
     if guess:
         return doing.habitual(guess, rest, kind)
     if rest and (low in PLAIN or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))):
@@ -93,10 +95,7 @@ def _unknown_verb(low: str, rest: str, kind: HookKind) -> str | None:
         return None
     if kind is HookKind.ACHIEVEMENT or (kind is HookKind.NEED and not has_determiner(rest)):
         return None
-    stem = _stem(low)
-    # A slip of the finger in a verb we know: "mantains".
-    near = get_close_matches(stem, words("verbs"), n=1, cutoff=0.9) if len(stem) > 5 else []
-    return near[0] if near else stem
+    return _stem(low)
 
 
 def _stem(low: str) -> str:

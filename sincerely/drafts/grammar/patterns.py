@@ -255,7 +255,8 @@ RULES: tuple[Rule, ...] = (
         lambda m: _mad(m),
     ),
     _rule(
-        r"(?:obsessed|in love|fascinated) (?:with|by) (?P<x>.+)|(?:keen|hooked|big|sold) on (?P<y>.+)",
+        r"(?:obsessed|in love|fascinated) (?:with|by) (?P<x>.+)|"
+        r"(?:(?:mad|really|super|dead|very|so|quite) )?(?:keen|hooked|big|sold) on (?P<y>.+)",
         lambda m: _mad(m),
     ),
     _rule(

@@ -19,6 +19,10 @@ NO_PLACE = re.compile(
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
 )
+ABOUT_THEM = re.compile(
+    r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells) "
+    r"| and (?:then|we|i|he|she|they|\w+ed) "
+)
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
 VEHICLE = re.compile(
@@ -139,7 +143,7 @@ def place_name(place: str) -> str:
 def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     # "hack day plays tabla": what follows is about the person.
-    text = re.split(r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells) ", text)[0]
+    text = ABOUT_THEM.split(text)[0]
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
@@ -155,7 +159,7 @@ def _clean(place: str) -> str:
 
 INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ")
 TIMETABLE = re.compile(r"the \d{1,2}[:.]\d\d$")
-TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
+TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]+)?)$")
 
 
 def _in_town(match: re.Match[str]) -> str:
