@@ -24,6 +24,8 @@ class Clause:
     lowset: frozenset[str] = frozenset()
     special: bool = False  # Holds an address, a number or a handle.
     dated: bool = False
+    standing: tuple[int, int] | None = None  # Who stands out in it, once looked for.
+    sought: bool = False
 
     def __post_init__(self) -> None:
         self.lows = [t.low for t in self.tokens]

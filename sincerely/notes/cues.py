@@ -333,7 +333,7 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.upper and after is not None and "stative" in after.tags and not token.tags:
-        return True
+        return not (tokens[i - 1].low in ("&", "+") and i >= 2 and tokens[i - 2].upper)  # "Ines & Raul had twins".
     if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
     if "v3" in token.tags and "common" not in token.tags and verbs:

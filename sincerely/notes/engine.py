@@ -6,9 +6,12 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses import CLAUSES
+from sincerely.notes.introduce import introduce_at
 from sincerely.notes.page import Someone
+from sincerely.notes.standout import likely
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
 MAX_STEPS = 4000  # A clause may be handed back in parts; a note of 4,096 characters has fewer.
@@ -17,9 +20,14 @@ MAX_STEPS = 4000  # A clause may be handed back in parts; a note of 4,096 charac
 def read_page(page: Page) -> None:
     """Let the clause readers find every fact; what nobody claims is kept as rest."""
     _read(page)
-    if not page.people and any(
-        "her_subject" in t.tags or t.low in ("his", "her") for c in page.clauses for t in c.tokens
-    ):
+    if page.people:
+        return
+    told = any("her_subject" in t.tags or t.low in ("his", "her", "him") for c in page.clauses for t in c.tokens)
+    spot = likely(page.clauses, page.cased) if told or page.shared else None
+    if spot is not None:
+        page.afresh()  # "Had our boiler fixed by Tomasz, he breeds pigeons": the likeliest name, and once more.
+        _read(page, *spot)
+    elif told:
         page.rest.clear()
         page.past.clear()
         page.current = Someone("")  # "she's the CEO btw" speaks of whoever the last note was about.
@@ -29,13 +37,16 @@ def read_page(page: Page) -> None:
         _read(page)
 
 
-def _read(page: Page) -> None:
+def _read(page: Page, named: Clause | None = None, at: int = 0) -> None:
     page.queue = deque(page.clauses)
     for _ in range(MAX_STEPS):
         if not page.queue:
             break
         clause = page.queue.popleft()
         if not clause.tokens:
+            continue
+        if clause is named and not page.people and introduce_at(clause, at, page, sure=True, before=clause.tokens[:at]):
+            page.past.append(clause)
             continue
         for reader in CLAUSES:
             if reader(clause, page):

@@ -80,6 +80,8 @@ def introduce_at(
 
 def described(before: list[Token], clause: Clause, page: Page) -> None:
     """What stands before the name: a role ("the client's new COO is called"), and whose or where."""
+    if before and "kin" in before[-1].tags and any(t.low.endswith(("'s", "s'")) for t in before[:-1]):
+        return  # "my dentist's wife Anoushka": the title is somebody else's.
     spot = next((k for k in range(len(before) - 1, -1, -1) if is_role(before[k]) or is_role_genitive(before[k])), None)
     if spot is not None:
         begin = spot

@@ -46,7 +46,7 @@ def lexicon(locale: str = "en") -> Lexicon:
         for key, words in data[name].items():
             if isinstance(words, str):
                 for word in words.split():
-                    gathered.setdefault(word, set()).add(key)
+                    gathered.setdefault(word, set()).add("common" if key == "thing" else key)
     bases: dict[str, str] = {}
     titles = {w for w in data["people"]["role"].split() if len(w) >= 8 and w.isalpha()}
     cues = _add_verbs(gathered, data["verbs"], bases)

@@ -81,15 +81,22 @@ def _capital(word: str) -> str:
     return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), word)
 
 
+def _writable(text: str) -> bool:
+    """Whether a word with marks in it may be a name: "Jean-Luc", "O'Hara", but no "Q4" and no "R&D"."""
+    return not any(c.isdigit() or c in "@/&+" for c in text)
+
+
 def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     """Whether a word may be part of a name at this place."""
-    if not token.is_word or token.low in NEVER_NAME or any(c.isdigit() for c in token.text):
+    if not token.is_word or token.low in NEVER_NAME:
+        return False
+    if not token.text.isalpha() and not _writable(token.text):
         return False
     if token.low in CALENDAR and not token.upper:
         return False
-    if "@" in token.text or "/" in token.text or "&" in token.text or "+" in token.text:
-        return False
     tags = token.tags
+    if "demonym" in tags:
+        return False  # "Turkish importer", "the Ghanaian ambassador".
     if token.upper:
         if (
             len(token.text) > 1
@@ -120,7 +127,7 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     if sure and first and tags & {"base", "past", "v3", "ing", "need", "stative"} and "also_name" not in tags:
         return False
     if sure and first:
-        return not tags & CLOSED and not tags & {"role", "kin"} and len(token.text) > 1
+        return not tags & CLOSED and not tags & {"role", "kin", "event", "genitive"} and len(token.text) > 1
     return (
         not tags - {"maybe_past", "maybe_ing"}
         and len(token.text) > 1

@@ -88,6 +88,14 @@ class Page:
     met_sentence: int = -1  # The sentence that tells of the meeting.
     past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
 
+    def afresh(self) -> None:
+        """Forget what was found, to read once more with somebody to give it to; place and day stay."""
+        self.rest.clear()
+        self.past.clear()
+        self.shared.clear()
+        self.done.clear()
+        self.last, self.label, self.pending, self.header = None, "", "", True
+
     def add(self, finding: Finding, owner: Someone | None = None) -> Finding:
         """Keep a fact with its owner: the one named, else the one spoken of."""
         owner = owner or self.current

@@ -67,12 +67,12 @@ def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
             return True  # "Prof Shubha Tewari-Lal", but no "Chef Table".
     if before is not None and (before.low in PLACING or before.has("determiner", "possessive") or before.upper):
         return _behind_title(tokens, begin) and all(t.tags <= PURE for t in words)
-    if any(t.low in OWNED for t in tokens[max(0, begin - 3) : begin]):
-        return False
     if any(not t.tags <= PURE for t in words):
         return False
     if _behind_kin(tokens, begin, end):
         return True
+    if any(t.low in OWNED for t in tokens[max(0, begin - 3) : begin]):
+        return False
     return len([t for t in words if t.upper]) >= 2 or _behind_title(tokens, begin)
 
 
@@ -86,7 +86,14 @@ def _behind_kin(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def standout_ahead(clauses: Iterable[Clause], cased: bool) -> bool:
     """Whether somebody stands out in one of the next clauses, so that a doubtful word before is nobody."""
-    return any(standout(c.tokens, cased) is not None for c in clauses if not c.depth)
+    return any(standing(c, cased) is not None for c in clauses if not c.depth)
+
+
+def standing(clause: Clause, cased: bool) -> tuple[int, int] | None:
+    """Who stands out in a clause, looked for once."""
+    if not clause.sought:
+        clause.standing, clause.sought = standout(clause.tokens, cased), True
+    return clause.standing
 
 
 def _behind_title(tokens: Sequence[Token], at: int) -> bool:
@@ -103,3 +110,29 @@ def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     """Whether a name-like head only describes who follows: "Turkish importer Mr. Aydemir", "Fonterra bloke Gareth"."""
     between = tokens[end : spot.begin]
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)
+
+
+GIVING = word_set("by from for on to with w/ w re and about : = via")
+NOT_AFTER = word_set("at in @ near the a an this that my our of")
+
+
+def likely(clauses: Sequence[Clause], cased: bool) -> tuple[Clause, int] | None:
+    """The likeliest name of a note in which nobody was read: where it stands, or None.
+
+    A capitalised word that is nothing else, after "by", "from", "for" or before a verb; never after "at" or "in".
+    """
+    if not cased:
+        return None
+    for clause in clauses:
+        for i, token in enumerate(clause.tokens[:FAR]):
+            if not token.upper or not token.is_word or not token.tags <= PURE or token.low.endswith("'s"):
+                continue
+            before = clause.tokens[i - 1] if i else None
+            after = clause.tokens[i + 1] if i + 1 < len(clause.tokens) else None
+            if before is not None and (before.low in NOT_AFTER or before.upper):
+                continue
+            given = before is not None and (before.low in GIVING or "kin" in before.tags)
+            acts = after is not None and (finite(after, token) or "past" in after.tags)
+            if (given or acts) and parse_name(clause.tokens, i, cased, True) is not None:
+                return clause, i
+    return None

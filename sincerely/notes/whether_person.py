@@ -162,6 +162,8 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
         return False
     after = tokens[end] if end < len(tokens) else None
     if after is None:
+        if clause.tail == "open" and clause.lead == "stop" and words[0].upper and page.queue:
+            return any(is_role(t) for t in page.queue[0].tokens)  # "Agathe (lawyer). Bram (beekeeper)."
         return (
             clause.tail in ("comma", "open", "dash")
             and clause.lead in ("line", "stop")

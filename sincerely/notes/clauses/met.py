@@ -111,6 +111,8 @@ def read_met(clause: Clause, page: Page) -> bool:
     ):
         read_place_phrase(tokens[i:], clause, page)
         return True
+    if page.cased and tokens[i].text.islower() and (spot := _through(tokens, i)) is not None:
+        i = spot
     if introduce_at(clause, i, page, sure=True, met=not remote):
         return True
     end = role_end(tokens[i:])
@@ -132,6 +134,14 @@ def _name_after_called(clause: Clause, i: int) -> int:
         if lows[k] in CALLED and (tokens[k + 1].upper or not tokens[k + 1].tags):
             return k + 1
     return i
+
+
+def _through(tokens: list[Token], i: int) -> int | None:
+    """ "sat with the bride's cousin Theo": the name behind the kin of somebody else."""
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[k].upper and "kin" in tokens[k - 1].tags and tokens[i].low.endswith(("'s", "s'")):
+            return k
+    return None
 
 
 def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:

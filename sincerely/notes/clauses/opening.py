@@ -9,7 +9,7 @@ from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
 from sincerely.notes.places import set_met_on
-from sincerely.notes.standout import standout
+from sincerely.notes.standout import standing, standout
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
@@ -42,11 +42,11 @@ def read_opening(clause: Clause, page: Page) -> bool:
         opening.append(rest.pop(0))
     if not rest or not all(_placeable(c) for c in opening):
         return False
-    if not _starts_with_person(rest[0], rest[1:], page) and standout(rest[0].tokens, page.cased) is None:
+    if not _starts_with_person(rest[0], rest[1:], page) and standing(rest[0], page.cased) is None:
         return False
     tokens = clean(clause)
     whole = standout(tokens, page.cased)
-    if whole == (0, len(tokens)) and len(opening) == 1 and not _starts_in_full(rest[0], page):
+    if whole == (0, len(tokens)) and len(opening) == 1 and standing(rest[0], page.cased) is None:
         return False  # A name on a line of its own, and the firm or the title on the next.
     named = parse_name(tokens, 0, page.cased)
     if (
@@ -79,12 +79,6 @@ def read_opening(clause: Clause, page: Page) -> bool:
         return bool(words)
     page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=not place_like(tokens))
     return True
-
-
-def _starts_in_full(clause: Clause, page: Page) -> bool:
-    """Whether somebody who stands out begins a clause."""
-    spot = standout(clean(clause), page.cased)
-    return spot is not None
 
 
 def _somewhere(tokens: list[Token], cased: bool) -> bool:

@@ -8,7 +8,8 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
 from sincerely.notes.names import parse_name
-from sincerely.notes.standout import only_qualifies, standout, standout_ahead
+from sincerely.notes.phrases import is_role
+from sincerely.notes.standout import PURE, only_qualifies, standing, standout, standout_ahead
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
@@ -29,15 +30,26 @@ def _yields(clause: Clause, page: Page) -> bool:
 
     "ceilidh at Innes's. Sat out the reel with Dr Bell", "Wesołych! Still to write: Hope Adler", "gossip: Prof Lal".
     """
-    if standout(clause.tokens, page.cased) is not None:
+    if standing(clause, page.cased) is not None:
         return False
     ahead = list(page.queue)[:LOOK_AHEAD]
     first = clause.tokens[0]
     if clause.tail == "colon":
         return standout_ahead(ahead[:2], page.cased)
+    if ahead and _apposed(clause, ahead[0]):
+        return True
     lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
     lower = page.cased and not first.upper
     return (lone or lower) and standout_ahead(ahead, page.cased)
+
+
+def _apposed(clause: Clause, ahead: Clause) -> bool:
+    """ "Guy at the climbing hall, Noor, codes firmware": described first, named between commas."""
+    if clause.tail != "comma" or ahead.lead != "comma" or ahead.tail not in ("comma", "stop", "dash", "end"):
+        return False
+    described = any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens)
+    name = ahead.tokens
+    return described and len(name) <= 3 and all(t.is_word and t.upper and t.tags <= PURE for t in name)
 
 
 def _in_full(tokens: list[Token], page: Page) -> bool:

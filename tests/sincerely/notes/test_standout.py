@@ -31,11 +31,35 @@ def test_a_title_a_full_name_or_a_job_before_it_gives_somebody_away(text: str, w
         ("met a guy called Sunny Bhatt on the train to Leeds", ["Sunny Bhatt"]),
         ("will and jan from the allotment committee. will keeps bees", ["Will", "Jan"]),
         ("Joaquín's mum passed away last week, he's away. send a card", ["Joaquín"]),
+        ("my dentist's wife Anoushka sells carpets online", ["Anoushka"]),
+        ("Wedding of Lena and Max. Sat w the bride's cousin Theo, luthier", ["Theo"]),
+        ("Guy at the climbing hall, Noor, codes firmware", ["Noor"]),
+        ("Sat next to the Ghanaian ambassador's aide, Kwame Boadu, at the gala", ["Kwame Boadu"]),
+        ("Interview day 2, best candidate: Lotta Virtanen, five years at Kone", ["Lotta Virtanen"]),
+        ("Postcard from Yuki Tanabe! she opened the tea house in Nara", ["Yuki Tanabe"]),
+        ("Blimey, Nigel from number 9 used to play football", ["Nigel"]),
+        ("3rd floor neighbours Ines & Raul had twins!", ["Ines", "Raul"]),
         ("Marek (Red Hat) fights flaky tests. Also Yuki from LINE - collects watches", ["Marek", "Yuki"]),
     ],
 )
 def test_a_doubtful_beginning_gives_way_to_the_one_meant(text: str, who: list[str]) -> None:
     assert names(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Had our boiler fixed by Tomasz from Heatwise, he also breeds pigeons", ["Tomasz"]),
+        ("Note on Grzegorz: he took over purchasing", ["Grzegorz"]),
+        ("This is for Chantal the caterer: 40 covers, no nuts. ring her Tues", ["Chantal"]),
+    ],
+)
+def test_the_likeliest_name_stands_in_where_nobody_was_read(text: str, who: list[str]) -> None:
+    assert names(text) == who
+
+
+def test_without_any_name_the_note_is_about_the_one_before() -> None:
+    assert names("she's the CEO btw") == [""]
 
 
 def test_a_name_on_its_own_line_is_no_place() -> None:
