@@ -16,6 +16,8 @@ from sincerely.model import By, Promise, Thread, Value
 Words = dict[str, str]
 # "How did your leave go?" would come on its first day.
 LASTING = re.compile(r"\b(?:leave|retirement|fellowship|secondment|sabbatical|studio|school|new job)\b", re.IGNORECASE)
+# One waits for these, and cannot do well or badly at them.
+OTHERS_DECIDE = re.compile(r"\b(?:decision|verdict|ruling|vote|results?|election|renewal|announcement)$")
 # Family news to congratulate on, not any news.
 REACHED = re.compile(r"\b(?:just|got|won|born|graduat\w+|open\w*|pass\w*|publish\w*|finish\w*|starts?|married)\b")
 # One wishes all the best with these; with a past or a liking it would be odd.
@@ -49,6 +51,8 @@ def went_words(found: MilestoneWords) -> Words:
         return {"went": f"How {'are' if plural else 'is'} {found.event} so far?"}
     if found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
         return {"went": f"How {'were' if plural else 'was'} {found.event}?"}
+    if OTHERS_DECIDE.search(found.event):
+        return {"went": f"How did {found.event} turn out?"}
     return {"went": f"How did {found.event} go?"}
 
 
@@ -65,7 +69,9 @@ def thanks_words(thread: Thread, chosen: Subjects) -> Words:
 
 def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
-    vp = to_second(re.split(r",| if | once | when ready", expand(promise.action))[0], names)
+    vp = to_second(
+        re.split(r",| if | once | when ready| because | since the | so that ", expand(promise.action))[0], names
+    )
     vp = re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
     return GIVEN.sub(lambda match: f"{match['verb']}{_named(match['thing'])}", vp)
 

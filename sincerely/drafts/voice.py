@@ -70,6 +70,8 @@ def first_name(name: str) -> str:
 
 
 def _given(words: list[str]) -> str:
+    if len(words) >= 2 and words[0].lower() == "te":
+        return " ".join(words[:2])  # Māori names: "Te Ariki" is one.
     if len(words) >= 3 and words[0].lower() in VIETNAMESE:
         return words[-1]
     if len(words) == 3 and words[0].lower() in FAMILY_FIRST:

@@ -23,6 +23,9 @@ TIMED = frozenset(
     {Shape.OFFER, Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.CHALLENGE}
 )
 
+# With these something worth sending may help; that it fits their sailing would be invented.
+HELPED = frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN})
+
 Words = dict[str, str]
 
 
@@ -77,6 +80,7 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
                 "short",
                 "topic_or_short",
                 "told",
+                "fitting",
                 "for_short",
                 "hook",
             ),
@@ -98,6 +102,7 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),
         "topic_or_short": found.topic or found.short,
+        "fitting": (found.topic or "") if found.shape in HELPED else "",
         "told": found.topic or f"what you told me about {forms['short']}",
         "ask_that": render(leaning[turn % len(leaning)], forms),
         "remembered": found.topic or (f"that {forms['clause']}" if forms["clause"] else ""),

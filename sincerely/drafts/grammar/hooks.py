@@ -36,6 +36,12 @@ LABEL = re.compile(
     r"^(?:side )?(?:project|hobby|interest|offer|offers|need|needs|challenge|wants|fun fact|trip)s?\s*: *",
     re.IGNORECASE,
 )
+# Where a long hook is cut, and what is cut from a short one as well.
+ASIDE = re.compile(r",| and (?:it|she|he|they)\b| so be\b| because ")
+CUT = re.compile(
+    r"[,;:]| and (?:it|she|he|they)(?:'s)? | because | since (?=the\b|it\b)"
+    r"| so (?=that\b|be\b|no\b|i\b|we\b|he\b|she\b)| but | which | if "
+)
 SHORT_IS = re.compile(r"^((?:his |her |their )?\w+)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )")
 LEADING_SUBJECT = re.compile(r"^(?:he|she|they)(?:'s| is| are|'re)? (?=\w)", re.IGNORECASE)
 SUBJECT_IS = re.compile(r"^(?:he|she|they)(?:'s| is|'re| are) ", re.IGNORECASE)
@@ -48,7 +54,7 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     tact = tact_of(hook.text)
     if tact is Tact.CARE:
         return HookWords(short=hook.text, tact=tact)
-    text = _plain(hook.text)
+    text = _plain(_tensed(hook))
     if not text or OWNER_SPEAKS.search(text):
         return HookWords(short=text, tact=Tact.NEVER)
     clear = ODD.search(text) is None
@@ -63,6 +69,13 @@ def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
     if found.shape in PLAIN and (hook.kind is HookKind.CHALLENGE or TROUBLE.search(said)):
         found = replace(found, shape=Shape.CHALLENGE)
     return replace(found, tact=max(tact, found.tact, doubtful(found)))
+
+
+def _tensed(hook: Hook) -> str:
+    """The hook with the "was" that the note had before it: what they were is not what they are."""
+    quote = hook.source.quote if hook.source else ""
+    before = re.search(rf"\bwas {re.escape(hook.text)}", quote, re.IGNORECASE) if hook.text else None
+    return f"was {hook.text}" if before else hook.text
 
 
 def _without_subject(text: str) -> str:
@@ -82,10 +95,8 @@ def _plain(text: str) -> str:
     text = SHORT_IS.sub(r"\1 is ", uncapped(text))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)
-    if len(text.split()) > LONGEST or re.search(r",| and (?:it|she|he|they)\b", text):
-        text = re.split(
-            r"[,;:]| and (?:it|she|he|they)(?:'s)? | because | so that | but | which | if ", text, maxsplit=1
-        )[0]
+    if len(text.split()) > LONGEST or ASIDE.search(text):
+        text = CUT.split(text, maxsplit=1)[0]
     return text.strip(" ,;.-")
 
 

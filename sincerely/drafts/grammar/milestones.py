@@ -59,6 +59,8 @@ UNCLEAR = re.compile(
     r"^(?:could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
     re.IGNORECASE,
 )
+# A paper that runs out is no big day.
+BIG_DAY = re.compile(r"(?:the |your )?(?:report|offer|quote|card|invoice|price|payment|passport|ticket|search)\b")
 COMMON_NOUNS = frozenset(
     {"holiday", "holidays", "exam", "exams", "final", "finals", "birthday", "wedding", "interview", "opening"}
 )
@@ -138,6 +140,8 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
         return MilestoneWords(event="", tone=tone)
     if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
         return MilestoneWords(event="your birthday", tone=tone)
+    if BIG_DAY.match(text):
+        return MilestoneWords(event="", tone=tone)
     event = _event(_lowered(text))
     if re.match(r"your (?:trip|hike|holiday)", event):
         tone = Tone.TRIP if tone is Tone.LUCK else tone
@@ -263,7 +267,15 @@ def _relative(subject: str, base: str, rest: str) -> str:
     return f"{subject}'s {re.sub('^(?:the|a|an) ', '', rest)}"
 
 
+# Others decide these: "the decision", not "your decision".
+NOT_THEIRS = re.compile(
+    r"(?:the )?(?:decision|verdict|ruling|vote|results?|deadline|election|budget vote|announcement)$"
+)
+
+
 def _noun(text: str) -> str:
+    if NOT_THEIRS.match(text):
+        return f"the {text.removeprefix('the ')}"
     first = text.split()[0].lower() if text.split() else ""
     if first in {"the", "my", "our", "your", "his", "her"} or (re.match(r"[\w-]+'s\b", first) and not belongs(first)):
         return text

@@ -60,7 +60,9 @@ def _ing(base: str, rest: str) -> str:
 
 
 def _was(match: re.Match[str]) -> HookWords | None:
-    what = re.sub(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$", "", match["x"])
+    what = re.sub(
+        r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$| once$| (?:un)?till? (?:the age of )?\d+$", "", match["x"]
+    )
     topic = f"your time as {what}" if re.match(r"(?:a|an|the) ", what) else None
     return HookWords(
         shape=Shape.PAST, clause=f"you were {what}", topic=topic, short=f"your time as {what}" if topic else what

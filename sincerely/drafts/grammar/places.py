@@ -21,7 +21,13 @@ NO_PLACE = re.compile(
 )
 ABOUT_THEM = re.compile(
     r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells) "
-    r"| and (?:then|we|i|he|she|they|\w+ed) "
+    r"| (?:then|of all places|ft|incl|before|while) |,? of all places$| and (?:then|we|i|he|she|they|\w+ed) "
+)
+# "Long dinner at Hannah's", "lovely picnic": how it was is not where it was.
+PRAISE = re.compile(
+    r"^(?:a )?(?:(?:long|great|nice|quick|lovely|good|fun|short|boring|another|endless|loud|random|annual) )+"
+    r"(?=(?-i:[a-z]))",
+    re.IGNORECASE,
 )
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
@@ -144,6 +150,7 @@ def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     # "hack day plays tabla": what follows is about the person.
     text = ABOUT_THEM.split(text)[0]
+    text = PRAISE.sub("", text)
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
