@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
+from sincerely.notes.beside import with_facts_beside
 from sincerely.notes.dates import zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
@@ -38,7 +39,15 @@ def read_note(text: str, now: datetime, zone: str, locale: str = "en", known: Se
     """
     if now.tzinfo is None:
         raise ValueError(f"{now!r} has no time zone")
-    text = text[:MAX_LENGTH]
+
+    def once(said: str, names: Sequence[str]) -> tuple[Reading, list[Token]]:
+        return _read(said, now, zone, locale, names)
+
+    reading, tokens = once(text[:MAX_LENGTH], known)
+    return with_facts_beside(reading, tokens, lambda said, names: once(said, names)[0])
+
+
+def _read(text: str, now: datetime, zone: str, locale: str, known: Sequence[str]) -> tuple[Reading, list[Token]]:
     reaches = find_reach(text)
     plain = _masked(text, reaches)
     phrases = dates.find_dates(plain, now, zone, locale)
@@ -52,11 +61,11 @@ def read_note(text: str, now: datetime, zone: str, locale: str = "en", known: Se
     today = now.astimezone(zones.zone(zone)).date()
     talk = read_talk(text, tokens, words, known)
     if talk is not None:
-        return talk
+        return talk, tokens
     page = Page(text, today, words, split(tokens), known, _cased(tokens))
     read_page(page)
     intent, outcome = guess_intent(page, tokens)
-    return assemble(page, intent, outcome, tokens, now)
+    return assemble(page, intent, outcome, tokens, now), tokens
 
 
 def warm(locale: str = "en") -> None:

@@ -47,12 +47,13 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         _anchor(someone, page)
     persons = tuple(_person(p, page, intent) for p in people)
     encounter = None
-    if intent is Intent.NOTE and (page.place is not None or page.met_on is not None):
+    talked = _talked(page, persons)
+    if intent is Intent.NOTE and not talked and (page.place is not None or page.met_on is not None):
         on = page.met_on.on if page.met_on is not None and page.met_on.on else page.today
         encounter = Encounter(
             on=on, place=page.place.value if page.place else None, source=_source(page, page.place or page.met_on)
         )
-    happenings = _happenings(page, persons, outcome)
+    happenings = _happenings(page, persons, outcome, talked)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
     return Reading(
         text=page.text,
@@ -181,7 +182,8 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
     )
     dated = _distinct([f for f in someone.findings if f.field == "milestone"])
     promises = _distinct([f for f in someone.findings if f.field == "promise"])
-    hooks = _distinct([f for f in someone.findings if f.field == "hook"])
+    days = {page.text[t.start : t.end].casefold() for c in page.clauses for t in c.tokens if t.phrase is not None}
+    hooks = _distinct([f for f in someone.findings if f.field == "hook" and f.value.casefold() not in days])
     return Person(
         contact=contact,
         hooks=tuple(Hook(text=f.value, kind=HookKind(f.kind or "personal"), source=_source(page, f)) for f in hooks),
@@ -232,9 +234,21 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
 
 CALLED = word_set("called rang phoned skyped")
 MET = word_set("lunch coffee dinner breakfast met drinks saw visited")
+SPOKE = word_set("spoke talked chatted zoomed facetimed skyped")
+TALKS = word_set("call chat zoom videocall conversation")  # "Had a call with Ana"; without "had" it may be to come.
 
 
-def _happenings(page: Page, persons: tuple[Person, ...], outcome: TouchKind | None) -> tuple[Happening, ...]:
+def _talked(page: Page, persons: tuple[Person, ...]) -> bool:
+    """Whether the note tells of a talk with somebody known: "spoke to Ana on Monday". At an event it is a meeting."""
+    if page.place is not None or not persons or not persons[0].candidates:
+        return False
+    words = page.text[:60].casefold().split()[:5]
+    return not SPOKE.isdisjoint(words[:3]) or ("had" in words[:3] and not TALKS.isdisjoint(words))
+
+
+def _happenings(
+    page: Page, persons: tuple[Person, ...], outcome: TouchKind | None, talked: bool
+) -> tuple[Happening, ...]:
     """What happened with whom and when: the outcome of a log, a meeting, a thing already sent."""
     if not persons or not persons[0].contact.name:
         return ()
@@ -242,7 +256,8 @@ def _happenings(page: Page, persons: tuple[Person, ...], outcome: TouchKind | No
     words = page.text[:80].casefold().split()[:6]
     day = _past_day(page)
     if outcome is not None:
-        kind = TouchKind.CALLED if outcome is TouchKind.SENT and CALLED & set(words) else outcome
+        spoke = outcome is not TouchKind.DECLINED and CALLED & set(words)  # A talk, whoever dialled.
+        kind = TouchKind.CALLED if spoke else outcome
         return (
             Happening(
                 kind=kind,
@@ -252,7 +267,10 @@ def _happenings(page: Page, persons: tuple[Person, ...], outcome: TouchKind | No
             ),
         )
     found = []
-    if MET & set(words):
+    if talked:
+        on = page.met_on.on if page.met_on and page.met_on.on else page.today
+        found.append(Happening(kind=TouchKind.CALLED, person=name, on=on))
+    elif MET & set(words):
         found.append(
             Happening(
                 kind=TouchKind.MET, person=name, on=page.met_on.on if page.met_on and page.met_on.on else page.today

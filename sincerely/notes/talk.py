@@ -25,6 +25,7 @@ def talk_of(locale: str) -> dict[str, Any]:
         "share": frozenset(data["share"]["words"].split()),
         "sent": frozenset(data["log"]["sent"].split()),
         "replied": frozenset(data["log"]["replied"].split()),
+        "answers": frozenset(data["log"]["answers"].split()),
         "replied_phrases": _any_of(data["log"]["replied_phrases"]),
         "firm_replies": _any_of([p for p in data["log"]["replied_phrases"] if p not in SOFT_REPLIES]),
         "declined_phrases": _any_of(data["log"]["declined_phrases"]),
