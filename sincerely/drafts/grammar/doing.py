@@ -95,6 +95,9 @@ def _special(base: str, rest: str, kind: HookKind) -> HookWords | None:
         )
     if base in {"move", "relocate", "shift"} and first == "to":
         return move(rest)
+    if base == "come" and first == "to":
+        where = timeless(after)
+        return HookWords(shape=Shape.TRIP, topic=f"your visit to {where}", short=f"your visit to {where}")
     if base in {"go", "fly", "travel"} and first == "to":
         return HookWords(
             shape=Shape.TRIP,

@@ -23,7 +23,9 @@ NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
 # Pidgin, laughter and slips that spoil a letter.
 # "speaks better French than me", "8k from Sport Wales": compared with the owner, or a sum of money.
 PRIVATE = re.compile(
-    r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b(?! (?!from|per|for|committed)[a-z]{3})|(?<!raised )[€£$]\d", re.IGNORECASE
+    r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b(?! (?!from|per|for|committed)[a-z]{3})"
+    r"|(?<!raised )[€£$₦₹¥]\d",
+    re.IGNORECASE,
 )
 # Somebody else, by name: "your Ravi who made the simulator".
 THIRD = re.compile(r"^(?:your|the) [A-Z][a-z]+ who\b")
@@ -34,7 +36,9 @@ CALLED = re.compile(
 )
 # A verdict on their things is not said to them: "your inbox is a black hole".
 VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b")
-RULES = (SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
+# One word that says only how bad it is.
+BARE_TROUBLE = re.compile(r"^(?:the |your |you're )*(?:drowning|struggling|swamped|stuck|overwhelmed|busy|tired)$")
+RULES = (BARE_TROUBLE, SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
     r"^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"

@@ -11,6 +11,7 @@ from sincerely.drafts.grammar.nouns import belongs, is_plural, yours
 from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase, timeless
 from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.slips import mended
 from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
 
 
@@ -130,7 +131,7 @@ THEIR_NOUNS = {
 
 def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     """The noun phrase for "Good luck with …" and "How was …?", and the tone of the wish."""
-    raw = expand(what)
+    raw = mended(expand(what))
     tone = _tone(raw)
     text = timeless(to_second(raw, names))
     text = EXPECTED.sub("", text)
@@ -140,7 +141,7 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
         return MilestoneWords(event="", tone=tone)
     if tone is Tone.BIRTHDAY and re.match(r"(?:turn|birthday|\d)", text):
         return MilestoneWords(event="your birthday", tone=tone)
-    if BIG_DAY.match(text):
+    if BIG_DAY.match(text) or text.endswith("'s"):
         return MilestoneWords(event="", tone=tone)
     event = _event(_lowered(text))
     if re.match(r"your (?:trip|hike|holiday)", event):

@@ -102,6 +102,12 @@ def _sort_of_person(text: str) -> HookWords | None:
         "snooker",
         "cider",
         "theater",
+        "plaster",
+        "rubber",
+        "copper",
+        "fibre",
+        "fiber",
+        "transfer",
     }:
         return None
     bare = re.sub(r"^(?:a|an) ", "", text)

@@ -15,7 +15,8 @@ BEHIND = re.compile(
 )
 # Persons, remarks and instructions that were taken for a place: it is better left out.
 NO_PLACE = re.compile(
-    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said)\b"
+    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever)\b"
+    r"|\w .*\b(?:his|her|their)\b"
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
 )
