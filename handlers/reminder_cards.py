@@ -9,7 +9,7 @@ from handlers import days, drafting, facts, offers, texts
 from handlers.buttons import Action, button
 from handlers.offers import Offer
 from handlers.turn import Button
-from sincerely.model import Encounter, FollowUp, Thread, Touch
+from sincerely.model import Encounter, Fact, FollowUp, Thread, Touch
 from storage import notes
 from storage.engine import Transaction
 from storage.follow_ups import StoredFollowUp
@@ -48,18 +48,19 @@ def headline(tx: Transaction, owner: Owner, row: StoredFollowUp, now: datetime) 
 
 
 def quote_of(follow_up: FollowUp) -> str:
-    """The owner's own words behind a follow-up."""
-    for fact in follow_up.facts:
-        source = getattr(fact, "source", None)
-        if source is not None and source.quote:
-            return str(source.quote)
+    """The owner's own words behind a follow-up: a detail or a promise. Where they met alone is no reason to write."""
     told = [fact for fact in follow_up.facts if not isinstance(fact, Touch | Encounter)]
-    return facts.words_of(told[0]) if told else ""
+    return next((_source_of(fact) for fact in told if _source_of(fact)), facts.words_of(told[0]) if told else "")
+
+
+def _source_of(fact: Fact) -> str:
+    source = getattr(fact, "source", None)
+    return source.quote if source is not None else ""
 
 
 def note_behind(tx: Transaction, owner: Owner, row: StoredFollowUp) -> str:
     """The note a follow-up came from, as it was typed; else the detail it is about."""
-    words = quote_of(row.follow_up)
+    words = quote_of(row.follow_up) or "".join(_source_of(fact) for fact in row.follow_up.facts[:1])
     written = notes.of_contact(tx, owner.id, row.contact_id)
     return next((note.text for note in reversed(written) if words and words in note.text), words)
 

@@ -97,3 +97,13 @@ def test_the_list_stays_when_a_draft_is_opened_and_shrinks_when_somebody_is_pass
 
 def shown_data(shown: Shown) -> list[str]:
     return [button["data"] for row in shown.keyboard for button in row]
+
+
+def test_where_one_met_is_no_reason_to_write(chat: Chat) -> None:
+    chat.says("met Sofia at Web Forum, marathon on 3 May")
+    chat.waits(datetime(2026, 11, 26, 9, 1, tzinfo=UTC))
+
+    shown = chat.says("who should I contact today?")
+
+    assert "Sofia" in shown.text
+    assert "“Web Forum”" not in shown.text
