@@ -6,10 +6,13 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sincerely.notes.typos import TypoIndex
 from sincerely.notes.verbs import third_person, verb_forms
+
+if TYPE_CHECKING:
+    from sincerely.notes.word import Word
 
 LOCALES = Path(__file__).parent.parent / "locales"
 NO_TAGS: frozenset[str] = frozenset()
@@ -26,7 +29,7 @@ class Lexicon:
     tags: dict[str, frozenset[str]]
     data: dict[str, dict[str, Any]]
     typos: TypoIndex
-    memo: dict[str, tuple[str, frozenset[str], bool]] = field(default_factory=dict)  # Words as met in notes.
+    memo: dict[str, Word] = field(default_factory=dict)  # Words as met in notes.
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.

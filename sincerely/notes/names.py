@@ -81,16 +81,9 @@ def _capital(word: str) -> str:
     return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), word)
 
 
-def _writable(text: str) -> bool:
-    """Whether a word with marks in it may be a name: "Jean-Luc", "O'Hara", but no "Q4" and no "R&D"."""
-    return not any(c.isdigit() or c in "@/&+" for c in text)
-
-
 def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     """Whether a word may be part of a name at this place."""
-    if not token.is_word or token.low in NEVER_NAME:
-        return False
-    if not token.text.isalpha() and not _writable(token.text):
+    if not token.is_word or not token.lettered or token.low in NEVER_NAME:
         return False
     if token.low in CALENDAR and not token.upper:
         return False

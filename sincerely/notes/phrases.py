@@ -10,8 +10,6 @@ from sincerely.notes.wordset import word_set
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
-ROLE_SUFFIX = ("ologist", "ographer", "maker", "smith", "iatrist", "keeper", "monger", "wright", "ician")
-EVENT_SUFFIX = ("fest", "con", "conf", "meetup", "camp", "messe", "summit", "expo")
 OF = frozenset(("after", "during", "before", "since", "until", "without", "about", "re", "up")) | frozenset(
     (
         "of",
@@ -50,24 +48,12 @@ HEADS = word_set(
 
 def is_event(token: Token) -> bool:
     """An event by its word: "meetup", "FOSDEM", "podfest"."""
-    if token.has("event", "known_event"):
-        return "ing" not in token.tags or "known_event" in token.tags
-    low = token.low
-    return len(low) > 5 and low.endswith(EVENT_SUFFIX) and not token.has("common", "role")
+    return token.event
 
 
 def is_role(token: Token) -> bool:
     """The head of a job title."""
-    if "role" in token.tags:
-        return not token.low.endswith("'s") and "plural" not in token.tags
-    if token.low.endswith("ist") and len(token.low) > 6 and token.text.islower() and not token.tags:
-        return True
-    return (
-        token.low.endswith(ROLE_SUFFIX)
-        and not token.has("event", "venue")
-        and token.text.islower()
-        and len(token.low) > 6
-    )
+    return token.role
 
 
 def noun_end(tokens: Sequence[Token]) -> int:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
-from sincerely.notes.dates import zones
+from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
 from sincerely.notes.lexicon import lexicon
@@ -18,7 +18,9 @@ from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach
 from sincerely.notes.refine import assemble
 from sincerely.notes.segments import split
-from sincerely.notes.tokens import Token, fold, tokenize
+from sincerely.notes.tagging import fold
+from sincerely.notes.tokens import Token, tokenize
+from sincerely.notes.word import describe
 
 # Read once by `warm`, so that every pattern is compiled before the first note comes.
 SAMPLES = (
@@ -52,10 +54,7 @@ def _read(text: str, now: datetime, zone: str, locale: str, known: Sequence[str]
     plain = _masked(text, reaches)
     phrases = dates.find_dates(plain, now, zone, locale)
     words = lexicon(locale)
-    ready = [Token(r_text(text, r), r_text(text, r).casefold(), r.start, r.end, r.kind, value=r.value) for r in reaches]
-    ready += [
-        Token(text[p.start : p.end], fold(text[p.start : p.end]), p.start, p.end, "date", phrase=p) for p in phrases
-    ]
+    ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
     ready.sort(key=lambda t: t.start)
     tokens = tokenize(text, _apart(ready), words)
     today = now.astimezone(zones.zone(zone)).date()
@@ -79,9 +78,16 @@ def warm(locale: str = "en") -> None:
     gc.freeze()
 
 
-def r_text(text: str, reach: Reach) -> str:
-    """The words of an address as typed."""
-    return text[reach.start : reach.end]
+def _address(text: str, reach: Reach) -> Token:
+    """An address as one token."""
+    said = text[reach.start : reach.end]
+    return Token(said, describe(said, said.casefold()), reach.start, reach.end, reach.kind, reach.value)
+
+
+def _day(text: str, phrase: DatePhrase) -> Token:
+    """The words for a day or an hour as one token."""
+    said = text[phrase.start : phrase.end]
+    return Token(said, describe(said, fold(said)), phrase.start, phrase.end, "date", phrase=phrase)
 
 
 def _masked(text: str, reaches: list[Reach]) -> str:

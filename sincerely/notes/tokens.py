@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import NO_TAGS, Lexicon
+from sincerely.notes.tagging import word_of
+from sincerely.notes.word import Word, describe
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.dates import DatePhrase
+    from sincerely.notes.lexicon import Lexicon
 
 # Vowel signs and accents are no letters to `re`, yet names are written with them in many scripts.
 _MARKS = (
@@ -31,31 +34,44 @@ ABBREVIATIONS = word_set(
 class Token:
     """One word, mark, date or address.
 
-    `kind`: word, mark, line, emoji, quote, arrow, date, or the kind of an address. `upper`: starts like a name, with a
-    capital or a letter of a script without capitals. `spaced`: white space stands before it.
+    `kind`: word, mark, line, emoji, quote, arrow, date, or the kind of an address. `spaced`: white space stands before
+    it. `low`, `tags`, `upper`, `event`, `role`, `lettered`: what the word is by itself, see `Word`.
     """
 
-    __slots__ = ("end", "is_word", "kind", "low", "phrase", "spaced", "start", "tags", "text", "upper", "value")
+    __slots__ = (
+        "end",
+        "event",
+        "is_word",
+        "kind",
+        "lettered",
+        "low",
+        "phrase",
+        "role",
+        "spaced",
+        "start",
+        "tags",
+        "text",
+        "upper",
+        "value",
+    )
 
     def __init__(
         self,
         text: str,
-        low: str,
+        word: Word,
         start: int,
         end: int,
         kind: str,
-        tags: frozenset[str] = NO_TAGS,
         value: str = "",
         phrase: DatePhrase | None = None,
         spaced: bool = True,
-        upper: bool | None = None,
     ) -> None:
-        self.text, self.low, self.start, self.end, self.kind, self.tags = text, low, start, end, kind, tags
+        self.text, self.start, self.end, self.kind = text, start, end, kind
+        self.low, self.tags, self.upper, self.event, self.role, self.lettered = word
         self.value = value  # The address, where it is one.
         self.phrase = phrase  # The day, where it is a date.
         self.spaced = spaced
         self.is_word = kind == "word"
-        self.upper = _starts_like_a_name(text) if upper is None else upper
 
     def has(self, *tags: str) -> bool:
         """Whether it carries one of the tags."""
@@ -65,80 +81,8 @@ class Token:
         """The same token, written or folded otherwise."""
         said = self.text if text is None else text
         end = self.start + len(said) if text is not None else self.end
-        return Token(
-            said,
-            self.low if low is None else low,
-            self.start,
-            end,
-            self.kind,
-            self.tags,
-            self.value,
-            self.phrase,
-            self.spaced,
-        )
-
-
-def _starts_like_a_name(text: str) -> bool:
-    first = text[0]
-    if first.isupper():
-        return True
-    if not first.islower():
-        return first.isalpha()
-    dash = text.find("-", 1, 4)  # "al-Tarawneh"
-    return dash > 0 and text[text.rindex("-") + 1 :][:1].isupper()
-
-
-def fold(word: str) -> str:
-    """Lower case with straight apostrophes."""
-    return word.casefold().replace("’", "'").replace("‘", "'")
-
-
-def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
-    """The tags of a word, its stem before 's, or of the cue word it is a typo of."""
-    tags = words.of(low)
-    if tags:
-        return tags
-    if low.endswith("'s"):
-        return words.of(low[:-2]) | {"genitive"}
-    if low.endswith("s'"):
-        return words.of(low[:-2]) | {"genitive"}
-    if word[0].islower():
-        if len(low) > 3 and low.endswith("s"):
-            stem = (
-                words.of(low[:-1])
-                or (words.of(low[:-3] + "y") if low.endswith("ies") else NO_TAGS)
-                or (words.of(low[:-2]) if low.endswith("es") else NO_TAGS)
-            )
-            if stem:
-                return (
-                    stem
-                    - {
-                        "base",
-                        "past",
-                        "ing",
-                        "act",
-                        "strong_act",
-                        "v3",
-                        "stative",
-                        "meet",
-                        "filler",
-                        "object",
-                        "subject",
-                        "her_subject",
-                        "my_subject",
-                        "preposition",
-                        "determiner",
-                        "conjunction",
-                    }
-                ) | {"plural", "common"}
-        meant = words.typos.repair(low)
-        if meant:
-            return words.of(meant) | {"typo"}
-        if len(low) > 5 and low.endswith("ed"):
-            return frozenset(("maybe_past",))
-        if len(low) > 6 and low.endswith("ing"):
-            return frozenset(("maybe_ing",))
-    return NO_TAGS
+        word = describe(said, self.low if low is None else low, self.tags)
+        return Token(said, word, self.start, end, self.kind, self.value, self.phrase, self.spaced)
 
 
 def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
@@ -156,42 +100,28 @@ def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
 def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token]) -> None:
     """Tokens of a stretch without dates and addresses."""
     skip_to = start
-    memo = words.memo
     for match in TOKEN.finditer(text, start, end):
-        begin = match.start()
+        begin, stop = match.span()
         if begin < skip_to:
             continue
-        kind = match.lastgroup or "mark"
-        word, stop = match.group(), match.end()
+        kind, said = match.lastgroup or "mark", match.group()
         spaced = begin == 0 or text[begin - 1].isspace()
         if kind != "word":
-            tokens.append(Token(word, word, begin, stop, kind, spaced=spaced, upper=False))
+            tokens.append(Token(said, _sign(said), begin, stop, kind, spaced=spaced))
             continue
         following = text[stop : stop + 1]
-        if (following == "." and _abbreviates(word, tokens)) or (
-            following in ("'", "’") and word[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
+        if (following == "." and _abbreviates(said, tokens)) or (
+            following in ("'", "’") and said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
         ):
             stop = skip_to = stop + 1
-            word = text[begin:stop]
-        known = memo.get(word)
-        if known is None:
-            if len(memo) > MEMO_SIZE:
-                memo.clear()
-            known = memo[word] = _described(word, words)
-        low, tags, upper = known
-        tokens.append(Token(word, low, begin, stop, "word", tags, "", None, spaced, upper))
+            said = text[begin:stop]
+        tokens.append(Token(said, word_of(said, words), begin, stop, "word", "", None, spaced))
 
 
-MEMO_SIZE = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
-
-
-def _described(word: str, words: Lexicon) -> tuple[str, frozenset[str], bool]:
-    """The folded word, its tags, and whether it starts like a name."""
-    low = fold(word)
-    bare = low.rstrip(".")
-    if low.endswith("s'"):
-        return low, tag_word(word, low, words), _starts_like_a_name(word)
-    return (bare if low != bare and len(bare) > 1 else low), tag_word(word, bare, words), _starts_like_a_name(word)
+@lru_cache(maxsize=1024)
+def _sign(text: str) -> Word:
+    """A mark, an arrow or an emoji: never a name."""
+    return describe(text, text, upper=False)
 
 
 def _abbreviates(word: str, tokens: list[Token]) -> bool:

@@ -1,0 +1,71 @@
+"""Finds the tags of a word in the lexicon: as it stands, by its stem, or as a slip of a cue word."""
+
+from __future__ import annotations
+
+from sincerely.notes.lexicon import NO_TAGS, Lexicon
+from sincerely.notes.word import Word, describe
+from sincerely.notes.wordset import word_set
+
+MEMO_SIZE = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
+# What a plural is not, though its stem may be: "drafts" is the plural of a noun, not of a verb.
+NOT_PLURAL = word_set(
+    "base past ing act strong_act v3 stative meet filler object subject her_subject my_subject preposition "
+    "determiner conjunction"
+)
+PLURAL = word_set("plural common")
+GENITIVE = word_set("genitive")
+TYPO = word_set("typo")
+MAYBE_PAST, MAYBE_ING = word_set("maybe_past"), word_set("maybe_ing")
+
+
+def word_of(text: str, words: Lexicon) -> Word:
+    """All that is known of a word as typed; remembered, for notes repeat their words."""
+    known = words.memo.get(text)
+    if known is None:
+        if len(words.memo) > MEMO_SIZE:
+            words.memo.clear()
+        known = words.memo[text] = _described(text, words)
+    return known
+
+
+def _described(text: str, words: Lexicon) -> Word:
+    low = fold(text)
+    bare = low.rstrip(".")
+    if low.endswith("s'"):
+        return describe(text, low, tag_word(text, low, words))
+    return describe(text, bare if low != bare and len(bare) > 1 else low, tag_word(text, bare, words))
+
+
+def fold(word: str) -> str:
+    """Lower case with straight apostrophes."""
+    return word.casefold().replace("’", "'").replace("‘", "'")
+
+
+def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
+    """The tags of a word, its stem before 's, or of the cue word it is a typo of."""
+    tags = words.of(low)
+    if tags:
+        return tags
+    if low.endswith(("'s", "s'")):
+        return words.of(low[:-2]) | GENITIVE
+    return _guessed(low, words) if word[0].islower() else NO_TAGS
+
+
+def _guessed(low: str, words: Lexicon) -> frozenset[str]:
+    """The tags of an unknown word in lower case."""
+    if len(low) > 3 and low.endswith("s") and (stem := _singular(low, words)):
+        return (stem - NOT_PLURAL) | PLURAL
+    meant = words.typos.repair(low)
+    if meant:
+        return words.of(meant) | TYPO
+    if len(low) > 5 and low.endswith("ed"):
+        return MAYBE_PAST
+    return MAYBE_ING if len(low) > 6 and low.endswith("ing") else NO_TAGS
+
+
+def _singular(low: str, words: Lexicon) -> frozenset[str]:
+    return (
+        words.of(low[:-1])
+        or (words.of(low[:-3] + "y") if low.endswith("ies") else NO_TAGS)
+        or (words.of(low[:-2]) if low.endswith("es") else NO_TAGS)
+    )

@@ -1,0 +1,62 @@
+"""What a word is by itself, wherever it stands: its tags, and what its form alone says of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sincerely.notes.lexicon import NO_TAGS
+from sincerely.notes.wordset import word_set
+
+ROLE_SUFFIX = ("ologist", "ographer", "maker", "smith", "iatrist", "keeper", "monger", "wright", "ician")
+EVENT_SUFFIX = ("fest", "con", "conf", "meetup", "camp", "messe", "summit", "expo")
+EVENTS = word_set("event known_event")
+NO_EVENT = word_set("common role")
+PLACES = word_set("event venue")
+
+
+class Word(NamedTuple):
+    """A word in every note it stands in. Described once and remembered, for notes repeat their words."""
+
+    low: str
+    tags: frozenset[str]
+    upper: bool  # Starts like a name: with a capital or a letter of a script without capitals.
+    event: bool  # An event by its word: "meetup", "FOSDEM", "podfest".
+    role: bool  # The head of a job title.
+    lettered: bool  # No digit and no sign a name never has.
+
+
+def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | None = None) -> Word:
+    """All that is known of a word by itself. `low` is the word folded."""
+    return Word(
+        low,
+        tags,
+        starts_like_a_name(text) if upper is None else upper,
+        _is_event(low, tags),
+        _is_role(text, low, tags),
+        not any(c.isdigit() or c in "@/&+" for c in text),
+    )
+
+
+def starts_like_a_name(text: str) -> bool:
+    """A capital, a letter of a script without capitals, or an article with a capital behind it: "al-Tarawneh"."""
+    first = text[0]
+    if first.isupper():
+        return True
+    if not first.islower():
+        return first.isalpha()
+    dash = text.find("-", 1, 4)
+    return dash > 0 and text[text.rindex("-") + 1 :][:1].isupper()
+
+
+def _is_event(low: str, tags: frozenset[str]) -> bool:
+    if not tags.isdisjoint(EVENTS):
+        return "ing" not in tags or "known_event" in tags
+    return len(low) > 5 and low.endswith(EVENT_SUFFIX) and tags.isdisjoint(NO_EVENT)
+
+
+def _is_role(text: str, low: str, tags: frozenset[str]) -> bool:
+    if "role" in tags:
+        return not low.endswith("'s") and "plural" not in tags
+    if low.endswith("ist") and len(low) > 6 and text.islower() and not tags:
+        return True
+    return low.endswith(ROLE_SUFFIX) and tags.isdisjoint(PLACES) and text.islower() and len(low) > 6
