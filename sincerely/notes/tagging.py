@@ -7,6 +7,7 @@ from sincerely.notes.word import Word, describe
 from sincerely.notes.wordset import word_set
 
 MEMO_SIZE = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
+LONGEST = 32  # Letters: what is longer is no word that comes again.
 # What a plural is not, though its stem may be: "drafts" is the plural of a noun, not of a verb.
 NOT_PLURAL = word_set(
     "base past ing act strong_act v3 stative meet filler object subject her_subject my_subject preposition "
@@ -22,9 +23,11 @@ def word_of(text: str, words: Lexicon) -> Word:
     """All that is known of a word as typed; remembered, for notes repeat their words."""
     known = words.memo.get(text)
     if known is None:
-        if len(words.memo) > MEMO_SIZE:
-            words.memo.clear()
-        known = words.memo[text] = _described(text, words)
+        known = _described(text, words)
+        if len(text) <= LONGEST:
+            if len(words.memo) >= MEMO_SIZE:
+                words.memo.clear()
+            words.memo[text] = known
     return known
 
 

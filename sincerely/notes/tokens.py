@@ -20,9 +20,10 @@ _MARKS = (
     "\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbe-\u0ccd"
     "\u0d3e-\u0d4d\u0e31\u0e34-\u0e4e"
 )
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+# Possessive, so that letters are never tried in another grouping: linear in any text.
+_LETTERS = rf"(?:[^\W_]++|[{_MARKS}])++"
 TOKEN = re.compile(
-    rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTER}+(?:(?:\\.-|['’‘.&/+#·_-]){_LETTER}+)*[+#]{{0,2}}))"
+    rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 ABBREVIATIONS = word_set(

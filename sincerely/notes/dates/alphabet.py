@@ -17,8 +17,9 @@ DIGIT_SLOTS = {
     "four": tokens.FOUR,
     "year": tokens.YEAR,
 }
-# Four items, a blank among them, tell most places where no phrase stands.
-OPENING = 4
+# So many letters tell most places where a phrase does not stand.
+OPENING = 5
+Opening = tuple[frozenset[str], ...]
 # An item of a phrase: a slot with its second name, words with | between, a sign, or a blank that may be missing.
 ITEM = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z0-9]+(?:\|[a-z0-9]+)*)|([^\w{}])|(_)")
 
@@ -45,9 +46,37 @@ class Alphabet:
         """A phrase as a regular expression over letters, its slots as named groups."""
         return "".join(self._pieces(say, named))
 
-    def opening(self, say: str) -> str:
-        """What every match of the phrase opens with: its first items."""
-        return "".join(self._pieces(say, named=False)[:OPENING])
+    def openings(self, say: str) -> frozenset[Opening]:
+        """The letters a phrase may have first, second and so on, in every way it may open; then anything may follow."""
+        return frozenset(self._openings(list(ITEM.finditer(say)), OPENING))
+
+    def _openings(self, items: list[re.Match[str]], length: int) -> set[Opening]:
+        letters = self._single(items[0]) if items and length else None
+        if letters is None:
+            return {()}
+        rest = items[1:]
+        optional = items[0][5] is not None
+        if rest and rest[0][4] == "?":
+            rest, optional = rest[1:], True
+        ways = {(letters, *after) for after in self._openings(rest, length - 1)}
+        if optional:
+            ways |= self._openings(rest, length)
+            if rest and rest[0][4] == " ":
+                ways |= self._openings(rest[1:], length)  # It takes its blank along.
+        return ways
+
+    def _single(self, item: re.Match[str]) -> frozenset[str] | None:
+        """The letters an item may be; None where it may be longer than a letter."""
+        slot, _, words, sign, loose = item.groups()
+        if slot:
+            if slot in DIGIT_SLOTS:
+                return frozenset(DIGIT_SLOTS[slot].strip("[]"))
+            return None if slot == "to" or slot in self.slots else frozenset(self.members[slot])
+        if words:
+            return frozenset(self.letters[word] for word in words.split("|"))
+        if loose or sign == " ":
+            return frozenset(GAP.strip("[]"))
+        return frozenset({"'", "’"}) if sign == "'" else frozenset(sign)
 
     def _pieces(self, say: str, named: bool) -> list[str]:
         pieces: list[str] = []

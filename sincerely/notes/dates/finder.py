@@ -38,11 +38,12 @@ def pieces(line: Line, lexicon: Lexicon, moment: Moment) -> list[Piece]:
 
 
 def _longest(line: Line, token: int, lexicon: Lexicon, moment: Moment) -> Piece | None:
-    entry = lexicon.entries[line.kinds[token]]
-    if not entry.gate.match(line.kinds, token):
+    phrases = lexicon.phrases_at(line.kinds, token)
+    if not phrases:
         return None
-    matches = [(match, phrase) for phrase in entry.phrases if (match := phrase.pattern.match(line.kinds, token))]
-    matches.sort(key=lambda each: -each[0].end())
+    matches = [(match, phrase) for phrase in phrases if (match := phrase.pattern.match(line.kinds, token))]
+    if len(matches) > 1:
+        matches.sort(key=lambda each: -each[0].end())
     for match, phrase in matches:
         reading = Found(line, match, lexicon, phrase.rule, phrase.detail)
         if not admits(reading, moment):

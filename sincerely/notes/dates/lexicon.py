@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
+from operator import contains
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sincerely.notes.dates import tokens
-from sincerely.notes.dates.alphabet import Alphabet
+from sincerely.notes.dates.alphabet import OPENING, Alphabet, Opening
 from sincerely.notes.dates.spelling import slips
 from sincerely.notes.dates.tokens import Line
 
@@ -20,6 +21,16 @@ LOCALES = Path(__file__).resolve().parents[2] / "locales"
 FALLBACK = "en"
 
 Meaning = Mapping[str, int | str]
+KNOWN = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
+LONGEST = 32  # Letters: what is longer is no word that comes again.
+
+
+class Spelled(NamedTuple):
+    """A word in kinds: its letter, the word it stands for, and whether a slip was repaired."""
+
+    letter: str
+    low: str
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +40,11 @@ class Phrase:
     rule: str
     detail: str
     pattern: re.Pattern[str]
+    openings: frozenset[Opening]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The phrases that may begin with a letter; where `gate` does not match, none of them does."""
-
-    gate: re.Pattern[str]
-    phrases: tuple[Phrase, ...]
+    def may_open(self, letters: str) -> bool:
+        """Whether the phrase may begin with these letters; where not, its pattern does not match."""
+        return any(len(opening) <= len(letters) and all(map(contains, opening, letters)) for opening in self.openings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +53,55 @@ class Lexicon:
 
     letters: Mapping[str, str]
     meanings: Mapping[str, Meaning]
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, tuple[Phrase, ...]]
     begins: re.Pattern[str]
     sets: Mapping[str, frozenset[str]]
     holidays: Mapping[str, Mapping[str, int]]
     repairs: Mapping[str, str]
     splitter: re.Pattern[str]
+    known: dict[str, Spelled] = field(default_factory=dict)  # Words as met in notes.
+    opened: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # Phrases by the letters they open with.
+
+    def phrases_at(self, kinds: str, token: int) -> tuple[Phrase, ...]:
+        """The phrases that may stand at a token; most are ruled out by the letters that follow."""
+        letters = kinds[token : token + OPENING]
+        phrases = self.opened.get(letters)
+        if phrases is None:
+            if len(self.opened) >= KNOWN:
+                self.opened.clear()
+            phrases = tuple(each for each in self.entries[letters[0]] if each.may_open(letters))
+            self.opened[letters] = phrases
+        return phrases
 
     def spell(self, text: str) -> Line:
         """The text in kinds. Linear in its length: one pass, one look-up a token."""
         texts = self.splitter.findall(text)
-        words = [token.lower() for token in texts]
-        kinds = []
-        repaired = set()
-        letters, repairs = self.letters, self.repairs
-        for index, word in enumerate(words):
-            letter = letters.get(word) or tokens.letter(word)
-            if letter == tokens.PLAIN and word in repairs:
-                words[index] = repairs[word]
-                letter = letters[repairs[word]]
-                repaired.add(index)
-            kinds.append(letter)
+        kinds, words, repaired = [], [], []
+        known = self.known
+        for index, typed in enumerate(texts):
+            word = known.get(typed)
+            if word is None:
+                word = self._learn(typed)
+            kinds.append(word.letter)
+            words.append(word.low)
+            if word.repaired:
+                repaired.append(index)
         starts = list(accumulate(map(len, texts), initial=0))
         return Line("".join(kinds), texts, words, starts, frozenset(repaired))
+
+    def _learn(self, typed: str) -> Spelled:
+        """How a word is spelled in kinds; remembered, for notes repeat their words."""
+        low = typed.lower()
+        letter = self.letters.get(low) or tokens.letter(low)
+        word = Spelled(letter, low)
+        if letter == tokens.PLAIN and low in self.repairs:
+            meant = self.repairs[low]
+            word = Spelled(self.letters[meant], meant, repaired=True)
+        if len(typed) <= LONGEST:
+            if len(self.known) >= KNOWN:
+                self.known.clear()
+            self.known[typed] = word
+        return word
 
 
 @cache
@@ -92,7 +126,7 @@ def _build(data: dict[str, Any]) -> Lexicon:
         sets={name: frozenset(words.split()) for name, words in data["sets"].items()},
         holidays=data["holidays"],
         repairs=_repairs(data, frozenset(alphabet.letters)),
-        splitter=re.compile(rf"(?i:{'|'.join(map(re.escape, mixed))})(?!\w)|\d+|[^\W\d_]+|\s+|.", re.S),
+        splitter=re.compile(rf" (?!\s)|(?i:{'|'.join(map(re.escape, mixed))})(?!\w)|[^\W\d_]++|\d++|\s++|.", re.S),
     )
 
 
@@ -114,15 +148,13 @@ def _meanings(groups: dict[str, dict[str, str]]) -> dict[str, dict[str, int | st
     return meanings
 
 
-def _entries(alphabet: Alphabet, ways: list[tuple[str, str, str]]) -> dict[str, Entry]:
+def _entries(alphabet: Alphabet, ways: list[tuple[str, str, str]]) -> dict[str, tuple[Phrase, ...]]:
     phrases: dict[str, list[Phrase]] = {}
-    gates: dict[str, dict[str, None]] = {}
     for rule, detail, say in ways:
-        phrase = Phrase(rule, detail, re.compile(alphabet.pattern(say)))
+        phrase = Phrase(rule, detail, re.compile(alphabet.pattern(say)), alphabet.openings(say))
         for letter in alphabet.beginnings(say):
             phrases.setdefault(letter, []).append(phrase)
-            gates.setdefault(letter, {})[alphabet.opening(say)] = None
-    return {letter: Entry(re.compile("|".join(gates[letter])), tuple(each)) for letter, each in phrases.items()}
+    return {letter: tuple(each) for letter, each in phrases.items()}
 
 
 def _repairs(data: dict[str, Any], known: frozenset[str]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 # Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
 FIRST_LETTER = "\ue000"
@@ -21,9 +20,8 @@ SIGNS = frozenset(".,:;/-–—'’()@&+~%_#$€£\\\"!?>=*•")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@lru_cache(maxsize=16384)
 def letter(word: str) -> str:
-    """The letter of a token that is no word of the lexicon. Notes repeat their words: most answers are remembered."""
+    """The letter of a token that is no word of the lexicon."""
     first = word[0]
     if first.isspace():
         return BREAK if "\n" in word else BLANK

@@ -8,7 +8,7 @@ from tests.sincerely.notes.dates.test_expressions import SAID
 
 
 def phrases_of(locale: str):
-    return {phrase for entry in lexicon(locale).entries.values() for phrase in entry.phrases}
+    return {phrase for phrases in lexicon(locale).entries.values() for phrase in phrases}
 
 
 def test_every_phrase_has_its_rule_and_every_rule_its_phrase():
