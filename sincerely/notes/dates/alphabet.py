@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from sincerely.notes.dates import tokens
+from sincerely.notes.dates.openings import OPENING, Opening
 
 # Between two words of a phrase stands a blank or a hyphen: "mid April", "mid-April".
 GAP = "[ -]"
@@ -17,9 +18,8 @@ DIGIT_SLOTS = {
     "four": tokens.FOUR,
     "year": tokens.YEAR,
 }
-# So many letters tell most places where a phrase does not stand.
-OPENING = 5
-Opening = tuple[frozenset[str], ...]
+# The ways to say the slot `to`.
+TO = {"to": (" {range_word} ", "_-_", "_–_", "_—_")}
 # An item of a phrase: a slot with its second name, words with | between, a sign, or a blank that may be missing.
 ITEM = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z0-9]+(?:\|[a-z0-9]+)*)|([^\w{}])|(_)")
 
@@ -46,37 +46,40 @@ class Alphabet:
         """A phrase as a regular expression over letters, its slots as named groups."""
         return "".join(self._pieces(say, named))
 
-    def openings(self, say: str) -> frozenset[Opening]:
-        """The letters a phrase may have first, second and so on, in every way it may open; then anything may follow."""
-        return frozenset(self._openings(list(ITEM.finditer(say)), OPENING))
+    def openings(self, say: str) -> set[Opening]:
+        """Every way a phrase may open."""
+        return self._openings(list(ITEM.finditer(say)), OPENING)
 
     def _openings(self, items: list[re.Match[str]], length: int) -> set[Opening]:
-        letters = self._single(items[0]) if items and length else None
-        if letters is None:
+        if not items or not length:
             return {()}
-        rest = items[1:]
-        optional = items[0][5] is not None
+        item, rest = items[0], items[1:]
+        optional = item[5] is not None
         if rest and rest[0][4] == "?":
             rest, optional = rest[1:], True
-        ways = {(letters, *after) for after in self._openings(rest, length - 1)}
+        ways: set[Opening] = set()
+        if (slot := item[1]) in TO or slot in self.slots:
+            for say in TO.get(slot) or self.slots[slot]:
+                ways |= self._openings([*ITEM.finditer(say), *rest], length)
+        else:
+            letters = self._letters(item)
+            ways |= {(letters, *after) for after in self._openings(rest, length - 1)}
         if optional:
             ways |= self._openings(rest, length)
             if rest and rest[0][4] == " ":
                 ways |= self._openings(rest[1:], length)  # It takes its blank along.
         return ways
 
-    def _single(self, item: re.Match[str]) -> frozenset[str] | None:
-        """The letters an item may be; None where it may be longer than a letter."""
+    def _letters(self, item: re.Match[str]) -> frozenset[str]:
+        """The letters an item of one letter may be."""
         slot, _, words, sign, loose = item.groups()
         if slot:
-            if slot in DIGIT_SLOTS:
-                return frozenset(DIGIT_SLOTS[slot].strip("[]"))
-            return None if slot == "to" or slot in self.slots else frozenset(self.members[slot])
+            return frozenset(DIGIT_SLOTS[slot].strip("[]") if slot in DIGIT_SLOTS else self.members[slot])
         if words:
             return frozenset(self.letters[word] for word in words.split("|"))
         if loose or sign == " ":
             return frozenset(GAP.strip("[]"))
-        return frozenset({"'", "’"}) if sign == "'" else frozenset(sign)
+        return frozenset("'’" if sign == "'" else sign)
 
     def _pieces(self, say: str, named: bool) -> list[str]:
         pieces: list[str] = []

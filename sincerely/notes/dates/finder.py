@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sincerely.notes.dates.found import Found, Habit, Meaning, Moment
@@ -27,20 +28,20 @@ class Piece:
 def pieces(line: Line, lexicon: Lexicon, moment: Moment) -> list[Piece]:
     """The phrases in text order. At each word the longest phrase that holds is taken; linear in the line's length."""
     found: list[Piece] = []
-    begin = lexicon.begins.search(line.kinds)
-    while begin:
-        token = begin.start()
-        piece = _longest(line, token, lexicon, moment)
+    opening = lexicon.begins.search(line.kinds)
+    while opening:
+        piece = _longest(line, opening, lexicon, moment)
         if piece:
             found.append(piece)
-        begin = lexicon.begins.search(line.kinds, piece.last + 1 if piece else token + 1)
+        opening = lexicon.begins.search(line.kinds, piece.last + 1 if piece else opening.start() + 1)
     return found
 
 
-def _longest(line: Line, token: int, lexicon: Lexicon, moment: Moment) -> Piece | None:
-    phrases = lexicon.phrases_at(line.kinds, token)
+def _longest(line: Line, opening: re.Match[str], lexicon: Lexicon, moment: Moment) -> Piece | None:
+    phrases = lexicon.phrases_with(opening.group())
     if not phrases:
         return None
+    token = opening.start()
     matches = [(match, phrase) for phrase in phrases if (match := phrase.pattern.match(line.kinds, token))]
     if len(matches) > 1:
         matches.sort(key=lambda each: -each[0].end())

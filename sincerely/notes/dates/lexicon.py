@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
-from operator import contains
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sincerely.notes.dates import tokens
-from sincerely.notes.dates.alphabet import OPENING, Alphabet, Opening
+from sincerely.notes.dates.alphabet import Alphabet
+from sincerely.notes.dates.openings import OPENING, Openings
 from sincerely.notes.dates.spelling import slips
 from sincerely.notes.dates.tokens import Line
 
@@ -40,11 +40,7 @@ class Phrase:
     rule: str
     detail: str
     pattern: re.Pattern[str]
-    openings: frozenset[Opening]
-
-    def may_open(self, letters: str) -> bool:
-        """Whether the phrase may begin with these letters; where not, its pattern does not match."""
-        return any(len(opening) <= len(letters) and all(map(contains, opening, letters)) for opening in self.openings)
+    openings: int  # Bits: the ways it may open.
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,8 @@ class Lexicon:
     letters: Mapping[str, str]
     meanings: Mapping[str, Meaning]
     entries: Mapping[str, tuple[Phrase, ...]]
-    begins: re.Pattern[str]
+    begins: re.Pattern[str]  # A letter that may begin a phrase, and what may follow it at its opening.
+    openings: Openings
     sets: Mapping[str, frozenset[str]]
     holidays: Mapping[str, Mapping[str, int]]
     repairs: Mapping[str, str]
@@ -62,15 +59,15 @@ class Lexicon:
     known: dict[str, Spelled] = field(default_factory=dict)  # Words as met in notes.
     opened: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # Phrases by the letters they open with.
 
-    def phrases_at(self, kinds: str, token: int) -> tuple[Phrase, ...]:
-        """The phrases that may stand at a token; most are ruled out by the letters that follow."""
-        letters = kinds[token : token + OPENING]
-        phrases = self.opened.get(letters)
+    def phrases_with(self, opening: str) -> tuple[Phrase, ...]:
+        """The phrases that may open with these letters, as `begins` finds them; most are ruled out."""
+        phrases = self.opened.get(opening)
         if phrases is None:
             if len(self.opened) >= KNOWN:
                 self.opened.clear()
-            phrases = tuple(each for each in self.entries[letters[0]] if each.may_open(letters))
-            self.opened[letters] = phrases
+            possible = self.openings.possible(opening)
+            phrases = tuple(each for each in self.entries[opening[0]] if each.openings & possible)
+            self.opened[opening] = phrases
         return phrases
 
     def spell(self, text: str) -> Line:
@@ -116,13 +113,15 @@ def _build(data: dict[str, Any]) -> Lexicon:
     ways = list(_ways(data))
     meanings = _meanings(data["words"])
     alphabet = Alphabet(meanings, [say for _, _, say in ways], data["slots"])
-    entries = _entries(alphabet, ways)
+    openings = Openings(opening for _, _, say in ways for opening in alphabet.openings(say))
+    entries = _entries(alphabet, ways, openings)
     mixed = sorted((word for word in meanings if not word.isalpha()), key=len, reverse=True)
     return Lexicon(
         letters=alphabet.letters,
         meanings=meanings,
         entries=entries,
-        begins=re.compile("[" + "".join(map(re.escape, sorted(entries))) + "]"),
+        begins=re.compile(f"{_one_of(entries)}{_one_of(openings.letters())}{{,{OPENING - 1}}}"),
+        openings=openings,
         sets={name: frozenset(words.split()) for name, words in data["sets"].items()},
         holidays=data["holidays"],
         repairs=_repairs(data, frozenset(alphabet.letters)),
@@ -148,13 +147,17 @@ def _meanings(groups: dict[str, dict[str, str]]) -> dict[str, dict[str, int | st
     return meanings
 
 
-def _entries(alphabet: Alphabet, ways: list[tuple[str, str, str]]) -> dict[str, tuple[Phrase, ...]]:
+def _entries(alphabet: Alphabet, ways: list[tuple[str, str, str]], openings: Openings) -> dict[str, tuple[Phrase, ...]]:
     phrases: dict[str, list[Phrase]] = {}
     for rule, detail, say in ways:
-        phrase = Phrase(rule, detail, re.compile(alphabet.pattern(say)), alphabet.openings(say))
+        phrase = Phrase(rule, detail, re.compile(alphabet.pattern(say)), openings.bits_of(alphabet.openings(say)))
         for letter in alphabet.beginnings(say):
             phrases.setdefault(letter, []).append(phrase)
     return {letter: tuple(each) for letter, each in phrases.items()}
+
+
+def _one_of(letters: Iterable[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(letters))) + "]"
 
 
 def _repairs(data: dict[str, Any], known: frozenset[str]) -> dict[str, str]:
