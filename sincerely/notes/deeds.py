@@ -15,5 +15,5 @@ def deed(page: Page, tokens: list[Token]) -> str:
     """The words of an action, its verb in the base form: "sharing our template" is "share our template"."""
     said = wording(page, tokens)
     first = tokens[0]
-    base = page.words.bases.get(first.low)
+    base = page.words.bases.get(first.low) or page.words.bases.get(first.low + "g" if first.low.endswith("in") else "")
     return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said

@@ -65,6 +65,8 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         and said[min(said.index(verb) + 1, len(said) - 1)].low in ("by", "in", "at", "out", "into")
     ):
         verb = None
+    if _phrase("is out to", head):
+        return TouchKind.SENT  # "The offer is out to Gstöttner".
     if first in ("met", "talked", "spoke", "had") and "reply" not in head and "answer" not in head:
         return None
     theirs = (said.index(named) <= 3 and (verb is None or said.index(named) < said.index(verb))) or any(
@@ -94,7 +96,10 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         ):
             return TouchKind.REPLIED
     if (
-        any(_phrase(p, head) for p in ("voicemail", "in the post to", "is in the post", "dropped off", "off with"))
+        any(
+            _phrase(p, head)
+            for p in ("voicemail", "in the post to", "is in the post", "dropped off", "off with", "is out to")
+        )
         and len(said) <= 14
     ):
         return TouchKind.SENT

@@ -98,6 +98,7 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
             and len(token.text) <= 5
             and "." not in token.text
             and "-" not in token.text
+            and "also_name" not in tags
         ):
             return False  # An acronym: FOSDEM, CEO.
         if first and not sure and "common" in tags and "also_name" not in tags:

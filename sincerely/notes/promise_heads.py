@@ -175,12 +175,22 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     if (
         "ing" in tokens[i].tags
         and "act" in tokens[i].tags
-        and (mine or (to_come(tokens, page.today) is not None and _sends(tokens, i, page)))
+        and (
+            mine
+            or (to_come(tokens, page.today) is not None and _sends(tokens, i, page))
+            or (i == 0 and clause.lead == "comma" and _goes_on(clause, page) and _was_going(page))
+        )
     ):
         return i, ""
     if mine:
         return (i, "") if "base" in tokens[i].tags and phrases(tokens) else None
     return _appointment(tokens, i, page)
+
+
+def _was_going(page: Page) -> bool:
+    """ "I'm driving out there, bringing cake": what I do was told as going on."""
+    tokens = page.past[-1].tokens if page.past else []
+    return len(tokens) > 1 and "my_subject" in tokens[0].tags and "ing" in tokens[1].tags
 
 
 def _sends(tokens: list[Token], i: int, page: Page) -> bool:

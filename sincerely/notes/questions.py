@@ -32,6 +32,7 @@ SHORT = {
 }
 
 
+MINE = word_set("i i'm i've i'd i'll im ive")
 MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 
 
@@ -256,7 +257,7 @@ def _query(said: list[Token], talk: dict[str, Any]) -> str:
 def _subject_name(said: list[Token], talk: dict[str, Any]) -> str | None:
     """The person asked about: the first word that is no plain word."""
     for i, token in enumerate(said[1:], 1):
-        if token.low in talk["stop"] or (token.tags and not (token.upper and i and token.low not in ("i", "i'm"))):
+        if token.low in talk["stop"] or (token.tags and not (token.upper and i and token.low not in MINE)):
             continue
         stop = i + 1
         while stop < len(said) and said[stop].upper and "preposition" not in said[stop].tags:

@@ -28,7 +28,7 @@ TOKEN = re.compile(
 )
 ABBREVIATIONS = word_set(
     "dipl.-ing dipl ing mdm dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx "
-    "ed gov asst assoc cllr esp incl etc e.g i.e u.s u.k ph.d"
+    "ed gov asst assoc cllr esp incl etc e.g i.e u.s u.k ph.d univ inst fac mag ing dipl eng engr"
 )
 
 

@@ -145,6 +145,13 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         or after.low.isdigit()
         or after.has("auxiliary", "her_subject", "possessive")
     ):
+        if (
+            len(words) == 1
+            and "act" in words[0].tags
+            and "also_name" not in words[0].tags
+            and after.low in ("is", "has")
+        ):
+            return False  # "Offer is out to Gstöttner".
         return not plain or words[0].upper or not page.cased
     if not plain and not page.people and not page.cased:
         return True
