@@ -58,6 +58,8 @@ def _guessed(low: str, words: Lexicon) -> frozenset[str]:
     """The tags of an unknown word in lower case."""
     if len(low) > 3 and low.endswith("s") and (stem := _singular(low, words)):
         return (stem - NOT_PLURAL) | PLURAL
+    if len(low) > 4 and low.endswith("in") and "ing" in words.of(low + "g"):
+        return words.of(low + "g")  # "bringin kolaches"
     meant = words.typos.repair(low)
     if meant:
         return words.of(meant) | TYPO
