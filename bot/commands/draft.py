@@ -108,7 +108,7 @@ def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
     if not asked or (len(people) > 1 and _meant(person, asked)):
         return read or asked
     # "Ada" was asked for, "Ada Obi" was read: the fuller name is the better one.
-    return read if asked.casefold() in read.casefold().split() else asked
+    return read if asked.casefold() in read.casefold().split()[:1] else asked
 
 
 def _person(people: tuple[Person, ...], wanted: object) -> Person:

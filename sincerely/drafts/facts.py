@@ -74,6 +74,16 @@ SMALL_WORDS = frozenset(
     ]
 )
 
+# These messages have a subject of their own, and mention a hook only beside it.
+BESIDES = frozenset(
+    {"promise", "their_promise", "thank", "let_go", "good_luck", "how_did_it_go", "value", "nudge"}
+    | {"congratulate", "introduction"}
+)
+SURE = frozenset(
+    {Shape.ACTIVITY, Shape.TASTE, Shape.WORK, Shape.SEARCH, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.FEAT}
+    | {Shape.ANIMALS, Shape.PAST}
+)
+LONGEST_BESIDES = 10  # Words.
 LONG_PAST = timedelta(days=365)
 UNDATED = 2  # Days: a promise without a day is kept with the first message.
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
@@ -198,11 +208,28 @@ def _best_hook(
         words = hook_words(hook, names_of(thread))
         if not words.usable or _content(hook.text) & said or (public and _private(words)):
             continue
+        if purpose in BESIDES and not _sure(words, purpose):
+            continue
         ours = bool(re.search(r"\b(?:our|my|me|us)\b", hook.text))
         fits = words.shape in PREFERRED.get(purpose, frozenset())
-        rank = (int(words.tact), hook not in given, not fits, ours, WARMTH[words.shape], place)
+        rank = (
+            int(words.tact),
+            hook not in given,
+            not _sure(words, purpose),
+            not fits,
+            ours,
+            WARMTH[words.shape],
+            place,
+        )
         ranked.append((rank, hook, words))
     return min(ranked, key=lambda entry: entry[0])[1:] if ranked else None
+
+
+def _sure(words: HookWords, purpose: str) -> bool:
+    """Short, friendly and certain: where the message has a subject of its own, nothing else is worth the risk."""
+    said = max(len((words.topic or "").split()), len((words.clause or "").split()))
+    fitting = words.shape in SURE | PREFERRED.get(purpose, frozenset())
+    return words.tact is Tact.FREE and fitting and said <= LONGEST_BESIDES
 
 
 def _private(words: HookWords) -> bool:

@@ -39,7 +39,9 @@ def draft_from(task: Task, wording: Wording, words: Words, variant: int) -> Draf
 
 def _block(task: Task, wording: Wording, name: str, words: Words) -> str:
     template = wording.blocks.get(name, "{{ open }}" if name == "opening" else "")
-    return _tidy(render(spelled(template, task.voice), words))
+    said = _tidy(render(spelled(template, task.voice), words))
+    # A sentence that ends in a bare title gets its full stop.
+    return f"{said}." if name in {"opening", "purpose"} and re.search(r"[\w”]$", said) and " " in said else said
 
 
 def _laid_out(task: Task, words: Words) -> str:

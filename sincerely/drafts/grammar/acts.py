@@ -57,6 +57,8 @@ THEM = r"(?:her|him|them|you|it)"
 
 def second(text: str) -> str:
     """The words in the second person, without punctuation around them."""
+    # "show them my shader": to whom one shows, tells or gives is who was met.
+    text = re.sub(r"^(show|tell|teach|give|send|bring|help|call|meet|invite|visit|ask) them\b", r"\1 you", text)
     return to_second(text).strip(" ,.;")
 
 

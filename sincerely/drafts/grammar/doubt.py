@@ -38,11 +38,13 @@ CALLED = re.compile(
 VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b")
 # One word that says only how bad it is.
 BARE_TROUBLE = re.compile(r"^(?:the |your |you're )*(?:drowning|struggling|swamped|stuck|overwhelmed|busy|tired)$")
-RULES = (BARE_TROUBLE, SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
+# A bare "your sons" says nothing, and may be the half of a firm's name.
+BARE_KIN = re.compile(r"^your (?:sons?|daughters?|wife|husband|kids?|mum|mom|dad|brothers?|sisters?|family|partner)$")
+RULES = (BARE_KIN, BARE_TROUBLE, SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
     r"^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
-    r"meeting|demo|look|copy|quote|price|discount|update)\b"
+    r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs)\b"
 )
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
 PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")

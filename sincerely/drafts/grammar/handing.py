@@ -8,6 +8,9 @@ from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, 
 from sincerely.drafts.grammar.lexicon import sections
 from sincerely.drafts.grammar.nouns import definite, head, is_plural
 
+# One returns these in a mail, not by hand.
+WRITTEN = re.compile(r"\b(?:comments?|feedback|notes|edits|proofs|corrections|answers?|review)\b")
+
 
 def answer(text: str) -> ActionWords | None:
     """Words the owner owes: a price, a date, an answer."""
@@ -92,6 +95,8 @@ def hand_over(text: str) -> ActionWords | None:
             short=short(second(about["x"] if about else thing)),
         )
     if verb in {"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"} or _sort_of(thing) == "body":
+        if WRITTEN.search(thing):
+            return _sent(thing)
         if re.match(r"(?:my group|it|them|ours)\b", thing):
             return None
         return ActionWords(act=Act.BRING, thing=definite(thing), short=short(definite(thing)), plural=is_plural(thing))

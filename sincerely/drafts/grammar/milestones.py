@@ -61,7 +61,11 @@ UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 # A paper that runs out is no big day.
-BIG_DAY = re.compile(r"(?:the |your )?(?:report|offer|quote|card|invoice|price|payment|passport|ticket|search)\b")
+BIG_DAY = re.compile(
+    r"(?:the |your )?(?:report|offer|quote|card|invoice|price|payment|passport|ticket|"
+    r"search|flowers?|gift|present|cake|wine)\b|.+ (?:answers|replies|decides|confirms)$",
+    re.IGNORECASE,
+)
 COMMON_NOUNS = frozenset(
     {"holiday", "holidays", "exam", "exams", "final", "finals", "birthday", "wedding", "interview", "opening"}
 )
@@ -129,6 +133,9 @@ THEIR_NOUNS = {
 }
 
 
+LONGEST = 10  # Words: a longer phrase swallowed what stood beside the event.
+
+
 def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     """The noun phrase for "Good luck with …" and "How was …?", and the tone of the wish."""
     raw = mended(expand(what))
@@ -144,6 +151,8 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     if BIG_DAY.match(text) or text.endswith("'s"):
         return MilestoneWords(event="", tone=tone)
     event = _event(_lowered(text))
+    if len(event.split()) > LONGEST:
+        return MilestoneWords(event="", tone=tone)
     if re.match(r"your (?:trip|hike|holiday)", event):
         tone = Tone.TRIP if tone is Tone.LUCK else tone
     return MilestoneWords(event=event, tone=tone)

@@ -9,14 +9,15 @@ from sincerely.drafts.grammar.shorthand import expand
 
 # What stands behind a place and is none of it: "mentor night takeaways", "dinner sorry".
 BEHIND = re.compile(
-    r"(?:,? (?:takeaways?|notes?|recap|debrief|wrap-up|leads|sorry|maybe|lol|haha|etc|again|too|finally|obv\w*"
+    r"(?:,? (?:takeaways?|thank yous?|notes?|recap|debrief|wrap-up|leads|sorry|maybe|lol|haha|etc|again|too"
+    r"|finally|obv\w*"
     r"|people|folks|contacts|prep list|prep|lists?|for later|trio|duo|summary|update|roundup))+$",
     re.IGNORECASE,
 )
 # Persons, remarks and instructions that were taken for a place: it is better left out.
 NO_PLACE = re.compile(
     r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever)\b"
-    r"|\w .*\b(?:his|her|their)\b"
+    r"|\w .*\b(?:his|her|their)\b|\b(?:of|at|in|the) (?:in|at|on|of)\b"
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ MEAL = re.compile(
 # Places one is in, not at.
 INSIDE = re.compile(
     r"\b(?:corridor|elevator|lift|queue|lobby|park|hall|kitchen|garden|sauna|lounge|library|"
-    r"village|valley|office|room|waiting room|canteen|bar)$",
+    r"village|valley|office|room|waiting room|canteen|bar)$|^room \d",
     re.IGNORECASE,
 )
 REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.IGNORECASE)

@@ -31,6 +31,10 @@ SIGNS = (
     (" – ", ", "),
 )
 # "moms 80th birthday": the apostrophe that a hurry leaves out.
+# "golfs Saturdays" is "golfs on Saturdays".
+PLURAL_DAYS = re.compile(
+    r"(?<! on)(?<! every)(?<!\band)(?<!,)(?<! most) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b", re.IGNORECASE
+)
 LEARN = re.compile(r"\b(learns?|learning) (?=(?:make|cook|play|sing|swim|ride|sew|speak|read|write|drive|sail) )")
 KIN_S = re.compile(
     r"\b(mom|mum|dad|gran|grandma|grandpa|sister|brother|son|daughter|wife|husband|cousin|friend|boss)s"
@@ -91,6 +95,7 @@ def expand(text: str) -> str:
         r"\1 to ",
         text,
     )
+    text = PLURAL_DAYS.sub(r" on \1", text)
     text = KIN_S.sub(r"\1's", text)
     text = NOISE.sub("", text)
     text = SMALL_NUMBER.sub(_spell, text)
