@@ -7,7 +7,7 @@ from datetime import date, time
 
 from handlers import days
 from handlers.turn import Turn
-from sincerely.notes.dates import parse_day
+from sincerely.wished_day import day_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,9 @@ class Typed:
 
 
 def read(turn: Turn, words: str) -> Typed | None:
-    """The day the words mean, or None. "Two weeks" is said for "in two weeks"."""
+    """The day the words mean, or None."""
     assert turn.owner is not None
-    zone = turn.owner.preferences.zone
-    found = parse_day(words, turn.now, zone) or parse_day(f"in {words}", turn.now, zone)
+    found = day_ahead(words, turn.now, turn.owner.preferences.zone)
     return Typed(*found) if found else None
 
 

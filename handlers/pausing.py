@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze, who
 from handlers.card_words import Seen
+from handlers.days_typed import Typed
 from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.cadence import snooze_until
@@ -28,7 +29,10 @@ CIRCLES = {
 
 def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """Move whatever is next for them."""
-    found, until = _next_of(turn, contact_id, seen), _until(turn, wish.when)
+    found, typed = _next_of(turn, contact_id, seen), days_typed.read(turn, wish.when) if wish.when else None
+    until = _moment(turn, typed)
+    if typed and days_typed.is_over(turn, typed):
+        return
     if found is None:
         turn.answer(turn.text("follow_up.nothing_planned", name=seen.thread.contact.name, status=""), about=contact_id)
     elif wish.when and until is None:
@@ -42,12 +46,14 @@ def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 
 def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
-    """Nothing about them before the day said, or until woken."""
-    until = _until(turn, wish.when)
-    if wish.when and until is None:
+    """Nothing about them before the day said, or for a season."""
+    typed = days_typed.read(turn, wish.when) if wish.when else None
+    if typed and days_typed.is_over(turn, typed):
+        return
+    if wish.when and typed is None:
         turn.answer(turn.text("card.day_not_read"))
         return
-    contact_buttons.pause_until(turn, contact_id, seen, until)
+    contact_buttons.pause_until(turn, contact_id, seen, _moment(turn, typed))
 
 
 def wake(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
@@ -87,7 +93,6 @@ def _next_of(turn: Turn, contact_id: int, seen: Seen) -> Subject | None:
     return Subject(row=first, seen=seen) if first else None
 
 
-def _until(turn: Turn, words: str) -> datetime | None:
+def _moment(turn: Turn, typed: Typed | None) -> datetime | None:
     assert turn.owner is not None
-    typed = days_typed.read(turn, words) if words else None
     return Clock(turn.owner.preferences).at(typed.day, typed.hour).due if typed else None

@@ -151,7 +151,7 @@ def _telling_words(text: str) -> frozenset[str]:
 def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:
     """A promise said again is the same one only while it is open: once kept it is a new one."""
     case = Case.of(thread, at, Preferences(zone=zone))
-    return [debt.promise for by in By for debt in open_promises(case, by)]
+    return [*case.to_connect, *(debt.promise for by in By for debt in open_promises(case, by))]
 
 
 def _new(thread: Thread, known: Iterable[Noted], told: Iterable[Noted], at: datetime) -> Iterator[Noted]:

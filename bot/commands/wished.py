@@ -9,7 +9,7 @@ from sincerely.cadence import next_follow_ups, snooze_until
 from sincerely.cadence.clock import Clock
 from sincerely.history import next_id
 from sincerely.model import Decision, DecisionKind, Preferences, Thread
-from sincerely.notes.dates import parse_day
+from sincerely.wished_day import day_ahead
 from sincerely.wishes import FOR_NOW, Wish, WishKind, read_wish
 
 # "Snooze Ana", with no day said.
@@ -43,6 +43,6 @@ def _decision(thread: Thread, wish: Wish, at: datetime, preferences: Preferences
 
 
 def _until(wish: Wish, at: datetime, preferences: Preferences) -> datetime | None:
-    """The day said, at the sending hour where no other is; "two weeks" is said for "in two weeks"."""
-    found = parse_day(wish.when, at, preferences.zone) or parse_day(f"in {wish.when}", at, preferences.zone)
-    return Clock(preferences).at(*found).due if wish.when and found else None
+    """The day said, at the sending hour where no other is."""
+    found = day_ahead(wish.when, at, preferences.zone) if wish.when else None
+    return Clock(preferences).at(*found).due if found else None

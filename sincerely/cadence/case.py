@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sincerely.cadence.clock import Clock, Wish
+from sincerely.cadence.connecting import is_kept_by_the_note
 from sincerely.cadence.instants import in_utc
 from sincerely.cadence.story import Story, tell
 from sincerely.model import Decision, DecisionKind, Fact, FollowUp, FollowUpKind, Preferences, Promise, Thread
@@ -138,6 +139,13 @@ class Case:
             story=tell(thread, clock),
             decisions=Decisions(thread.decisions),
         )
+
+    @property
+    def to_connect(self) -> tuple[Promise, ...]:
+        """The promises to connect on LinkedIn that the connection note keeps."""
+        contact, story = self.thread.contact, self.story
+        promises = self.thread.promises
+        return tuple(one for one in promises if is_kept_by_the_note(one, contact, story, self.clock))
 
     def skipped(self, kind: FollowUpKind, about: int, round: int = 0, since: datetime | None = None) -> datetime | None:
         """When the owner said "Not now" to this follow-up."""

@@ -90,7 +90,8 @@ def is_near(promise: Promise, encounter: Encounter) -> bool:
 def _greeting(case: Case, encounter: Encounter) -> Proposal:
     met, noted = met_at(encounter, case.clock), encounter.noted_at
     hooks = case.thread.hooks[:HOOKS_SHOWN]
-    channel = case.thread.contact.channel or case.preferences.channel
+    connecting = case.to_connect
+    channel = case.thread.contact.channel or (Channel.LINKEDIN if connecting else case.preferences.channel)
     since = min(met, noted or met)
     story = met_in_words(case.thread, encounter)
     if channel is Channel.LINKEDIN and not case.story.connected:
@@ -103,7 +104,9 @@ def _greeting(case: Case, encounter: Encounter) -> Proposal:
             "it is late for a first message, so write at once" if late else "a first message is best within two days"
         )
         kind, reason = FollowUpKind.HELLO, f"{story}; {ending}."
-    return propose(kind, wish, reason, about=encounter.id, since=since, late=late, facts=(encounter, *hooks))
+    return propose(
+        kind, wish, reason, about=encounter.id, since=since, late=late, facts=(encounter, *connecting, *hooks)
+    )
 
 
 def _skipped(case: Case, encounter: Encounter, proposal: Proposal) -> datetime | None:

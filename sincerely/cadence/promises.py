@@ -34,10 +34,14 @@ class Owed:
 
 
 def open_promises(case: Case, by: By) -> tuple[Owed, ...]:
-    """The promises of one side that no touch has settled, the one due first in front."""
+    """The promises of one side that no touch has settled, the one due first in front.
+
+    One to connect on LinkedIn is not among them where the connection note keeps it.
+    """
     when = _when_mine if by is By.ME else _when_theirs
+    apart = case.to_connect if by is By.ME else ()
     owed = sorted(
-        (when(case, promise) for promise in case.thread.promises if promise.by is by),
+        (when(case, promise) for promise in case.thread.promises if promise.by is by and promise not in apart),
         key=lambda debt: (debt.wish.due, debt.promise.noted_at or EVER, debt.promise.id),
     )
     kind = FollowUpKind.PROMISE if by is By.ME else FollowUpKind.THEIR_PROMISE

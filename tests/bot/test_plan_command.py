@@ -99,6 +99,26 @@ def test_notes_and_touches_mix(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert [f["kind"] for f in plan["follow_ups"]] == ["answer", "keep_warm"]
 
 
+def test_a_call_may_bring_a_fact(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    called = {"at": "2026-03-24T09:30:00+00:00", "text": "called Ana yesterday, she's moving to Berlin in June"}
+
+    plan = ask(monkeypatch, capsys, line(MET, called, now="2026-03-24T10:00:00+00:00"))[0]
+
+    assert plan["status"] == "warm"
+    assert ("how_did_it_go", "moving to Berlin") in [(f["kind"], f["what"]) for f in plan["follow_ups"]]
+
+
+def test_connect_on_linkedin_is_the_note_of_the_same_evening(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = {"at": "2026-03-18T14:30:00+00:00", "text": "met Leo at FOSDEM, connect on LinkedIn"}
+
+    (follow_up,) = ask(monkeypatch, capsys, line(note))[0]["follow_ups"]
+
+    assert (follow_up["kind"], follow_up["due"]) == ("linkedin_note", "2026-03-18T18:00:00+00:00")
+    assert follow_up["reason"].startswith("You met Leo at FOSDEM on Wed 18 Mar")
+
+
 def test_my_own_reply_is_a_message(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     plan = ask(
         monkeypatch,
@@ -118,6 +138,7 @@ def test_my_own_reply_is_a_message(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     [
         ("forget about Ana for now", "resting", "promise 2026-06-23T09:00:00+01:00"),
         ("ping Ana again in May", "resting", "promise 2026-05-01T09:00:00+01:00"),
+        ("ping Ana again in spring", "resting", "promise 2027-03-01T09:00:00+00:00"),  # Said in spring: the next.
         ("snooze Ana till Friday", "new", "promise 2026-03-27T09:00:00+00:00"),
         ("snooze Ana", "new", "promise 2026-03-27T09:00:00+00:00"),
         ("not now, Ana", "new", "value 2026-03-25T09:00:00+00:00"),

@@ -63,6 +63,11 @@ def test_forget_about_and_ping_again_in_spring(known: Chat) -> None:
     assert "awake" in known.says("wake Ana").text
 
 
+def test_a_season_that_has_begun_is_the_next_one_and_a_day_that_is_over_is_refused(known: Chat) -> None:
+    assert "paused until Wed 1 Sep" in known.says("ping Ana again in autumn").text
+    assert "is over already" in known.says("pause Ana until yesterday").text
+
+
 def test_a_day_that_cannot_be_read_is_asked_for(known: Chat) -> None:
     assert "could not read a day" in known.says("snooze Ana till whenever").text
 
