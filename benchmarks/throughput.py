@@ -55,7 +55,7 @@ def measure(name: str, folder: Path) -> Figures:
     with Rehearsal(clock=Clock()) as telegram:
         chat = telegram.chat(7, "First", "first")
         began = time.perf_counter()
-        bot = _start(name, telegram, folder)
+        bot = start_bot(name, telegram, folder)
         try:
             chat.says("met Zoe at AWS")
             chat.waits_for("Zoe", 30)
@@ -71,7 +71,8 @@ def measure(name: str, folder: Path) -> Figures:
     return Figures(name, start, rate, p50 * 1000, p99 * 1000, megabytes)
 
 
-def _start(name: str, telegram: Rehearsal, folder: Path) -> subprocess.Popen[bytes]:
+def start_bot(name: str, telegram: Rehearsal, folder: Path) -> subprocess.Popen[bytes]:
+    """One of `benchmarks.throughput_bots` in a process of its own, working against this rehearsal."""
     environ = {**os.environ, "BENCH_URL": telegram.base_url, "BENCH_TOKEN": telegram.token, "DATA_DIR": str(folder)}
     return subprocess.Popen([sys.executable, "-m", "benchmarks.throughput_bots", name], env=environ)
 

@@ -1,4 +1,4 @@
-"""The two bots that are measured: `python -m benchmarks.throughput_bots ours|echo`."""
+"""The bots that are measured: `python -m benchmarks.throughput_bots ours|shipped|echo`."""
 
 from __future__ import annotations
 
@@ -10,18 +10,25 @@ from typing import Any
 
 def ours() -> None:
     """The product, with Telegram's limits lifted."""
-    from bot import app, limits
+    from bot import limits
+
+    limits.CHAT_BURST = limits.OVERALL_BURST = 10_000  # The chats' limit is not what is measured.
+    shipped(sends_per_second=100_000.0)
+
+
+def shipped(**more: Any) -> None:
+    """The product as it ships."""
+    from bot import app
     from bot.clock import Clock
     from bot.config import Settings
 
-    limits.CHAT_BURST = limits.OVERALL_BURST = 10_000  # The chats' limit is not what is measured.
     settings = Settings(
         bot_token=os.environ["BENCH_TOKEN"],
         telegram_api_url=os.environ["BENCH_URL"],
         data_dir=Path(os.environ["DATA_DIR"]),
         everybody_allowed=True,
         health_port=0,
-        sends_per_second=100_000.0,
+        **more,
     )
     sys.exit(app.run(settings, Clock(), app.talk()))
 
@@ -40,4 +47,4 @@ def echo() -> None:
 
 
 if __name__ == "__main__":
-    {"ours": ours, "echo": echo}[sys.argv[1]]()
+    {"ours": ours, "shipped": shipped, "echo": echo}[sys.argv[1]]()
