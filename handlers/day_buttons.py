@@ -81,7 +81,7 @@ def _keyboard(turn: Turn, found: Subject) -> list[list[Button]]:
     today = days.today_in(turn.owner.preferences.zone, turn.now)
     row_id = found.row.id
     choices = [
-        button(days.in_words(day, today), Action.DAY, row_id, day)
+        button(_label(day, today), Action.DAY, row_id, day)
         for day in dict.fromkeys([*days.coming_days(today, 5), days.next_monday(today)])
     ]
     rows = [choices[start : start + IN_A_ROW] for start in range(0, len(choices), IN_A_ROW)]
@@ -90,3 +90,8 @@ def _keyboard(turn: Turn, found: Subject) -> list[list[Button]]:
         button(turn.text("label.back"), Action.PERSON, found.row.contact_id),
     ]
     return [*rows, last]
+
+
+def _label(day: date, today: date) -> str:
+    words = days.in_words(day, today)
+    return words[:1].upper() + words[1:]  # A button begins like its neighbours.
