@@ -73,6 +73,11 @@ SMALL = word_set(
 CONDITIONS = word_set("if when once unless as although though whenever")
 
 
+NEED = word_set("need stative")
+FEELING = word_set("need love struggle")
+BEFORE_NOUN = word_set("of for with in on from")
+
+
 def finite(token: Token, before: Token | None) -> bool:
     """Whether a word is surely a verb in the third person: "wants", not "samples"."""
     tags = token.tags
@@ -82,23 +87,17 @@ def finite(token: Token, before: Token | None) -> bool:
         return False
     if "stative" in tags:
         return before is None or before.low not in ("to", "what", "who")
-    if before is not None and (
-        before.tags & {"determiner", "possessive"} or before.low in ("of", "for", "with", "in", "on", "from") or False
-    ):
+    if before is not None and (before.has("determiner", "possessive") or before.low in BEFORE_NOUN):
         return False
     if before is None:
         return True
-    if (
-        before.has("v3", "need")
-        and not before.has("plural", "noun_too", "stative", "common")
-        and not tags & {"stative", "need"}
-    ):
+    if before.has("v3", "need") and not before.has("plural", "noun_too", "stative", "common") and tags.isdisjoint(NEED):
         return False
-    if "base" in before.tags and not before.has("noun_too", "common") and not tags & {"need", "stative"}:
+    if "base" in before.tags and not before.has("noun_too", "common") and tags.isdisjoint(NEED):
         return False
     if "noun_too" in tags and not before.has("her_subject", "negation", "auxiliary"):
         return before.upper and before.is_word and not before.tags
-    return not ("common" in tags and "other" in tags and not tags & {"need", "love", "struggle"})
+    return not ("common" in tags and "other" in tags and tags.isdisjoint(FEELING))
 
 
 def by_cues(clause: Clause) -> list[Clause]:

@@ -138,7 +138,7 @@ def _phrase(phrase: str, text: str) -> bool:
 def _named(said: list[Token], page: Page) -> Token | None:
     """The first word that names somebody: a known contact, a person read, or a capital in the middle."""
     for i, token in enumerate(said):
-        low = re.sub(r"'s?$", "", token.low)
+        low = token.low.removesuffix("'s").removesuffix("'")
         for name in page.known:
             if low in (first_name(name), *(w for w in name.casefold().split() if len(w) > 2)) and (
                 token.upper or not token.has("preposition", "determiner")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sincerely.notes.wordset import word_set
@@ -26,16 +27,33 @@ CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
     "october november december"
 )
+# Kinds of words that speak against a name.
+NO_FIRST = word_set(
+    "maybe_past past v3 ing stative auxiliary need adverb"
+)  # A capitalised word of these kinds begins a sentence, no name.
+NO_SURE_FIRST = word_set(
+    "determiner possessive preposition subject object conjunction"
+)  # Even where a name is sure to stand, it begins with none of these.
+NO_NAME_TOO = word_set(
+    "determiner preposition role venue event"
+)  # What a word that is also a name must not be besides.
+NO_SURNAME = word_set(
+    "preposition subject conjunction known_event possessive determiner object"
+)  # What no later word of a name is, though it has a capital.
+VERBAL = word_set("base past v3 ing need stative")  # Verbs in lower case.
+SOMETHING = word_set("role kin event genitive")  # What somebody is, or an event.
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
 # Said after a first name out of respect; no part of the name.
 SUFFIXES = word_set("bhai ji san hanım hanim bey uncle auntie aunty sensei anna didi abi sahib saheb hanem khanum ben")
+GENITIVE = re.compile(r"['’]s?$")
 RANKS = word_set("II III IV OBE MBE CBE KC QC PhD MD Jr Sr Jr. Sr. Esq MP MEP FRS")
 _KEEP_LOWER = word_set(
     "los las vd de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
 )
 
 
+@lru_cache(maxsize=8192)
 def _plain(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -77,6 +95,7 @@ def title_case(name: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def _capital(word: str) -> str:
     return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), word)
 
@@ -103,25 +122,21 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
             return False  # An acronym: FOSDEM, CEO.
         if first and not sure and "common" in tags and "also_name" not in tags:
             return False
-        if (
-            first
-            and tags & {"maybe_past", "past", "v3", "ing", "stative", "auxiliary", "need", "adverb"}
-            and "also_name" not in tags
-        ):
+        if first and not tags.isdisjoint(NO_FIRST) and "also_name" not in tags:
             return False
         if first:
             if sure:
-                return not tags & {"determiner", "possessive", "preposition", "subject", "object", "conjunction"}
-            return not (tags & CLOSED or tags & PLACEY) or (
-                "also_name" in tags and not tags & {"determiner", "preposition", "role", "venue", "event"}
+                return tags.isdisjoint(NO_SURE_FIRST)
+            return not (not tags.isdisjoint(CLOSED) or not tags.isdisjoint(PLACEY)) or (
+                "also_name" in tags and tags.isdisjoint(NO_NAME_TOO)
             )
-        return not tags & {"preposition", "subject", "conjunction", "known_event", "possessive", "determiner", "object"}
+        return tags.isdisjoint(NO_SURNAME)
     if cased and not first and not sure:
         return False
-    if sure and first and tags & {"base", "past", "v3", "ing", "need", "stative"} and "also_name" not in tags:
+    if sure and first and not tags.isdisjoint(VERBAL) and "also_name" not in tags:
         return False
     if sure and first:
-        return not tags & CLOSED and not tags & {"role", "kin", "event", "genitive"} and len(token.text) > 1
+        return tags.isdisjoint(CLOSED) and tags.isdisjoint(SOMETHING) and len(token.text) > 1
     return (
         not tags - {"maybe_past", "maybe_ing"}
         and len(token.text) > 1
@@ -210,7 +225,8 @@ def parse_name(
         i += 1
     shown = [t for t in titles if t.low.strip(".") in ("mr", "mrs", "ms", "miss")] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]
-    words[-1] = re.sub(r"['’]s?$", "", words[-1])
+    if words[-1].endswith(("s", "'", "’")):
+        words[-1] = GENITIVE.sub("", words[-1])
     return title_case(" ".join(words)), i, ()
 
 

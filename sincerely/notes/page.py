@@ -147,7 +147,9 @@ class Page:
         """The person a single word names by first or last name."""
         low = token.low.removesuffix("'s")
         for someone in self.people:
-            if (someone.name and low in _called(someone.name)) or low in (a.casefold() for a in someone.aliases):
+            if (someone.name and low in _called(someone.name)) or (
+                someone.aliases and low in [a.casefold() for a in someone.aliases]
+            ):
                 return someone
         return None
 

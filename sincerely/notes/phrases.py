@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sincerely.notes.tokens import any_tagged
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -66,59 +67,28 @@ def noun_end(tokens: Sequence[Token]) -> int:
 
 def place_like(tokens: Sequence[Token]) -> bool:
     """An event or a venue, by its words."""
-    if not tokens:
+    head = [t for t in tokens[: noun_end(tokens)] if t.is_word]
+    if not head:
         return False
-    end = noun_end(tokens)
-    head = [t for t in tokens[:end] if t.is_word]
-    if any("known_event" in t.tags for t in head):
-        return True
-    return (
-        any(is_event(t) for t in head)
-        or (bool(head) and any("venue" in t.tags for t in (head[-1], head[0])))
-        or (len(head) > 2 and any("venue" in t.tags for t in head[-2:]))
-    )
+    ends = (head[0], *head[-2:]) if len(head) > 2 else (head[0], head[-1])
+    return any_tagged(head, KNOWN_EVENT) or any(t.event for t in head) or any_tagged(ends, VENUE)
+
+
+ORGANIZATION = word_set("organization_word")
+KNOWN_EVENT, VENUE, KNOWN_TOWN = word_set("known_event"), word_set("venue"), word_set("known_town")
+# Words that names of towns and countries are made of beside those that are known.
+TOWN_PARTS = word_set(
+    "new south north east west san são sao los cape rio buenos aires kong hong lumpur blue mountains the "
+    "centre central old tel aviv salt lake city"
+)
 
 
 def town_like(tokens: Sequence[Token]) -> bool:
     """A town or a country, alone or with its country behind."""
-    return (
-        bool(tokens)
-        and all(
-            "known_town" in t.tags
-            or t.low
-            in (
-                "new",
-                "south",
-                "north",
-                "east",
-                "west",
-                "san",
-                "são",
-                "sao",
-                "los",
-                "cape",
-                "rio",
-                "buenos",
-                "aires",
-                "kong",
-                "hong",
-                "lumpur",
-                "blue",
-                "mountains",
-                "the",
-                "centre",
-                "central",
-                "old",
-                "tel",
-                "aviv",
-                "salt",
-                "lake",
-                "city",
-            )
-            for t in tokens
-        )
-        and any("known_town" in t.tags for t in tokens)
-    )
+    return any_tagged(tokens, KNOWN_TOWN) and all("known_town" in t.tags or t.low in TOWN_PARTS for t in tokens)
+
+
+NO_TITLE = word_set("subject auxiliary possessive object determiner")
 
 
 def role_end(tokens: Sequence[Token]) -> int | None:
@@ -148,11 +118,11 @@ def role_end(tokens: Sequence[Token]) -> int | None:
         token = tokens[i]
         if not token.is_word and token.text not in ("&", "+"):
             break
-        if is_role(token):
+        if token.role:
             last = i
         elif (
             token.low in OF
-            or token.has("subject", "auxiliary", "possessive", "object", "determiner")
+            or not token.tags.isdisjoint(NO_TITLE)
             or token.low.endswith("'s")
             or ("v3" in token.tags and "common" not in token.tags and i > begin)
         ):
@@ -255,7 +225,7 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
 
 def organization_like(tokens: Sequence[Token]) -> bool:
     """Carries a word companies are called by: "Bank", "Ministry", "GmbH"."""
-    return any("organization_word" in t.tags for t in tokens)
+    return any_tagged(tokens, ORGANIZATION)
 
 
 def all_upper(tokens: Sequence[Token]) -> bool:

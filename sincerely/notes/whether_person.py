@@ -165,7 +165,7 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
     tokens = clause.tokens
     _, end, _ = named
     words = tokens[:end]
-    if any(t.tags & {"common", "act", "known_town", "organization_word", "venue", "role", "base", "v3"} for t in words):
+    if any(t.has("common", "act", "known_town", "organization_word", "venue", "role", "base", "v3") for t in words):
         return False
     after = tokens[end] if end < len(tokens) else None
     if after is None:
@@ -339,7 +339,7 @@ def lower_first(clause: Clause, page: Page) -> int | None:
     if (
         named
         and named[1] > 1
-        and not tokens[1].tags & {"event", "venue"}
+        and not tokens[1].has("event", "venue")
         and not ("act" in first.tags and "object" in tokens[1].tags)
     ):
         return (

@@ -5,37 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.reach import LEFT_OVER
+from sincerely.notes.tokens import all_tagged
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+
+REMARKS = word_set("chatter conjunction")
+WRITING = word_set("text call sms txt")
 
 
 def read_chatter(clause: Clause, page: Page) -> bool:
     """A clause of nothing but remarks is set aside."""
     words = [t for t in clause.tokens if t.is_word]
     if not words:
-        return bool(not any(t.kind == "date" for t in clause.tokens))
+        return not clause.dated
     if (
-        all(t.has("chatter", "conjunction") for t in words)
-        and not any(t.kind == "date" for t in clause.tokens)
+        not clause.dated
+        and all_tagged(words, REMARKS)
         and not (page.current is None and len(words) <= 2 and words[0].upper and clause.lead == "start")
     ):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     if (
-        clause.lowset.isdisjoint(("text", "call", "sms", "txt"))
+        len(words) <= 4
+        and not clause.dated
         and all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
-        and len(words) <= 4
-        and not any(t.kind == "date" for t in clause.tokens)
+        and clause.lowset.isdisjoint(WRITING)
     ):
         return True
     if not page.people and any(t.upper and not t.tags for t in words):
         return False
-    said = " ".join(clause.lows)
     openings = page.words.remarks
     heads = clause.lowset & openings.keys()
-    if heads and any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
+    if not heads:
+        return False
+    said = " ".join(clause.lows)
+    if any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
         if len(page.people) > 1:
             page.current = next((p for t in words if (p := page.mentioned(t)) is not None), page.current)
         page.rest.append(page.text[clause.start : clause.end])

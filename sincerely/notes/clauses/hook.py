@@ -8,6 +8,7 @@ from sincerely.notes.kinds import CUES, kind_of
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
 from sincerely.notes.pronouns import by_gender
+from sincerely.notes.tokens import all_tagged
 from sincerely.notes.wording import ahead, clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 BARE = word_set("he she they who both")
+JOINING = word_set("preposition filler conjunction")
+BEGINNING = word_set("subject auxiliary be conjunction")
 BE = word_set("he's she's they're hes shes theyre who's")
 
 
 def read_hook(clause: Clause, page: Page) -> bool:
     """A detail to come back to; a fragment after a comma continues the hook before it."""
     tokens = clean(clause)
-    if not any(t.is_word for t in tokens) or page.current is None:
+    if page.current is None or not any(t.is_word for t in tokens):
         return False
     if page.last is None and len(tokens) <= 3 and tokens[0].low in ("after", "before", "during", "at", "in", "over"):
         page.rest.append(page.text[clause.start : clause.end])
@@ -35,9 +38,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
     if not body:
         return False
     text = wording(page, body, keep_dates=True)
-    if all(t.has("preposition", "filler", "conjunction") for t in body):
-        return False
-    if all(t.has("subject", "auxiliary", "be", "conjunction") for t in body):
+    if all_tagged(body, JOINING) or all_tagged(body, BEGINNING):
         return False
     if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
@@ -198,7 +199,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         return False
     if (
         len(tokens) > 2
-        and not first.tags & {"preposition", "determiner"}
+        and first.tags.isdisjoint(("preposition", "determiner"))
         and tokens[1].has("base", "v3")
         and not tokens[1].has("noun_too", "common", "event")
     ):
