@@ -333,6 +333,9 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
         return i + 1, ""
     for k in range(i + 1, min(i + 6, len(tokens))):
         token = tokens[k]
+        plain = k + 1 < len(tokens) and token.low in ("i", "we") and {"act", "base"} <= tokens[k + 1].tags
+        if plain and tokens[k + 1].low not in ("have", "need"):
+            return k + 1, ""  # "I said I ask Varun".
         if "my_subject" in token.tags:
             after = (
                 _after_modal(tokens, k)

@@ -10,6 +10,7 @@ from sincerely.notes.clauses.channel import read_channel
 from sincerely.notes.clauses.chatter import read_chatter
 from sincerely.notes.clauses.encountered import read_encountered
 from sincerely.notes.clauses.hook import read_hook
+from sincerely.notes.clauses.idle import read_idle
 from sincerely.notes.clauses.label import read_label
 from sincerely.notes.clauses.met import read_met
 from sincerely.notes.clauses.milestone import read_milestone
@@ -46,6 +47,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_place,
     read_position,
     read_role,  # After people and places: what is left of a heading.
+    read_idle,  # After roles and places: a lone word may be one.
     read_milestone,  # A day to come in a clause nobody promised.
     read_hook,  # Whatever else is told of somebody.
 )

@@ -111,6 +111,8 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
     ):
         i += 1
     i = lead_in(tokens, i)
+    if i + 2 < len(tokens) and tokens[i].low in ("says", "said", "reckons") and "her_subject" in tokens[i + 1].tags:
+        i += 1  # "says she hears fermentation".
     token = tokens[i]
     owner = page.current
     if token.low == "the" and i + 2 < len(tokens) and (titled := by_role(page, tokens[i + 1])) is not None:

@@ -108,8 +108,11 @@ def _wish(tokens: list[Token]) -> bool:
         and tokens[1].low in ("like", "love")
     ):
         return True
-    if tokens[0].low in ("happy", "willing", "keen", "open", "glad", "if"):
+    if tokens[0].low in ("happy", "willing", "keen", "open", "glad", "if") or any(t.low == "if" for t in tokens[1:]):
         return True
+    lacking = tokens[0].low in ("has", "have") and len(tokens) > 1 and tokens[1].low == "no"
+    if lacking or tokens[0].low == "lacks":
+        return True  # "has no drummer for Easter".
     verb = next((t for t in tokens[:4] if t.has("v3", "base", "ing", "past", "need") and "be" not in t.tags), None)
     return verb is not None and (
         ("need" in verb.tags and "noun_too" not in verb.tags)

@@ -1,0 +1,88 @@
+"""What is told but nothing to come back to: how they came by, a verb without a thing, a word in parentheses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.places import set_met_on
+from sincerely.notes.wording import clean
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+# Done to or for the owner on the day: it tells that they met, no more.
+CALLS = word_set(
+    "visited showed stayed dropped came popped stopped wrote called texted emailed found pitched grilled approached "
+    "greeted rang knocked waved walked caught"
+)
+ME = word_set("me us our my")
+BY = word_set("in by over round around past up")
+# One of these in short parentheses corrects or doubts the name; it tells nothing.
+DOUBTING = word_set("too yes really surname spelled spelt sp lol again not no sic maybe think")
+MAX_ASIDE = 4  # Words in parentheses.
+
+
+def read_idle(clause: Clause, page: Page) -> bool:
+    """Set aside a clause without anything to come back to."""
+    if page.current is None:
+        return False
+    tokens = clean(clause)
+    _, i = subject(tokens, page)
+    rest = tokens[i:] or tokens
+    if (
+        _came_by(rest, clause, page)
+        or (clause.lead != "cue" and _bare_verb(rest, i > 0))
+        or _leave_alone(tokens)
+        or _echo(tokens, page)
+        or _of_mine(tokens, clause)
+        or (clause.depth and len(tokens) <= MAX_ASIDE and any(t.low in DOUBTING for t in tokens))
+    ):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
+    return False
+
+
+def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "visited our lab today", "showed me all the doors", "dropped in yesterday re consent"."""
+    if tokens[0].low not in CALLS or len(tokens) < 2:
+        return False
+    to_me = any(t.low in ME for t in tokens[1:3])
+    past_by = tokens[1].low in BY and len(tokens) > 2 and (tokens[2].kind == "date" or tokens[2].low == "re")
+    if not to_me and not past_by:
+        return False
+    set_met_on(tokens, page)
+    return True
+
+
+def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
+    """ "sends", "coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
+    first = tokens[0]
+    if not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative") or first.upper:
+        return False
+    surely = spoken or "common" not in first.tags  # "books" alone may be what they love.
+    return first.has("act", "other") and surely and all("object" in t.tags for t in tokens[1:])
+
+
+def _leave_alone(tokens: list[Token]) -> bool:
+    """ "don't chase him", "do not disturb her": for the owner to mind, not to come back to."""
+    lows = [t.low for t in tokens[:4]]
+    start = 1 if lows[0] in ("don't", "dont") else 2 if lows[:2] == ["do", "not"] else 0
+    return 0 < start < len(tokens) - 1 and "base" in tokens[start].tags and "object" in tokens[start + 1].tags
+
+
+def _echo(tokens: list[Token], page: Page) -> bool:
+    """ "A bus!": a thing just told, once more."""
+    if len(tokens) != 2 or tokens[0].low not in ("a", "an", "the") or page.last is None:
+        return False
+    return tokens[1].low in page.last.value.casefold().split()
+
+
+def _of_mine(tokens: list[Token], clause: Clause) -> bool:
+    """ "My B row is wheezing": told of a thing of mine."""
+    if tokens[0].low != "my" or clause.lead not in ("stop", "line", "start"):
+        return False
+    return any("be" in t.tags for t in tokens[1:5])

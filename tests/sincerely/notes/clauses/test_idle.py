@@ -1,0 +1,44 @@
+"""What is told but nothing to come back to."""
+
+import pytest
+
+from tests.sincerely.notes.reading import hooks, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan, nurse. visited our lab today",
+        "Jan, nurse. showed me all the doors",
+        "Jan, nurse. he books",
+        "Jan, nurse. she hosts them",
+        "Jan, nurse. don't chase him",
+        "Jan (too loud), nurse",
+    ],
+)
+def test_how_they_came_by_and_bare_verbs_are_no_hook(text: str) -> None:
+    assert hooks(text) == []
+
+
+def test_an_echo_is_no_hook_of_its_own() -> None:
+    assert hooks("Morag, nurse. is setting up a clinic in a bus. A bus!") == ["setting up a clinic in a bus"]
+
+
+def test_a_visit_gives_the_day_of_the_meeting() -> None:
+    encounter = read("Fonterra bloke Gareth Pita dropped in yesterday re consent. breeds horses").encounter
+
+    assert encounter is not None
+    assert encounter.on.isoformat() == "2026-03-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "hook"),
+    [
+        ("Jan, nurse. sings", "sings"),
+        ("Jan, nurse. Don't mention Malta to him, the tank flooded", "Don't mention Malta to him, the tank flooded"),
+        ("Jan, nurse. has no drummer for Easter", "has no drummer for Easter"),
+        ("Jan, nurse. says she hears fermentation", "hears fermentation"),
+    ],
+)
+def test_what_says_something_stays(text: str, hook: str) -> None:
+    assert hook in hooks(text)
