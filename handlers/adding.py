@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import heard, note_cards, notes, plans, who
+from handlers import heard, keeping, note_cards, plans, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Hook, Intent, Person, Reading
 from sincerely.wishes import read_wish
-from storage import notes as kept_notes
-from storage import people, undo
+from storage import notes, people, undo
 
 
 def add(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
@@ -21,15 +20,15 @@ def add(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
         reading = heard.read_about(turn, said, contact_id)
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, [contact_id], turn.now)
     if reading.people and says_something(reading.people[0]):
-        notes.save_person(turn, said, reading, 0, contact_id)
+        keeping.save_person(turn, said, reading, 0, contact_id)
     else:
         hook = Hook(text=" ".join(said.text.split()), noted_at=said.sent_at)
         people.add_fact(turn.tx, turn.owner_id, contact_id, hook, note_id=said.note_id)
-        kept_notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
+        notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
         plans.replan(turn.tx, turn.owner, contact_id, turn.now)
         who.speak_of(turn, contact_id)
     row = note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.added"))
-    kept_notes.set_card(turn.tx, turn.owner_id, said.note_id, note_cards.card_row(turn, row))
+    notes.set_card(turn.tx, turn.owner_id, said.note_id, note_cards.card_row(turn, row))
 
 
 def words(turn: Turn, said: Heard, contact_id: int, text: str) -> None:
@@ -49,7 +48,7 @@ def quote(turn: Turn, said: Heard, contact_id: int) -> None:
     """A forwarded message: their words, kept on their page as they stand; a detail only where it is short."""
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, [contact_id], turn.now)
     people.add_rest(turn.tx, turn.owner_id, contact_id, f"“{' '.join(said.text.split())}”")
-    kept_notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
+    notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
     who.speak_of(turn, contact_id)
     note_cards.show_changed(turn, contact_id, undo_id, what=turn.text("page.added"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers import commands, heard, note_cards, rereading, talking
 from handlers.incoming import Message
-from handlers.notes import Saved
+from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely.model import Reading
 from storage import notes, undo

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers import heard, note_cards, notes, pressed, who
+from handlers import heard, keeping, note_cards, notes, pressed, who
 from handlers.buttons import Action, button
 from handlers.heard import Heard
-from handlers.notes import Saved
+from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely.corrections import CorrectionKind, read_corrections
 from sincerely.model import Contact, Intent, Person, Reading, TouchKind
@@ -71,7 +71,7 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
 def _keep(turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int | None) -> None:
     known = [contact_id] if contact_id else []
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)
-    saved = notes.save_person(turn, said, reading, place, contact_id, rest=len(said.text) > MOST_OF_A_LOG)
+    saved = keeping.save_person(turn, said, reading, place, contact_id, rest=len(said.text) > MOST_OF_A_LOG)
     if saved.is_new:
         undo.note_created(turn.tx, turn.owner_id, undo_id, [saved.contact_id])
     row = _say(turn, reading, saved, undo_id)

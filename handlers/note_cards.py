@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handlers import cards, plans, questions, who
 from handlers.buttons import Action, button
 from handlers.card_words import Seen
 from handlers.heard import Heard
+from handlers.keeping import Saved
 from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
 from storage import notes, outbox, people
-
-if TYPE_CHECKING:
-    from handlers.notes import Saved
 
 # Far more than are shown: whoever is likely must be among them.
 MOST_KNOWN = 500

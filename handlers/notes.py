@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
-from handlers import adding, events, facts, heard, introducing, note_cards, plans, who, whose
-from handlers.card_words import Seen
+from handlers import adding, events, heard, introducing, keeping, note_cards, who, whose
 from handlers.heard import Heard
-from handlers.texts import clip
 from handlers.turn import Turn
 from handlers.who import Who
-from sincerely import history
-from sincerely.model import Contact, Person, Reading
-from storage import notes, people, undo
-
-# What a later note may add to a contact; the name changes only by hand.
-LEARNED = ("organization", "role", "email", "phone", "handles", "channel")
-
-# Longer than any name; the note itself is kept as it was typed.
-MOST_OF_A_NAME = 80
-
-# "btw", "ok", ":)" say nothing of anybody; the note itself is kept as it was typed.
-SHORTEST_REST = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
-    """One person of a note, kept."""
-
-    contact_id: int
-    place: int  # Where in the note.
-    person: Person
-    seen: Seen
-    is_new: bool
+from sincerely.model import Person, Reading
+from storage import people, undo
 
 
 def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
@@ -62,7 +38,7 @@ def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, W
     known = [one.contact_id for one in clear.values() if one.contact_id]
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)
     saved = [
-        save_person(turn, said, reading if one.contact_id else there, place, one.contact_id)
+        keeping.save_person(turn, said, reading if one.contact_id else there, place, one.contact_id)
         for place, one in clear.items()
     ]
     undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])
@@ -74,43 +50,3 @@ def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, W
 def people_of(said: Heard, reading: Reading) -> list[tuple[int, Person]]:
     """The people of a note still to be kept, each with its place in it."""
     return [(place, person) for place, person in enumerate(reading.people) if said.only in (None, place)]
-
-
-def save_person(
-    turn: Turn, said: Heard, reading: Reading, place: int, contact_id: int | None, *, rest: bool = True
-) -> Saved:
-    """Keep what the note says of one person, on the contact given or on a new one."""
-    assert turn.owner is not None
-    person = reading.people[place]
-    is_new = contact_id is None
-    if contact_id is None:
-        contact = replace(person.contact, name=clip(person.contact.name, MOST_OF_A_NAME))
-        contact_id = people.add(turn.tx, turn.owner_id, contact, turn.now, sources=person.sources)
-    stored = people.get(turn.tx, turn.owner_id, contact_id)
-    assert stored is not None
-    if is_new:
-        reading = events.supposing_a_meeting(reading, said, turn.owner.preferences.zone)
-    learned = history.apply_reading(stored.thread, person, reading, said.sent_at, turn.owner.preferences.zone)
-    keep_contact(turn, contact_id, stored.thread.contact, learned.contact)
-    facts.keep_learned(turn.tx, turn.owner_id, contact_id, stored.thread, learned, said.note_id)
-    notes.link(turn.tx, turn.owner_id, said.note_id, [contact_id])
-    if rest and place == (said.only or 0):
-        keep_rest(turn, said, contact_id, reading)
-    who.speak_of(turn, contact_id)
-    seen = plans.replan(turn.tx, turn.owner, contact_id, turn.now)
-    assert seen is not None
-    return Saved(contact_id=contact_id, place=place, person=person, seen=seen, is_new=is_new)
-
-
-def keep_contact(turn: Turn, contact_id: int, before: Contact, after: Contact) -> None:
-    """Store what was learned of the contact as such: organization, role, addresses, channel."""
-    learned = {name: getattr(after, name) for name in LEARNED if getattr(after, name) != getattr(before, name)}
-    if learned:
-        people.update(turn.tx, turn.owner_id, contact_id, turn.now, **learned)
-
-
-def keep_rest(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
-    """What was not understood stays on the contact as it was typed: nothing is dropped."""
-    left = "; ".join(part.strip() for part in reading.rest if len(part.strip()) > SHORTEST_REST)
-    if left:
-        people.add_rest(turn.tx, turn.owner_id, contact_id, left)

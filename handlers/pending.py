@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers import book_keeping, day_buttons, note_buttons, setting_up, settings, snooze
+from handlers import book_keeping, day_buttons, setting_up, settings, snooze, whose_typed
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import talk
@@ -18,7 +18,7 @@ ANSWERS: Mapping[str, Callable[[Turn, str, Awaiting], bool]] = {
     "day": day_buttons.typed,
     "name": book_keeping.name_typed,
     "delete": book_keeping.delete_typed,
-    "whose": note_buttons.whose_typed,
+    "whose": whose_typed.whose_typed,
     "city": setting_up.city_typed,
     "setting": settings.typed,
 }

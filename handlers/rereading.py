@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import events, facts, notes, plans, taking_off, who
+from handlers import events, facts, keeping, plans, taking_off, who
 from handlers.heard import Heard
-from handlers.notes import Saved
+from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely.model import Encounter, Hook, Milestone, Person, Promise, Reading, Touch
 from storage import notes as kept_notes
@@ -23,7 +23,7 @@ def reread(turn: Turn, said: Heard, note: kept_notes.Note, before: Reading, afte
         contact_id = whose.get(place)
         if contact_id is None:
             one = who.meant(turn, said, place, person.contact.name)
-            saved.append(notes.save_person(turn, said, events.placed(turn, after), place, one.contact_id))
+            saved.append(keeping.save_person(turn, said, events.placed(turn, after), place, one.contact_id))
         else:
             old = before.people[place] if place < len(before.people) else person
             saved.append(_reread_person(turn, said, note, place, old, after, contact_id))
@@ -67,7 +67,7 @@ def _reread_person(
     fresh = replace(person, promises=tuple(one for one in person.promises if not _set_by_hand(one, by_hand)))
     people_now = tuple(fresh if index == place else one for index, one in enumerate(reading.people))
     told_again = _without_told(reading, of_note)
-    saved = notes.save_person(turn, said, replace(told_again, people=people_now), place, contact_id, rest=False)
+    saved = keeping.save_person(turn, said, replace(told_again, people=people_now), place, contact_id, rest=False)
     assert turn.owner is not None
     plans.replan(turn.tx, turn.owner, contact_id, turn.now)
     return replace(saved, is_new=False)
@@ -99,7 +99,7 @@ def _change_contact(turn: Turn, contact_id: int, old: Person, person: Person) ->
     have = stored.thread.contact
     changed = {
         name: getattr(person.contact, name)
-        for name in ("name", *notes.LEARNED)
+        for name in ("name", *keeping.LEARNED)
         if getattr(have, name) == getattr(old.contact, name) != getattr(person.contact, name)
     }
     if not changed.get("name", "x"):

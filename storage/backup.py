@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from storage import sqlite
+from storage import schema, sqlite
 from storage.refusal import DatabaseRefused
 
 # A week of days to find a slip, a month of weeks to find a slow one. What is erased is gone from copies by then.
@@ -74,14 +74,13 @@ def restore(source: Path, target: Path, key: str | None = None) -> Path | None:
     Raises DatabaseRefused where the copy is not sound, is newer than this program, or a bot has the database open;
     the database is then as it was.
     """
-    from storage import migrating  # migrating copies through this module
 
     if not source.exists():
         raise DatabaseRefused(f"There is no copy at {source}.")
     version = sqlite.inspect(source, key, whole=True)
     if version is None:
         raise DatabaseRefused(f"{source} is empty.")
-    migrating.require_known(version)
+    schema.require_known(version)
     sqlite.prepare_folder(target)
     held = sqlite.lock(target)
     try:

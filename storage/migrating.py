@@ -6,49 +6,17 @@ Alembic is loaded only where there is something to do: it takes longer to load t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 
-from storage import sqlite
+from storage import backup, schema, sqlite
 from storage.guard import ALL_OWNERS
 from storage.migrations import HEAD
 from storage.postgresql import MIGRATION_LOCK
 from storage.refusal import DatabaseRefused
 
-if TYPE_CHECKING:
-    from alembic.config import Config
-
 # Another replica may be at it; if it hangs, this one says so instead of hanging as well.
 LONGEST_WAIT = "5min"
-
-SCRIPTS = Path(__file__).parent / "migrations"
-
-
-def config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration, without a file."""
-    from alembic.config import Config
-
-    made = Config()
-    made.set_main_option("script_location", str(SCRIPTS))
-    made.attributes["connection"] = connection
-    return made
-
-
-def revisions() -> list[str]:
-    """Every revision, oldest first."""
-    from alembic.script import ScriptDirectory
-
-    return [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
-
-
-def require_known(version: str | None) -> None:
-    """Raise DatabaseRefused for a schema this program does not know: it is newer."""
-    if version is not None and version not in revisions():
-        raise DatabaseRefused(
-            f"The database has schema {version}, which is newer than this program ({HEAD}). Update the program; "
-            "the database was left as it is."
-        )
 
 
 def upgrade_sqlite(path: Path, key: str | None, to: str = HEAD) -> None:
@@ -57,7 +25,7 @@ def upgrade_sqlite(path: Path, key: str | None, to: str = HEAD) -> None:
     if version == to:
         sqlite.prepare_file(path)
         return
-    require_known(version)
+    schema.require_known(version)
     sqlite.prepare_file(path)
     if version is not None:
         _copy_first(path, key, version)
@@ -71,8 +39,6 @@ def upgrade_sqlite(path: Path, key: str | None, to: str = HEAD) -> None:
 
 def _copy_first(path: Path, key: str | None, version: str) -> None:
     """A copy beside the file, named after the schema it has; made anew if an earlier start was killed."""
-    from storage import backup  # backup restores through this module
-
     backup.copy(path, path.with_name(f"{path.name}.before-{version}"), key)
 
 
@@ -89,7 +55,7 @@ def _upgrade_sqlite(connection: Connection, to: str) -> None:
 def _run(connection: Connection, to: str) -> None:
     from alembic import command
 
-    command.upgrade(config(connection), to)
+    command.upgrade(schema.config(connection), to)
 
 
 def upgrade_postgresql(engine: Engine, to: str = HEAD) -> None:
@@ -102,7 +68,7 @@ def upgrade_postgresql(engine: Engine, to: str = HEAD) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
             version = _version(connection)
             if version != to:
-                require_known(version)
+                schema.require_known(version)
                 _run(connection, to)
 
 

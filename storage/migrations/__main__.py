@@ -12,7 +12,7 @@ from pathlib import Path
 
 from alembic import command
 
-from storage import migrating, sqlite
+from storage import migrating, schema, sqlite
 from storage.guard import ALL_OWNERS
 
 
@@ -21,13 +21,13 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         sys.stderr.write(f"{__doc__}")
         return 2
-    number = f"{len(migrating.revisions()) + 1:04}"
+    number = f"{len(schema.revisions()) + 1:04}"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "empty.db"
         migrating.upgrade_sqlite(path, None)
         engine = sqlite.writer(path, None)
         with engine.connect().execution_options(**{ALL_OWNERS: True}) as connection:
-            made = migrating.config(connection)
+            made = schema.config(connection)
             # A name that can be imported, so that types are checked in it as everywhere.
             made.set_main_option("file_template", "r%%(rev)s_%%(slug)s")
             command.revision(made, arguments[0], autogenerate=True, rev_id=number)

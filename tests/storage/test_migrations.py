@@ -16,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
-from storage import migrating, people, sqlite, tables
+from storage import migrating, people, schema, sqlite, tables
 from storage.engine import Database, DatabaseRefused
 from storage.migrations import HEAD
 from tests.storage.scene import OLGA, furnish
@@ -40,7 +40,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
 
 
 def test_the_newest_revision_is_the_one_the_program_names() -> None:
-    assert migrating.revisions()[-1] == HEAD
+    assert schema.revisions()[-1] == HEAD
 
 
 def test_the_model_is_what_the_migrations_make(db: Database) -> None:
@@ -119,8 +119,8 @@ def upgrade() -> None:
         folder = tmp_path / "scripts"
         (folder / "versions").mkdir(parents=True)
         for name in ("env.py", "versions/r0001_first_tables.py"):
-            (folder / name).write_text((migrating.SCRIPTS / name).read_text())
-        monkeypatch.setattr(migrating, "SCRIPTS", folder)
+            (folder / name).write_text((schema.SCRIPTS / name).read_text())
+        monkeypatch.setattr(schema, "SCRIPTS", folder)
         return folder
 
     def write(self, scripts: Path, then: str = "") -> None:
@@ -174,8 +174,8 @@ def upgrade() -> None:
         program = f"""
 import sqlalchemy
 from pathlib import Path
-from storage import migrating
-migrating.SCRIPTS = Path({str(scripts)!r})
+from storage import migrating, schema
+schema.SCRIPTS = Path({str(scripts)!r})
 if {path!r}:
     migrating.upgrade_sqlite(Path({path!r}), None, "0002")
 else:
