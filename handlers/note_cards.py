@@ -47,7 +47,7 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
     keyboard = [card_buttons(turn, saved.contact_id, undo_id)]
     if question == "reach":
         keyboard.append(questions.reach_buttons(turn, saved.contact_id))
-    if cards.is_place_guessed(seen):
+    if cards.is_place_guessed(seen) or (saved.is_new and questions.may_work_there(turn, seen)):
         keyboard.append(switch_buttons(turn, saved.contact_id, seen.thread))
     if not saved.is_new and saved.person.contact.name:
         label = turn.text("label.another_of_that_name", name=seen.thread.contact.name)

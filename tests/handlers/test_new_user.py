@@ -133,3 +133,22 @@ def test_news_of_her_keeps_its_details_and_is_no_achievement(chat: Chat) -> None
     hooks = [hook.text for hook in of(chat, "Ana").thread.hooks]
     assert "wants to meet for coffee" in hooks
     assert not any("wrote" in hook for hook in hooks)
+
+
+def test_one_tap_tells_that_the_place_is_where_they_work(chat: Chat) -> None:
+    card = chat.says(ANA)
+
+    chat.presses("AWS is where they work", card)
+
+    ana = of(chat, "Ana").thread
+    assert (ana.contact.organization, ana.encounters[-1].place) == ("AWS", None)
+
+
+def test_a_place_that_is_plainly_an_event_is_not_asked_about(chat: Chat) -> None:
+    assert not [label for label in chat.says("met Leo at PyCon, plays chess").labels if "where they work" in label]
+
+
+def test_cards_at_an_event_stay_short(chat: Chat) -> None:
+    chat.says("at Google today")
+
+    assert not [label for label in chat.says("Leo, plays chess").labels if "where they work" in label]
