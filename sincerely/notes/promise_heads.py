@@ -66,8 +66,7 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         or _my_breath(clause, page)
         or (
             any(
-                t.low in ("her", "him", "them")
-                and not (k + 1 < len(tokens) and tokens[k + 1].is_word and tokens[k + 1].tags == frozenset())
+                t.low in ("her", "him", "them") and not (k + 1 < len(tokens) and _owned_by(t, tokens[k + 1]))
                 for k, t in enumerate(tokens[i + 2 :], i + 2)
             )
             and not any(t.low in ("me", "us", "my", "our") for t in tokens[i:])
@@ -133,7 +132,11 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         "hafta",
         "had",
         "got",
-    ) and (mine or low in ("must", "need", "have", "gotta", "should", "hafta")):
+    ) and (
+        mine
+        or low in ("must", "need", "have", "gotta", "should", "hafta")
+        or (low == "got" and i + 1 < len(tokens) and tokens[i + 1].low == "to")
+    ):
         return _modal(tokens, i, mine)
     if low in ("don't", "dont", "do", "not") and i + 2 < len(tokens) and tokens[i + 1].low in ("forget", "not"):
         k = i + 2
@@ -199,6 +202,13 @@ def _sends(tokens: list[Token], i: int, page: Page) -> bool:
         return True
     given = i + 2 < len(tokens) and tokens[i + 1].low in ("her", "him", "them")
     return given and tokens[i + 2].has("determiner", "possessive")
+
+
+def _owned_by(pronoun: Token, after: Token) -> bool:
+    """ "her imaging macro": a thing of hers, and not "call her"."""
+    if not after.is_word or after.tags == frozenset():
+        return after.is_word
+    return pronoun.low == "her" and not after.has("determiner", "possessive", "preposition", "conjunction", "filler")
 
 
 def _goes_on(clause: Clause, page: Page) -> bool:
@@ -406,6 +416,8 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
             if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
             else None
         )
+    if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
+        return None  # "intro from Zeynep", "call from the bank": it came.
     if token.low == "open" and after.low == "to":
         return None  # "Open to advisory roles" tells of them.
     if token.low == "book" and after.low in ("lunch", "dinner", "table", "room", "flights", "hotel", "coffee"):

@@ -108,6 +108,8 @@ def _behind_title(tokens: Sequence[Token], at: int) -> bool:
 
 def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     """Whether a name-like head only describes who follows: "Turkish importer Mr. Aydemir", "Fonterra bloke Gareth"."""
+    if not tokens[0].upper and tokens[spot.begin - 1].low in ("w", "w/", "with"):
+        return True  # "makan at Tiong Bahru w Uncle Seng".
     between = tokens[end : spot.begin]
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)
 
@@ -121,8 +123,6 @@ def likely(clauses: Sequence[Clause], cased: bool) -> tuple[Clause, int] | None:
 
     A capitalised word that is nothing else, after "by", "from", "for" or before a verb; never after "at" or "in".
     """
-    if not cased:
-        return None
     for clause in clauses:
         for i, token in enumerate(clause.tokens[:FAR]):
             if not token.upper or not token.is_word or not token.tags <= PURE or token.low.endswith("'s"):

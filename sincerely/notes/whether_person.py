@@ -296,6 +296,8 @@ def lower_first(clause: Clause, page: Page) -> int | None:
     ):
         return None
     after = tokens[1] if len(tokens) > 1 else None
+    if after is not None and "object" in after.tags:
+        return None  # "wetransfer it tonight": an order, whatever the word.
     if _two_named(tokens) and not page.cased:
         return 0
     if page.people and after is not None and after.low not in ("from", "@", "at") and not first.upper:

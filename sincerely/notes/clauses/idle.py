@@ -23,6 +23,7 @@ ME = word_set("me us our my")
 BY = word_set("in by over round around past up")
 # One of these in short parentheses corrects or doubts the name; it tells nothing.
 DOUBTING = word_set("too yes really surname spelled spelt sp lol again not no sic maybe think")
+GIVEN = word_set("card cards number numbers details contacts")
 MAX_ASIDE = 4  # Words in parentheses.
 
 
@@ -37,6 +38,9 @@ def read_idle(clause: Clause, page: Page) -> bool:
         _came_by(rest, clause, page)
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
+        or _exchanged(rest)
+        or _wish_of_mine(tokens)
+        or all(t.has("object", "subject", "conjunction") for t in tokens)
         or _echo(tokens, page)
         or _of_mine(tokens, clause)
         or (clause.depth and len(tokens) <= MAX_ASIDE and any(t.low in DOUBTING for t in tokens))
@@ -72,6 +76,18 @@ def _leave_alone(tokens: list[Token]) -> bool:
     lows = [t.low for t in tokens[:4]]
     start = 1 if lows[0] in ("don't", "dont") else 2 if lows[:2] == ["do", "not"] else 0
     return 0 < start < len(tokens) - 1 and "base" in tokens[start].tags and "object" in tokens[start + 1].tags
+
+
+def _exchanged(tokens: list[Token]) -> bool:
+    """ "gave me his card", "swapped numbers"."""
+    last = tokens[-1].low
+    return tokens[0].low in ("gave", "swapped", "exchanged", "took") and len(tokens) <= 4 and last in GIVEN
+
+
+def _wish_of_mine(tokens: list[Token]) -> bool:
+    """ "Would be nice to throw her a party": thought, not promised."""
+    lows = [t.low for t in tokens[:3]]
+    return lows[:2] in (["would", "be"], ["might", "be"]) and lows[2:] in (["nice"], ["good"], ["fun"], ["great"])
 
 
 def _echo(tokens: list[Token], page: Page) -> bool:

@@ -202,11 +202,12 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                     (
                         k
                         for k in range(i + 1, min(i + 5, len(lows)))
-                        if lows[k] in ("to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside")
+                        if lows[k]
+                        in ("to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside", "behind")
                     ),
                     None,
                 )
-                if k is not None:
+                if k is not None and not (lows[k] == "behind" and lows[k + 1 : k + 2] in (["me"], ["us"])):
                     return k + 1, i
             if low == "introduced" and after == "me" and "to" in lows[i : i + 4]:
                 return lows.index("to", i) + 1, i

@@ -113,11 +113,18 @@ def _wish(tokens: list[Token]) -> bool:
     lacking = tokens[0].low in ("has", "have") and len(tokens) > 1 and tokens[1].low == "no"
     if lacking or tokens[0].low == "lacks":
         return True  # "has no drummer for Easter".
-    verb = next((t for t in tokens[:4] if t.has("v3", "base", "ing", "past", "need") and "be" not in t.tags), None)
+    verb = next((t for t in tokens[:7] if _tells(t)), None)
     return verb is not None and (
         ("need" in verb.tags and "noun_too" not in verb.tags)
         or verb.low in ("thinking", "hoping", "dreams", "dreaming", "considering")
     )
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is the verb of a clause, not a plain noun and not "is"."""
+    if "be" in token.tags or ("common" in token.tags and "need" not in token.tags):
+        return False
+    return token.has("v3", "base", "ing", "past", "need")
 
 
 def _told_as_past(tokens: list[Token]) -> bool:
@@ -162,8 +169,17 @@ def _lone_date(clause: Clause, page: Page) -> bool:
         elif last.time is None and day.time is not None:
             last.time = day.time
         return True
+    if last.field == "hook" and (thing := _wanted(last.value)) and last.sentence == clause.sentence:
+        last.field, last.kind, last.value, last.on, last.time = "promise", "me", f"send {thing}", day.on, day.time
+        return True
     if last.field == "hook" and last.sentence == clause.sentence:
         last.field = "milestone"
         last.on, last.whole_month, last.until = day.on, day.whole_month, day.until
         return True
     return False
+
+
+def _wanted(hook: str) -> str:
+    """ "wants our plan in one page", and then a day: what is mine to give."""
+    verb, _, thing = hook.partition(" ")
+    return thing if verb.casefold() in ("wants", "needs", "want", "need") and thing.startswith(("our ", "my ")) else ""

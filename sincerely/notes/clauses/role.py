@@ -141,6 +141,8 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page
 def _department(body: list[Token], page: Page) -> bool:
     """ "Marriott sales", "gov affairs", "procurement": a line of work instead of a title."""
     assert page.current is not None
+    if "preposition" in body[0].tags:
+        return False
     if len(body) > 3 or "department" not in body[-1].tags or page.current.first("role") or not page.header:
         return False
     if (
@@ -209,6 +211,8 @@ def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
         or not all_upper(body[at + 1 :])
     ):
         return False
+    if "travel" in body[0].tags or town_like(body[at + 1 :]):
+        return False  # "leaves for Annecy".
     if at == 1:
         stop = next((k for k in range(2, len(body)) if not body[k].upper), len(body))
         return add_organization(body[2:stop], page) and False
