@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers import heard, keeping, note_cards, notes, pressed, who
+from handlers import adding, heard, keeping, note_cards, notes, pressed, who
 from handlers.buttons import Action, button
 from handlers.heard import Heard
 from handlers.keeping import Saved
 from handlers.turn import Turn
-from sincerely.corrections import CorrectionKind, read_corrections
+from sincerely import spoken_of
 from sincerely.model import Contact, Intent, Person, Reading, TouchKind
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
@@ -18,12 +18,6 @@ from storage import people, undo
 
 # "Sent it": nobody is named, so it is whoever was spoken of.
 SOMEBODY = Person(contact=Contact(name=""))
-
-TOLD = {
-    CorrectionKind.SENT: TouchKind.SENT,
-    CorrectionKind.REPLIED: TouchKind.REPLIED,
-    CorrectionKind.DECLINED: TouchKind.DECLINED,
-}
 
 # "Sent it to Priya" says nothing more than that; from here on there may be a detail worth keeping.
 MOST_OF_A_LOG = 60
@@ -59,12 +53,28 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     assert turn.owner is not None
     first, *rest = _AFTER_THE_NEWS.split(said.text.strip(), 1)
     more = " ".join(rest).strip()
-    kinds = [TOLD[one.kind] for one in read_corrections(first, turn.owner.locale) if one.kind in TOLD]
-    if not kinds or (more and not begins_with_pronoun(first, turn.owner.locale)):
-        return False
+    kind = spoken_of.told_shortly(first, turn.owner.locale)
+    if kind is None or (more and not begins_with_pronoun(first, turn.owner.locale)):
+        return _told_with_a_pronoun(turn, said, contact_id)
     details = heard.read_about(turn, replace(said, text=more), contact_id).people if more else ()
-    reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kinds[0])
+    reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kind)
     log(turn, replace(said, about=contact_id).choosing(0, contact_id), reading)
+    return True
+
+
+def _told_with_a_pronoun(turn: Turn, said: Heard, contact_id: int) -> bool:
+    """ "Called her yesterday, she's moving": false where the words tell of nothing that happened with them."""
+    assert turn.owner is not None
+    stored = people.get(turn.tx, turn.owner_id, contact_id)
+    name = stored.thread.contact.name if stored else ""
+    zone, locale = turn.owner.preferences.zone, turn.owner.locale
+    reading = spoken_of.read_happening(said.text, name, said.sent_at, zone, locale)
+    if reading is None:
+        return False
+    if reading.people[0].promises or reading.encounter:
+        adding.add(turn, said, contact_id, reading)
+    else:
+        log(turn, replace(said, about=contact_id).choosing(0, contact_id), reading)
     return True
 
 
@@ -88,6 +98,10 @@ def _say(turn: Turn, reading: Reading, saved: Saved, undo_id: int) -> int:
         moment=pressed.now_in_words(turn),
         next=pressed.next_of(turn, seen),
     )
+    person = saved.person
+    learned = [*(hook.text for hook in person.hooks), *(milestone.what for milestone in person.milestones)]
+    if learned:
+        html += turn.text("follow_up.also_noted", facts=learned)
     keyboard = pressed.next_buttons(turn, saved.contact_id, undo_id)
     if kind is TouchKind.DECLINED:
         keyboard.append([button(turn.text("label.let_go"), Action.LET_GO, saved.contact_id)])

@@ -26,6 +26,7 @@ from sincerely.model import (
     TouchKind,
 )
 from sincerely.notes.reader import read_note
+from sincerely.spoken_of import read_happening
 
 Word = TypeVar("Word", TouchKind, By, Circle, Channel)
 
@@ -145,11 +146,18 @@ def _happen(thread: Thread, event: Any, preferences: Preferences) -> Thread:
     decided = decide(thread, event["text"], at, preferences)
     if decided is not None:
         return decided
-    known = (thread.contact.name,) if thread.contact.name else ()
-    reading = read_note(event["text"], at, zone, known=known)
+    reading = _read(event["text"], at, zone, thread.contact.name)
     if reading.intent in NOTHING_TOLD and not reading.people:
         return thread
     return apply_reading(thread, _whom(reading, thread.contact.name), reading, at, zone)
+
+
+def _read(text: str, at: datetime, zone: str, name: str) -> Reading:
+    """A note; one that names nobody is about the contact of the line, whoever that is by then."""
+    reading = read_note(text, at, zone, known=(name,) if name else ())
+    if not name or any(person.contact.name for person in reading.people):
+        return reading
+    return read_happening(text, name, at, zone) or reading
 
 
 def _touch(event: Mapping[str, Any], at: datetime) -> Touch:

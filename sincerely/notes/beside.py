@@ -30,7 +30,7 @@ def with_facts_beside(reading: Reading, tokens: list[Token], read: Reader) -> Re
     """
     if reading.intent is not Intent.LOG or reading.outcome is TouchKind.DECLINED or len(reading.people) != 1:
         return reading
-    person, start = reading.people[0], _start_of_news(tokens)
+    person, start = reading.people[0], start_of_news(tokens)
     if start is None or not person.contact.name:
         return reading
     name = person.contact.name
@@ -40,7 +40,7 @@ def with_facts_beside(reading: Reading, tokens: list[Token], read: Reader) -> Re
     return replace(reading, people=(_told_more(person, told.people[0], start - len(name) - 2),))
 
 
-def _start_of_news(tokens: list[Token]) -> int | None:
+def start_of_news(tokens: list[Token]) -> int | None:
     """Where the first later clause begins that speaks of them: "he's …", "her daughter …", "loves …"."""
     for before, token in pairwise(tokens[1:]):
         breaks = before.kind == "line" or before.text in (",", ".", "!", ";", ":", "-", "–", "—", "and")

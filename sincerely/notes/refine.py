@@ -21,6 +21,7 @@ from sincerely.model import (
     Source,
     TouchKind,
 )
+from sincerely.notes.beside import start_of_news
 from sincerely.notes.names import first_name, matches_name, title_case
 from sincerely.notes.page import Finding, Someone
 from sincerely.notes.wordset import word_set
@@ -53,7 +54,7 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         encounter = Encounter(
             on=on, place=page.place.value if page.place else None, source=_source(page, page.place or page.met_on)
         )
-    happenings = _happenings(page, persons, outcome, talked)
+    happenings = _happenings(page, persons, outcome, _past_day(tokens, page.today), talked)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
     return Reading(
         text=page.text,
@@ -247,14 +248,13 @@ def _talked(page: Page, persons: tuple[Person, ...]) -> bool:
 
 
 def _happenings(
-    page: Page, persons: tuple[Person, ...], outcome: TouchKind | None, talked: bool
+    page: Page, persons: tuple[Person, ...], outcome: TouchKind | None, day: date, talked: bool
 ) -> tuple[Happening, ...]:
     """What happened with whom and when: the outcome of a log, a meeting, a thing already sent."""
     if not persons or not persons[0].contact.name:
         return ()
     name = persons[0].contact.name
     words = page.text[:80].casefold().split()[:6]
-    day = _past_day(page)
     if outcome is not None:
         spoke = outcome is not TouchKind.DECLINED and CALLED & set(words)  # A talk, whoever dialled.
         kind = TouchKind.CALLED if spoke else outcome
@@ -284,12 +284,10 @@ def _happenings(
     return tuple(found)
 
 
-def _past_day(page: Page) -> date:
-    for clause in page.clauses:
-        day = _clause_day(clause.tokens, page.today)
-        if day != page.today:
-            return day
-    return page.today
+def _past_day(tokens: list[Token], today: date) -> date:
+    """The day of what happened: of a day named later ("he's moving in May") only the news is."""
+    news = start_of_news(tokens)
+    return _clause_day([t for t in tokens if news is None or t.start < news], today)
 
 
 def _clause_day(tokens: list[Token], today: date) -> date:

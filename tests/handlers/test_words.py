@@ -44,6 +44,27 @@ def test_what_happened_is_told_in_words(known: Chat, said: str, kind: TouchKind,
     assert ana(known).thread.touches == ()
 
 
+def test_a_call_may_bring_a_fact_and_undo_takes_back_both(known: Chat) -> None:
+    before = ana(known)
+
+    shown = known.says("called Ana yesterday, she's moving to Berlin")
+
+    assert "you talked with Ana" in shown.text
+    assert "Also noted: moving to Berlin." in shown.text
+    assert [hook.text for hook in ana(known).thread.hooks] == ["loves sailing", "moving to Berlin"]
+    known.presses("Undo", shown)
+    assert ana(known) == before
+
+
+def test_a_pronoun_is_whoever_was_just_spoken_of(known: Chat) -> None:
+    known.says("Ana")
+
+    shown = known.says("called her, she has two kids")
+
+    assert "you talked with Ana" in shown.text
+    assert [touch.kind for touch in ana(known).thread.touches] == [TouchKind.CALLED]
+
+
 def test_what_happened_to_somebody_unknown_makes_their_page(chat: Chat) -> None:
     assert "Marco declined" in chat.says("Marco isn't interested").text
     assert chat.read(people.count) == 1

@@ -70,6 +70,7 @@ def test_what_only_answers_or_declines_is_no_fact(text: str) -> None:
         ("talked with Ana, promised her the slides by Friday", date(2026, 3, 24)),
         ("had a call with Ana yesterday", date(2026, 3, 23)),
         ("zoomed with Ana", date(2026, 3, 24)),
+        ("called Ana, she's moving to Berlin in May", date(2026, 3, 24)),  # May is hers, not the day of the call.
         ("Ana called me", date(2026, 3, 24)),
     ],
 )
