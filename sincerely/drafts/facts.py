@@ -79,6 +79,8 @@ BESIDES = frozenset(
     {"promise", "their_promise", "thank", "let_go", "good_luck", "how_did_it_go", "value", "nudge"}
     | {"congratulate", "introduction"}
 )
+# Between colleagues nobody begins with the children, or with what the other hates.
+COLLEAGUES = frozenset({"linkedin_note", "coffee", "introduction"})
 SURE = frozenset(
     {Shape.ACTIVITY, Shape.TASTE, Shape.WORK, Shape.SEARCH, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.FEAT}
     | {Shape.ANIMALS, Shape.PAST}
@@ -207,6 +209,8 @@ def _best_hook(
     for place, hook in enumerate((*given, *(known for known in thread.hooks if known not in given))):
         words = hook_words(hook, names_of(thread))
         if not words.usable or _content(hook.text) & said or (public and _private(words)):
+            continue
+        if purpose in COLLEAGUES and words.shape in {Shape.FAMILY, Shape.DISLIKE}:
             continue
         if purpose in BESIDES and not _sure(words, purpose):
             continue

@@ -160,7 +160,8 @@ def _bare(text: str) -> ActionWords | None:
 
 def _do(text: str) -> ActionWords:
     vp = re.split(r" and (?=[a-z]+ )|,", second(re.sub(r" and (?:reply|send)$", "", text)))[0]
-    vp = re.sub(r"^(?:get) (?=you )", "get ", vp)
+    # "pack it": what "it" is stood before, and is not known here.
+    vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
     return ActionWords(act=Act.DO, vp=vp, slot="[where it stands]", short=f"My promise to {vp}")
 
 

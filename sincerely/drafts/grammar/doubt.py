@@ -40,7 +40,27 @@ VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|
 BARE_TROUBLE = re.compile(r"^(?:the |your |you're )*(?:drowning|struggling|swamped|stuck|overwhelmed|busy|tired)$")
 # A bare "your sons" says nothing, and may be the half of a firm's name.
 BARE_KIN = re.compile(r"^your (?:sons?|daughters?|wife|husband|kids?|mum|mom|dad|brothers?|sisters?|family|partner)$")
-RULES = (BARE_KIN, BARE_TROUBLE, SELF, CLASH, POINTING, HANGING, NUMBERS, SLIPS, PRIVATE, THIRD, CALLED, VERDICT)
+# "your interest in superb", "your work on which makes blowers": the noun was lost.
+NO_NOUN = re.compile(
+    r"^your (?:interest in|work on|search for|love of) (?:(?:which|who|that|whose|what|when)\b|(?:super|so|very|too|not|"
+    r"superb|great|smart|sharp|quick|funny|quiet|tall|kind|nice|friendly|brilliant|amazing|impressive|strong|lovely|"
+    r"charming|intense|shy|busy|late|young|old|new|free|keen|calm|sure|happy|sad|proud)$)"
+)
+RULES = (
+    NO_NOUN,
+    BARE_KIN,
+    BARE_TROUBLE,
+    SELF,
+    CLASH,
+    POINTING,
+    HANGING,
+    NUMBERS,
+    SLIPS,
+    PRIVATE,
+    THIRD,
+    CALLED,
+    VERDICT,
+)
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
     r"^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"

@@ -83,6 +83,8 @@ def hand_over(text: str) -> ActionWords | None:
         return None
     verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
+    if re.match(r"(?:in|at|on|by|with|into|under|onto) ", thing):
+        return None
     if thing.startswith("your ") and verb in {"post", "ship", "drop", "share", "draft", "prepare"}:
         return None  # "post his job" is something to do for them, not to hand to them.
     about = re.match(rf"{SEND}(?: {THEM})? about (?P<x>.+)$", text, re.IGNORECASE)

@@ -97,7 +97,8 @@ def _plain(text: str) -> str:
     text = re.sub(r"^own (?=\w)", "their own ", text)
     if len(text.split()) > LONGEST or ASIDE.search(text):
         text = CUT.split(text, maxsplit=1)[0]
-    return text.strip(" ,;.-")
+    # "which is amazing" is what the owner thought of it.
+    return re.sub(r",? which (?:is|was) (?:\w+ )?\w+$", "", text).strip(" ,;.-")
 
 
 def _owned(text: str) -> str:

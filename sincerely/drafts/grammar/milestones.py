@@ -133,7 +133,7 @@ THEIR_NOUNS = {
 }
 
 
-LONGEST = 10  # Words: a longer phrase swallowed what stood beside the event.
+LONGEST = 8  # Words: a longer phrase swallowed what stood beside the event.
 
 
 def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:

@@ -22,7 +22,7 @@ NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 ABOUT_THEM = re.compile(
-    r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells) "
+    r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells|went|was|ran|took|got) "
     r"| (?:then|of all places|ft|incl|before|while) |,? of all places$| and (?:then|we|i|he|she|they|\w+ed) "
 )
 # "Long dinner at Hannah's", "lovely picnic": how it was is not where it was.
