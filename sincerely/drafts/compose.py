@@ -115,8 +115,8 @@ def _files(task: Task) -> list[str]:
     moments = (str(task.moment), *general)
     names = [f"{moment}.{family}" for family in _families(task) for moment in moments]
     found = [name for name in names if exists(name)] or [f"{task.moment}.email"]
-    # What is said aloud is never borrowed from what is written, where it has words of its own.
-    return found[:1] if task.channel is Channel.PHONE else found
+    # What is said aloud or in public has words of its own, and borrows none.
+    return found[:1] if task.channel in {Channel.PHONE, Channel.X} else found
 
 
 def _families(task: Task) -> tuple[str, ...]:

@@ -70,7 +70,11 @@ def thanks_words(thread: Thread, chosen: Subjects) -> Words:
 def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
     vp = to_second(
-        re.split(r",| if | once | when ready| because | since the | so that ", expand(promise.action))[0], names
+        re.split(
+            r",| if | once | when ready| because | since the | so that | no strings attached| ha$",
+            expand(promise.action),
+        )[0],
+        names,
     )
     vp = re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
     return GIVEN.sub(lambda match: f"{match['verb']}{_named(match['thing'])}", vp)

@@ -42,8 +42,8 @@ BARE_TROUBLE = re.compile(r"^(?:the |your |you're )*(?:drowning|struggling|swamp
 BARE_KIN = re.compile(r"^your (?:sons?|daughters?|wife|husband|kids?|mum|mom|dad|brothers?|sisters?|family|partner)$")
 # "your interest in superb", "your work on which makes blowers": the noun was lost.
 NO_NOUN = re.compile(
-    r"^your (?:interest in|work on|search for|love of) (?:(?:which|who|that|whose|what|when)\b|(?:super|so|very|too|not|"
-    r"superb|great|smart|sharp|quick|funny|quiet|tall|kind|nice|friendly|brilliant|amazing|impressive|strong|lovely|"
+    r"^your (?:interest in|work on|search for|love of) "
+    r"(?:(?:which|who|that|whose|what|when)\b|(?:super|so|very|too|not|superb|great|smart|sharp|quick|funny|quiet|tall|kind|nice|friendly|brilliant|amazing|impressive|strong|lovely|"
     r"charming|intense|shy|busy|late|young|old|new|free|keen|calm|sure|happy|sad|proud)$)"
 )
 RULES = (
@@ -63,7 +63,8 @@ RULES = (
 )
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
-    r"^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
+    r"^(?:your|his|her) "
+    r"|^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
     r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs)\b"
 )
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.

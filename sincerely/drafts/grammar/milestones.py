@@ -57,7 +57,7 @@ EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
 # What is no event of theirs: the owner's errand, a possibility, a skill.
 UNCLEAR = re.compile(
     r"[@#*/]|\b(?:me|us|we|i|i'm|must|should)\b|\b(?:have|has|need|needs) to\b|"
-    r"^(?:could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
+    r"^(?:my|our|could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
     re.IGNORECASE,
 )
 # A paper that runs out is no big day.
@@ -133,7 +133,11 @@ THEIR_NOUNS = {
 }
 
 
-LONGEST = 8  # Words: a longer phrase swallowed what stood beside the event.
+# "making a game with three friends graduates": two things were taken for one.
+TWO_VERBS = re.compile(
+    r"[a-z]+ing .+ (?:graduates|starts|leaves|meets|moves|turns|retires|marries|opens|ends|begins)\b"
+)
+LONGEST = 10  # Words: a longer phrase swallowed what stood beside the event.
 
 
 def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
@@ -151,7 +155,7 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     if BIG_DAY.match(text) or text.endswith("'s"):
         return MilestoneWords(event="", tone=tone)
     event = _event(_lowered(text))
-    if len(event.split()) > LONGEST:
+    if len(event.split()) > LONGEST or TWO_VERBS.match(event):
         return MilestoneWords(event="", tone=tone)
     if re.match(r"your (?:trip|hike|holiday)", event):
         tone = Tone.TRIP if tone is Tone.LUCK else tone
@@ -192,7 +196,13 @@ def _event(text: str) -> str:
     if base and (rest or base in {"move", "graduate", "retire", "marry"}):
         return _own(base, rest)
     sentence = SENTENCE.match(text)
-    return _others(text) or (f"the big day for {_noun(sentence['s'])}" if sentence else _noun(text))
+    return _others(text) or (_of_sentence(sentence["s"]) if sentence else _noun(text))
+
+
+def _of_sentence(subject: str) -> str:
+    """What a sentence about them comes down to: a day for a person, else the thing itself."""
+    kin = FAMILY.search(subject) is not None and "'s" not in subject
+    return f"the big day for {_noun(subject)}" if kin else _noun(subject)
 
 
 def _published(text: str) -> str | None:

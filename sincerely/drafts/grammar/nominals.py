@@ -125,6 +125,7 @@ def _sort_of_person(text: str) -> HookWords | None:
     }:
         return None
     bare = re.sub(r"^(?:a|an) ", "", text)
+    bare = bare.lower() if " " not in bare and bare[1:].islower() else bare
     clause = f"you're {a_or_an(bare)} {bare}"
     doing = _pastime(bare)
     if doing:

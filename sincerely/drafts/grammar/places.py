@@ -22,7 +22,8 @@ NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 ABOUT_THEM = re.compile(
-    r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells|went|was|ran|took|got) "
+    r" (?:plays|wants|needs|runs|does|loves|likes|makes|keeps|owes|says|works|sells|went|was|ran|took|got)(?: |$)"
+    r"|,? (?:mr|mrs|ms|dr|prof|professor)\.? \w"
     r"| (?:then|of all places|ft|incl|before|while) |,? of all places$| and (?:then|we|i|he|she|they|\w+ed) "
 )
 # "Long dinner at Hannah's", "lovely picnic": how it was is not where it was.
@@ -61,6 +62,12 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.IGNORECASE)
+# "berlin games week": a town typed small.
+SMALL_TOWN = re.compile(r"\b[a-z]{5,}\b")
+# Places of the time-zone list that are also words.
+ALSO_WORDS = frozenset(
+    ["center", "eastern", "western", "central", "pacific", "mountain", "easter", "general", "islands"]
+)
 # An acronym typed small: "ncbs poster session".
 ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
 COMMON = re.compile(
@@ -156,6 +163,7 @@ def _clean(place: str) -> str:
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
+    text = SMALL_TOWN.sub(lambda match: _town(match.group()), text)
     text = ACRONYM.sub(lambda match: match.group().upper(), text)
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
@@ -169,6 +177,11 @@ def _clean(place: str) -> str:
 INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ")
 TIMETABLE = re.compile(r"the \d{1,2}[:.]\d\d$")
 TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]+)?)$")
+
+
+def _town(word: str) -> str:
+    known = word in towns() and word not in ALSO_WORDS | words("common") | words("generic")
+    return word.capitalize() if known and COMMON.fullmatch(word) is None else word
 
 
 def _in_town(match: re.Match[str]) -> str:
