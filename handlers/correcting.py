@@ -45,7 +45,18 @@ def correct_last(turn: Turn, message: Message) -> bool:
     if last is None:
         return False
     read = [one for one in read_corrections(message.text, turn.owner.locale) if one.kind in SAID_TO_THE_LAST]
-    return any(correct(turn, last, one, message) for one in read)
+    return any(correct(turn, last, one, message) for one in read) or any(_rename_named(turn, one) for one in read)
+
+
+def _rename_named(turn: Turn, correction: Correction) -> bool:
+    """ "Not Carla, Carlotta" where the talk has moved on: the one Carla there is."""
+    if correction.kind is not CorrectionKind.RENAME or not correction.old or not correction.new[:1].isupper():
+        return False
+    matches = people.named(turn.tx, turn.owner_id, correction.old)
+    if len(matches) != 1 or fold(matches[0].name) != fold(correction.old):
+        return False
+    book_keeping.rename(turn, matches[0].contact_id, correction.new)
+    return True
 
 
 def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:

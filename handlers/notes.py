@@ -9,12 +9,16 @@ from handlers.heard import Heard
 from handlers.turn import Turn
 from handlers.who import Who
 from sincerely.model import Person, Reading
+from sincerely.small_talk import is_of_somebody_else
 from storage import people, undo
 
 
 def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
     """Keep a note with everybody in it, and show the card; ask where a name may mean several."""
-    last = said.about or (None if reading.people else who.named_in(turn, said.text)) or who.last_spoken_of(turn)
+    last = said.about or _spoken_of(turn, said, reading)
+    if last is None and not said.chosen and not any(person.contact.name for person in reading.people):
+        note_cards.ask_whose(turn, heard.kept(turn, said))
+        return
     if not reading.people and last is not None and people.get(turn.tx, turn.owner_id, last) is not None:
         adding.add(turn, said, last, reading)
         return
@@ -28,6 +32,15 @@ def save_note(turn: Turn, said: Heard, reading: Reading) -> None:
         who.ask_which(turn, said, place, name, matches, may_be_new=bool(name))
     if not meant:
         note_cards.ask_whose(turn, said)
+
+
+def _spoken_of(turn: Turn, said: Heard, reading: Reading) -> int | None:
+    """Whom words are about that introduce nobody: somebody they name, else the last person, where it can be them."""
+    assert turn.owner is not None
+    named = None if reading.people else who.named_in(turn, said.text)
+    if named is not None or not is_of_somebody_else(said.text, turn.owner.locale):
+        return named or who.last_spoken_of(turn)
+    return None
 
 
 def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, Who]) -> None:

@@ -8,7 +8,7 @@ from handlers import events, facts, keeping, plans, taking_off, who
 from handlers.heard import Heard
 from handlers.keeping import Saved
 from handlers.turn import Turn
-from sincerely.model import Encounter, Hook, Milestone, Person, Promise, Reading, Touch
+from sincerely.model import Encounter, Hook, Milestone, Person, Promise, Reading, Touch, TouchKind
 from storage import notes as kept_notes
 from storage import people
 from storage.facts import AnyFact, StoredFact
@@ -67,6 +67,8 @@ def _reread_person(
     fresh = replace(person, promises=tuple(one for one in person.promises if not _set_by_hand(one, by_hand)))
     people_now = tuple(fresh if index == place else one for index, one in enumerate(reading.people))
     told_again = _without_told(reading, of_note)
+    if any(isinstance(fact, Encounter) for fact in by_hand):
+        told_again = _without_meeting(told_again)
     saved = keeping.save_person(turn, said, replace(told_again, people=people_now), place, contact_id, rest=False)
     assert turn.owner is not None
     plans.replan(turn.tx, turn.owner, contact_id, turn.now)
@@ -110,6 +112,12 @@ def _change_contact(turn: Turn, contact_id: int, old: Person, person: Person) ->
 
 def _set_by_hand(promise: Promise, by_hand: list[AnyFact]) -> bool:
     return any(isinstance(fact, Promise) and fold(fact.action) == fold(promise.action) for fact in by_hand)
+
+
+def _without_meeting(reading: Reading) -> Reading:
+    """Where and when they met was put right by hand: whatever the note says of it, that stands."""
+    happenings = tuple(one for one in reading.happenings if one.kind is not TouchKind.MET)
+    return replace(reading, encounter=None, happenings=happenings)
 
 
 def _without_told(reading: Reading, of_note: list[StoredFact]) -> Reading:

@@ -45,6 +45,8 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
         PLAIN[wish.kind](turn, wish)
         return
     one = who.meant(turn, said, 0, _name(wish))
+    if not wish.name and one.contact_id is None:
+        one = who.Who(who.reminded_of(turn))
     if one.contact_id is not None:
         seen = contact_buttons.contact(turn, one.contact_id)
         if seen is not None:
@@ -52,7 +54,7 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     elif one.matches:
         who.ask_which(turn, heard.kept(turn, said), 0, wish.name, one.matches, may_be_new=False)
     else:
-        turn.answer(turn.text("follow_up.nobody_of_that_name", name=wish.name))
+        turn.answer(turn.text("follow_up.nobody_of_that_name" if wish.name else "follow_up.of_whom", name=wish.name))
 
 
 def _done(turn: Turn, said: Heard) -> None:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 
 def is_small_talk(text: str, locale: str = "en") -> bool:
@@ -20,6 +21,16 @@ def begins_with_pronoun(text: str, locale: str = "en") -> bool:
     """ "She's the CEO btw": it is about the person spoken of."""
     words = _words_of(text)
     return bool(words) and words[0] in _listed(locale, "pronouns")
+
+
+def is_of_somebody_else(text: str, locale: str = "en") -> bool:
+    """ "I'm on vacation", "talked to a guy about rust": about the owner or a stranger, not the person spoken of."""
+    words = _words_of(text)
+    if not words or words[0] in _listed(locale, "pronouns"):
+        return False
+    if words[0] in _listed(locale, "oneself"):
+        return True
+    return any(one in _listed(locale, "strangers") and two in _listed(locale, "people") for one, two in pairwise(words))
 
 
 def _words_of(text: str) -> list[str]:

@@ -152,3 +152,34 @@ def test_cards_at_an_event_stay_short(chat: Chat) -> None:
     chat.says("at Google today")
 
     assert not [label for label in chat.says("Leo, plays chess").labels if "where they work" in label]
+
+
+def test_what_one_tap_put_right_survives_an_edit(chat: Chat) -> None:
+    card = chat.says(ANA)
+    chat.presses("AWS is where they work", card)
+
+    chat.edits(card.message_id - 1, "met Ana at AWS, loves sailing, send article Wed")
+
+    assert of(chat, "Ana").thread.encounters[-1].place is None
+
+
+def test_not_carla_carlotta_finds_carla_again(chat: Chat) -> None:
+    chat.says("met Carla at the fair, paints")
+    chat.says("met Ben at PyCon, plays chess")
+
+    assert chat.says("not Carla, Carlotta").text.startswith("Now Carlotta")
+
+
+def test_remind_me_tomorrow_moves_what_was_just_shown(chat: Chat) -> None:
+    chat.says(ANA)
+
+    assert "Wed 25 Nov" in chat.says("remind me tomorrow").text
+    assert not of(chat, "Ana").thread.milestones
+
+
+@pytest.mark.parametrize("said", ["I'm on vacation next week", "talked to a guy about rust, didn't get his name"])
+def test_what_is_of_somebody_else_does_not_go_to_the_last_person(chat: Chat, said: str) -> None:
+    chat.says(ANA)
+
+    assert "Who is it about" in chat.says(said).text
+    assert [hook.text for hook in of(chat, "Ana").thread.hooks] == ["loves sailing"]
