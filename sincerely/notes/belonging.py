@@ -23,7 +23,7 @@ def add_role(tokens: list[Token], page: Page) -> None:
     while tokens and (
         tokens[0].has("determiner", "possessive", "conjunction")
         or tokens[0].low
-        in ("new", "is", "was", "=", "now", "'s", "just", "as", "tonight's", "today's", "best", "another")
+        in {"new", "is", "was", "=", "now", "'s", "just", "as", "tonight's", "today's", "best", "another"}
         or tokens[0].kind == "date"
     ):
         tokens = tokens[1:]
@@ -35,8 +35,8 @@ def add_role(tokens: list[Token], page: Page) -> None:
 def add_organization(tokens: list[Token], page: Page) -> bool:
     """Keep a company of the person spoken of; False where one is known or the words are none."""
     while tokens and (
-        ("determiner" in tokens[0].tags and tokens[0].low in ("the", "a", "an"))
-        or tokens[0].low in ("ex", "over", "at")
+        ("determiner" in tokens[0].tags and tokens[0].low in {"the", "a", "an"})
+        or tokens[0].low in {"ex", "over", "at"}
     ):
         tokens = tokens[1:]
     if (
@@ -51,8 +51,8 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
 
 def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
     """ "... at Acme", "of the ministry", "in Porto": what a job title is followed by."""
-    while len(rest) > 1 and rest[0].low in ("at", "@", "of", "for", "from", "in", "with", "w/", "over", "on", "near"):
-        if rest[0].low == "over" or rest[1].low in ("at", "@"):
+    while len(rest) > 1 and rest[0].low in {"at", "@", "of", "for", "from", "in", "with", "w/", "over", "on", "near"}:
+        if rest[0].low == "over" or rest[1].low in {"at", "@"}:
             rest = rest[1:]
             continue
         stop = phrase_end(rest, 1, page)
@@ -63,7 +63,7 @@ def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
             page.rest.append(wording(page, rest[:stop]))
             rest = rest[stop:]
             continue
-        if rest[0].low in ("near", "with", "w/") and not place_like(phrase):
+        if rest[0].low in {"near", "with", "w/"} and not place_like(phrase):
             break
         decide(rest[0], phrase, clause, page, False, after_role=True)
         rest = rest[stop:]
@@ -75,11 +75,11 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     if not phrase:
         return
     low = preposition.low
-    body = phrase[1:] if phrase[0].low in ("the", "a", "an") and len(phrase) > 1 else phrase
+    body = phrase[1:] if phrase[0].low in {"the", "a", "an"} and len(phrase) > 1 else phrase
     event = place_like(body)
     town = town_like(body[: noun_end(body)])
     organization = organization_like(body)
-    named = next((k for k, t in enumerate(phrase) if t.low in ("called", "named")), None)
+    named = next((k for k, t in enumerate(phrase) if t.low in {"called", "named"}), None)
     if named is not None and named + 1 < len(phrase):
         add_organization(phrase[named + 1 :], page)
         return
@@ -96,7 +96,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         and phrase[0].low == "the"
     ):
         return
-    if after_role and phrase[0].low in ("a", "an", "his", "her", "several", "two", "three"):
+    if after_role and phrase[0].low in {"a", "an", "his", "her", "several", "two", "three"}:
         return
     has_org = page.current is not None and page.current.first("organization") is not None
     if after_role:
@@ -114,7 +114,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         if not add_organization(phrase, page):
             _place([preposition, *phrase], clause, page)
         return
-    if low in ("from", "of", "frm", "form", "for"):
+    if low in {"from", "of", "frm", "form", "for"}:
         if event and not _company(body) and page.place is None:
             _place([preposition, *phrase], clause, page)
         elif not town:
@@ -124,18 +124,18 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         add_organization(phrase, page)
         return
     if (
-        low in ("at", "@")
+        low in {"at", "@"}
         and not met
         and all_upper(body)
         and not event
         and not town
         and clause.lows[:3]
-        and any(w in ("call", "zoom", "skype") for w in clause.lows[:4])
+        and any(w in {"call", "zoom", "skype"} for w in clause.lows[:4])
     ):
         add_organization(phrase, page)
         return
     firm = all_upper(body) and organization_like(body[-1:]) and "venue" not in body[-1].tags
-    if low in ("at", "@") and not met and organization and not event and (page.place is not None or firm):
+    if low in {"at", "@"} and not met and organization and not event and (page.place is not None or firm):
         add_organization(phrase, page)
         return
     _place([preposition, *phrase], clause, page)
@@ -146,7 +146,7 @@ def _company(body: list[Token]) -> bool:
     return (
         organization_like(body)
         and not any("known_event" in t.tags for t in body)
-        and body[-1].low not in ("workshop", "class", "meetup")
+        and body[-1].low not in {"workshop", "class", "meetup"}
     )
 
 

@@ -43,7 +43,7 @@ def with_facts_beside(reading: Reading, tokens: list[Token], read: Reader) -> Re
 def start_of_news(tokens: list[Token]) -> int | None:
     """Where the first later clause begins that speaks of them: "he's …", "her daughter …", "loves …"."""
     for before, token in pairwise(tokens[1:]):
-        breaks = before.kind == "line" or before.text in (",", ".", "!", ";", ":", "-", "–", "—", "and")
+        breaks = before.kind == "line" or before.text in {",", ".", "!", ";", ":", "-", "–", "—", "and"}
         theirs = token.has("her_subject", "v3") or token.low in THEIRS
         if breaks and token.kind == "word" and theirs:
             return token.start

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sincerely.notes.tokens import Token
+
+if TYPE_CHECKING:
+    from sincerely.notes.standout import Standout
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class Clause:
     lowset: frozenset[str] = frozenset()
     special: bool = False  # Holds an address, a number or a handle.
     dated: bool = False
-    standing: tuple[int, int] | None = None  # Who stands out in it, once looked for.
+    standing: Standout | None = None  # Who stands out in it, once looked for.
     sought: bool = False
 
     def __post_init__(self) -> None:

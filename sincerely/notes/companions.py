@@ -28,8 +28,8 @@ COMPANION_KIN = word_set(
 def companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
-    i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in ("&", "+")) and len(tokens) > 1 else 0
-    if (i and clause.lead in ("close", "comma", "cue", "stop")) or (
+    i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in {"&", "+"}) and len(tokens) > 1 else 0
+    if (i and clause.lead in {"close", "comma", "cue", "stop"}) or (
         clause.lead == "comma" and page.header and not page.last
     ):
         joined = parse_name(tokens, i, page.cased)
@@ -44,8 +44,8 @@ def companion(clause: Clause, page: Page) -> bool:
             and i
             and ((titled_or_full and page.cased) or (not page.cased and follows is not None and follows.low == "from"))
             and (
-                (follows is None and clause.tail in ("comma", "open"))
-                or (follows is not None and follows.low in ("who", "from", "at", "@", "of", "the", "is"))
+                (follows is None and clause.tail in {"comma", "open"})
+                or (follows is not None and follows.low in {"who", "from", "at", "@", "of", "the", "is"})
             )
         ):
             return introduce_at(clause, i, page)
@@ -55,14 +55,14 @@ def companion(clause: Clause, page: Page) -> bool:
             and (
                 (i and clause.lead == "close")
                 or (i and follows is None and clause.tail == "open")
-                or (follows is not None and follows.low in ("+", "&", "and"))
+                or (follows is not None and follows.low in {"+", "&", "and"})
             )
         ):
             return introduce_at(clause, i, page)
     if (
         not i
-        and clause.lead in ("comma", "close")
-        and clause.tail in ("open", "dash")
+        and clause.lead in {"comma", "close"}
+        and clause.tail in {"open", "dash"}
         and page.past
         and page.past[-1].depth
     ):
@@ -73,7 +73,7 @@ def companion(clause: Clause, page: Page) -> bool:
             and all(t.upper and not t.tags - {"also_name"} for t in tokens)
         ):
             return introduce_at(clause, 0, page)
-    if "possessive" not in tokens[i].tags or tokens[i].low not in ("his", "her", "their") or len(tokens) - i > 8:
+    if "possessive" not in tokens[i].tags or tokens[i].low not in {"his", "her", "their"} or len(tokens) - i > 8:
         return False
     ahead = page.ahead()
     for k in range(i + 1, min(i + 5, len(tokens))):
@@ -131,7 +131,7 @@ def inside(clause: Clause, page: Page) -> bool:
                 not titled
                 and not own
                 and (
-                    before.low in ("at", "@", "in", "for", "by", "on", "via", "of", "like", "about")
+                    before.low in {"at", "@", "in", "for", "by", "on", "via", "of", "like", "about"}
                     or (before.upper and "filler" not in before.tags)
                     or "determiner" in before.tags
                 )
@@ -147,12 +147,12 @@ def inside(clause: Clause, page: Page) -> bool:
                 len(words) >= 2
                 or titled
                 or is_role(before)
-                or before.low in ("that", "with", "to", "owe", "email", "and", "as", "forget")
+                or before.low in {"that", "with", "to", "owe", "email", "and", "as", "forget"}
             )
             if (
                 not full
                 or any(is_event(t) or t.has("venue", "known_event", "organization_word", "known_town") for t in words)
-                or any("possessive" in t.tags or t.low in ("my", "our") for t in tokens[max(0, i - 3) : i])
+                or any("possessive" in t.tags or t.low in {"my", "our"} for t in tokens[max(0, i - 3) : i])
             ):
                 continue
         else:
@@ -164,14 +164,14 @@ def inside(clause: Clause, page: Page) -> bool:
             titled = token.low in TITLES and stop == i + 1 and after is not None and not after.tags
             if titled:
                 return introduce_at(clause, i, page, sure=True, before=tokens[:i])
-            if token.tags or after is None or before.low in ("at", "in", "the", "a", "my", "our", "of"):
+            if token.tags or after is None or before.low in {"at", "in", "the", "a", "my", "our", "of"}:
                 continue
             if not (finite(after, tokens[stop - 1]) or after.has("possessive", "her_subject")):
                 continue
-        if before.low not in ("that", "owe", "forget", "email", "call", "and", "but") and i > 0:
+        if before.low not in {"that", "owe", "forget", "email", "call", "and", "but"} and i > 0:
             read_place_phrase(tokens[:i], clause, page, lead=True)
             described(tokens[:i], clause, page) if not page.cased else None
-        if before.low in ("owe", "email", "call", "ask", "tell", "text", "ping", "send", "write") and page.cased:
+        if before.low in {"owe", "email", "call", "ask", "tell", "text", "ping", "send", "write"} and page.cased:
             return _owed_to(tokens, i, clause, page)
         return introduce_at(clause, i, page, sure=True)
     return False
@@ -185,14 +185,14 @@ def _owed_to(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
     name, end, aliases = named
     page.introduce(name, tokens[i].start, tokens[end - 1].end, "person", aliases=aliases)
     rest = tokens[end:]
-    if rest and rest[0].low in ("of", "from", "at"):
+    if rest and rest[0].low in {"of", "from", "at"}:
         stop = next(
             (
                 k
                 for k in range(1, len(rest))
                 if (rest[k].has("possessive", "determiner", "subject") and k > 1)
                 or rest[k].kind == "date"
-                or rest[k].low in ("about", "re", "by", "on")
+                or rest[k].low in {"about", "re", "by", "on"}
             ),
             len(rest),
         )

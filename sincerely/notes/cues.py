@@ -86,7 +86,7 @@ def finite(token: Token, before: Token | None) -> bool:
     if "plural" in tags:
         return False
     if "stative" in tags:
-        return before is None or before.low not in ("to", "what", "who")
+        return before is None or before.low not in {"to", "what", "who"}
     if before is not None and (before.has("determiner", "possessive") or before.low in BEFORE_NOUN):
         return False
     if before is None:
@@ -117,7 +117,7 @@ def by_cues(clause: Clause) -> list[Clause]:
         if token.is_word and (
             finite(token, before)
             or (i == start and "ing" in token.tags)
-            or token.low in ("i'll", "i'd", "'m", "will", "'ll")
+            or token.low in {"i'll", "i'd", "'m", "will", "'ll"}
             or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
@@ -128,7 +128,7 @@ def by_cues(clause: Clause) -> list[Clause]:
     parts = []
     for n, (a, b) in enumerate(itertools.pairwise(edges)):
         end = b
-        while end > a and tokens[end - 1].low in ("and", "&", "but", "+", "so", "or", "oh", "also", "then", "because"):
+        while end > a and tokens[end - 1].low in {"and", "&", "but", "+", "so", "or", "oh", "also", "then", "because"}:
             end -= 1
         if end > a:
             part = Clause(
@@ -165,22 +165,22 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     if before.low not in JOINERS and tags.isdisjoint(CUT_TAGS) and low not in CUT_WORDS:
         return None
     if (
-        low in ("this", "that")
+        low in {"this", "that"}
         and after is not None
         and "generic_person" in after.tags
-        and before.low not in ("to", "with", "w/", "met", "from", "of")
+        and before.low not in {"to", "with", "w/", "met", "from", "of"}
     ):
         return i
     joined = before.low in JOINERS and not (before.low == "then" and i >= 2 and "auxiliary" in tokens[i - 2].tags)
     if joined:
         if "my_subject" in tags or "her_subject" in tags:
             going = after is not None and (
-                after.low in ("will", "'ll", "is") or ("v3" in after.tags and "act" in after.tags)
+                after.low in {"will", "'ll", "is"} or ("v3" in after.tags and "act" in after.tags)
             )
             if before.low == "so" and "her_subject" in tags and not going:
                 return None
             return i
-        if low in ("prefers", "hates", "loves"):
+        if low in {"prefers", "hates", "loves"}:
             return i
         if _starts_thought(tokens, i, verbs):
             return i
@@ -199,7 +199,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             return None
         if before.low in KEEPS_SUBJECT or (
             before.has("say", "preposition")
-            and before.low not in ("in", "on", "out", "off", "up", "over", "down", "away", "around")
+            and before.low not in {"in", "on", "out", "off", "up", "over", "down", "away", "around"}
         ):
             return None
         if low == "who":
@@ -207,7 +207,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         if (
             low.startswith("they")
             and verbs
-            and any(t.low in ("he", "she", "he's", "she's") for t in tokens[max(start, i - FAR) : i])
+            and any(t.low in {"he", "she", "he's", "she's"} for t in tokens[max(start, i - FAR) : i])
             and "v3" not in before.tags
         ):
             return None
@@ -217,12 +217,12 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
             or ("preposition" in tokens[opens - 1].tags and tokens[opens].kind == "date")
         ):
             opens -= 1
-        return opens if opens < i and tokens[opens - 1].low in ("and", "but", "&") else i
+        return opens if opens < i and tokens[opens - 1].low in {"and", "but", "&"} else i
     if (
         low in SAYS
-        and before.low not in ("i", "we", "he", "she", "they", "nothing")
+        and before.low not in {"i", "we", "he", "she", "they", "nothing"}
         and after is not None
-        and (after.has("object", "my_subject") or after.low in ("to", "that"))
+        and (after.has("object", "my_subject") or after.low in {"to", "that"})
         and (
             "my_subject" in tokens[min(i + 2, len(tokens) - 1)].tags
             or "my_subject" in after.tags
@@ -231,19 +231,23 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         )
     ):
         return i
-    if (low in ("prefers", "best", "only", "pls", "please") and low in ("prefers",)) or (
-        low == "best" and after is not None and after.low in ("on", "via", "by", "reached", "over")
-    ):
+    if (
+        low in {"prefers", "best", "only", "pls", "please"}
+        and low
+        in {
+            "prefers",
+        }
+    ) or (low == "best" and after is not None and after.low in {"on", "via", "by", "reached", "over"}):
         return i
-    if low in ("oh", "anyway", "btw", "also") and i - start >= 2:
+    if low in {"oh", "anyway", "btw", "also"} and i - start >= 2:
         return i
-    if low in APPOINTMENTS and before.low in ("min", "mins", "hour", "hr", "minute"):
+    if low in APPOINTMENTS and before.low in {"min", "mins", "hour", "hr", "minute"}:
         return None
-    if low in ("gonna", "gotta") and i - start >= 2:
+    if low in {"gonna", "gotta"} and i - start >= 2:
         return i
     dated = after is not None and (
         after.kind == "date"
-        or (after.low in ("w", "w/", "with") and i + 2 < len(tokens) and tokens[i + 2].low in ("her", "him", "them"))
+        or (after.low in {"w", "w/", "with"} and i + 2 < len(tokens) and tokens[i + 2].low in {"her", "him", "them"})
     )
     if (
         low in APPOINTMENTS
@@ -278,12 +282,12 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         told = cut is not None and cut > start and "say" in tokens[cut - 1].tags
         return None if told or (cut == i and low in BE_VERBS) else cut
     if (
-        low in ("this", "that", "there")
+        low in {"this", "that", "there"}
         and after is not None
         and ("generic_person" in after.tags or (after.low == "was" and verbs))
     ):
         return i
-    if low in ("email", "mail", "text", "call", "message") and before.low in ("by", "via", "via"):
+    if low in {"email", "mail", "text", "call", "message"} and before.low in {"by", "via"}:
         return None
     if (
         low == "just"
@@ -310,20 +314,20 @@ def _waiting(tokens: list[Token], start: int, i: int) -> bool:
     """Whether a verb at `i` belongs to "when ...", "before the ..." or "she says ..." in front of it."""
     return any(
         ("say" in t.tags and "v3" in t.tags)
-        or t.low in ("when", "once", "if", "unless", "because", "whether")
-        or (t.low in ("before", "after", "until", "till") and i - k <= 4)
+        or t.low in {"when", "once", "if", "unless", "because", "whether"}
+        or (t.low in {"before", "after", "until", "till"} and i - k <= 4)
         for k, t in enumerate(tokens[max(start, i - FAR) : i], max(start, i - FAR))
     )
 
 
 def _my_thought(tokens: list[Token], i: int) -> bool:
     """ "I" begins a thought of its own when a promise or a telling follows."""
-    if tokens[i].low not in ("i", "we"):
+    if tokens[i].low not in {"i", "we"}:
         return True
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     return after is not None and (
         after.has("auxiliary", "act", "promise", "meet", "say")
-        or after.low in ("owe", "have", "am", "need", "should", "'m", "was", "had", "told", "sent")
+        or after.low in {"owe", "have", "am", "need", "should", "'m", "was", "had", "told", "sent"}
     )
 
 
@@ -332,7 +336,7 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.upper and after is not None and "stative" in after.tags and not token.tags:
-        return not (tokens[i - 1].low in ("&", "+") and i >= 2 and tokens[i - 2].upper)  # "Ines & Raul had twins".
+        return not (tokens[i - 1].low in {"&", "+"} and i >= 2 and tokens[i - 2].upper)  # "Ines & Raul had twins".
     if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
     if "v3" in token.tags and "common" not in token.tags and verbs:
@@ -368,26 +372,26 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         return True
     if "possessive" in token.tags:
         return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
-    return token.low in ("said", "told", "promised", "owe", "need", "must", "gotta", "hates", "wants")
+    return token.low in {"said", "told", "promised", "owe", "need", "must", "gotta", "hates", "wants"}
 
 
 def _imperative(tokens: list[Token], i: int) -> bool:
     """ "... send her the deck": an order in the middle of a run-on note."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if i >= 2 and before.low in ("then", "also", "just", "still", "now"):
+    if i >= 2 and before.low in {"then", "also", "just", "still", "now"}:
         before = tokens[i - 2]
     if (
         after is None
         or before.low in NO_VERB_AFTER
         or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
-        or ("act" in before.tags and ("object" not in after.tags or before.low in ("come", "go", "help")))
-        or before.low in ("please", "help")
+        or ("act" in before.tags and ("object" not in after.tags or before.low in {"come", "go", "help"}))
+        or before.low in {"please", "help"}
     ):
         return False
     if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:
         return False
-    if before.has("preposition", "promise") and before.low not in ("in", "on", "out", "off", "over", "up"):
+    if before.has("preposition", "promise") and before.low not in {"in", "on", "out", "off", "over", "up"}:
         return False
     if "object" in after.tags:
         return True
@@ -396,15 +400,15 @@ def _imperative(tokens: list[Token], i: int) -> bool:
     if "strong_act" in token.tags and token.low not in NOT_ALONE:
         return (
             after.has("determiner", "possessive", "preposition")
-            or after.kind in ("date", "url")
+            or after.kind in {"date", "url"}
             or not after.tags
             or after.low.isdigit()
         )
-    return token.low in ("call", "ring", "email", "text", "phone", "ping", "dm", "lunch", "coffee") and after.kind in (
+    return token.low in {"call", "ring", "email", "text", "phone", "ping", "dm", "lunch", "coffee"} and after.kind in {
         "date",
         "phone",
         "email",
-    )
+    }
 
 
 def _subject_start(tokens: list[Token], i: int, start: int) -> int | None:

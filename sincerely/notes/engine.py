@@ -22,7 +22,7 @@ def read_page(page: Page) -> None:
     _read(page)
     if page.people:
         return
-    told = any("her_subject" in t.tags or t.low in ("his", "her", "him") for c in page.clauses for t in c.tokens)
+    told = any("her_subject" in t.tags or t.low in {"his", "her", "him"} for c in page.clauses for t in c.tokens)
     spot = likely(page.clauses, page.cased) if told or page.shared else None
     if spot is not None:
         page.afresh()  # "Had our boiler fixed by Tomasz, he breeds pigeons": the likeliest name, and once more.

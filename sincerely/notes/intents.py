@@ -56,18 +56,18 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
     named = _named(said, page)
     if named is None:
         return None
-    start = 1 if first in ("i", "just", "have", "done", "ok", "yay", "update", "finally", "good", "oh") else 0
+    start = 1 if first in {"i", "just", "have", "done", "ok", "yay", "update", "finally", "good", "oh"} else 0
     verb = next((t for t in said[start : start + 4] if t.low in talk["sent"]), None)
     head = " ".join(t.low for t in said[:14])
     if (
         verb is not None
-        and verb.low in ("dropped", "left")
-        and said[min(said.index(verb) + 1, len(said) - 1)].low in ("by", "in", "at", "out", "into")
+        and verb.low in {"dropped", "left"}
+        and said[min(said.index(verb) + 1, len(said) - 1)].low in {"by", "in", "at", "out", "into"}
     ):
         verb = None
     if _phrase("is out to", head):
         return TouchKind.SENT  # "The offer is out to Gstöttner".
-    if first in ("met", "talked", "spoke", "had") and "reply" not in head and "answer" not in head:
+    if first in {"met", "talked", "spoke", "had"} and "reply" not in head and "answer" not in head:
         return None
     theirs = (said.index(named) <= 3 and (verb is None or said.index(named) < said.index(verb))) or any(
         w in head for w in ("reply from", "heard from", "heard back", "no from", "yes from", "answer from")
@@ -76,7 +76,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         theirs
         and known_in(said[:1], page.known)
         and len(said) > 1
-        and said[1].low in ("wrote", "texted", "emailed", "called", "messaged", "rang")
+        and said[1].low in {"wrote", "texted", "emailed", "called", "messaged", "rang"}
         and (len(said) == 2 or "her_subject" in said[2].tags)
     ):
         return TouchKind.REPLIED
@@ -90,9 +90,9 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
             return TouchKind.REPLIED
         if talk["declined_phrases"].search(head):
             return TouchKind.DECLINED
-        weak = any(f.field in ("promise", "handle", "email", "phone") for p in page.people for f in p.findings)
+        weak = any(f.field in {"promise", "handle", "email", "phone"} for p in page.people for f in p.findings)
         if talk["firm_replies" if weak else "replied_phrases"].search(head) or any(
-            t.low in ("replied", "answered", "responded", "says") for t in said[:6]
+            t.low in {"replied", "answered", "responded", "says"} for t in said[:6]
         ):
             return TouchKind.REPLIED
     if (
@@ -110,13 +110,13 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
         and not theirs
         and not (
             len(said) > 1
-            and verb.low in ("told", "got", "gave", "called", "left")
-            and any(t.low in ("i'd", "id", "i'll") for t in said)
+            and verb.low in {"told", "got", "gave", "called", "left"}
+            and any(t.low in {"i'd", "id", "i'll"} for t in said)
         )
     ) and (
         said.index(verb) == start
         or said[said.index(verb) - 1].low
-        in (
+        in {
             "i",
             "now",
             "just",
@@ -125,7 +125,7 @@ def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page)
             "have",
             "finally",
             "also",
-        )
+        }
     ):
         return TouchKind.SENT
     return None
@@ -140,13 +140,13 @@ def _named(said: list[Token], page: Page) -> Token | None:
     for i, token in enumerate(said):
         low = token.low.removesuffix("'s").removesuffix("'")
         for name in page.known:
-            if low in (first_name(name), *(w for w in name.casefold().split() if len(w) > 2)) and (
+            if low in {first_name(name), *(w for w in name.casefold().split() if len(w) > 2)} and (
                 token.upper or not token.has("preposition", "determiner")
             ):
                 return token
             if low.rstrip("s") in [w for w in name.casefold().split() if len(w) > 4]:
                 return token
-        if page.people and page.mentioned(token) is not None and token.low not in ("mr", "mrs"):
+        if page.people and page.mentioned(token) is not None and token.low not in {"mr", "mrs"}:
             return token
         if i and token.text[0].isupper() and not token.tags and page.cased and i > 0:
             return token

@@ -48,7 +48,7 @@ def introduce_at(
     if named is None or ("role" in tokens[i].tags and end_role and "honorific" not in tokens[i].tags):
         if end_role is not None:
             k = i + end_role
-            if k < len(tokens) and tokens[k].low in ("is", "=", "called", ":"):
+            if k < len(tokens) and tokens[k].low in {"is", "=", "called", ":"}:
                 k += 1
             nxt = parse_name(tokens, k, page.cased, True) if k < len(tokens) else None
             if nxt is not None and (tokens[k].upper or not page.cased):
@@ -88,27 +88,27 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
         while begin > 0 and _qualifies(before[begin - 1]):
             begin -= 1
         add_role(before[begin : spot + 1], page)
-        rest = [t for t in before[spot + 1 :] if t.low not in ("is", "was", "called", "named", "there", "name", "=")]
+        rest = [t for t in before[spot + 1 :] if t.low not in {"is", "was", "called", "named", "there", "name", "="}]
         if len(rest) > 1 and rest[0].low in AT:
-            if place_like(rest[1:]) or (rest[0].low in ("from", "at", "@", "in") and town_like(rest[1:])):
+            if place_like(rest[1:]) or (rest[0].low in {"from", "at", "@", "in"} and town_like(rest[1:])):
                 read_place_phrase(rest, clause, page)
             else:
                 add_organization(rest[1:], page)
-        elif begin > 1 and before[0].low in ("at", "@", "in"):
+        elif begin > 1 and before[0].low in {"at", "@", "in"}:
             read_place_phrase(before[:begin], clause, page, lead=True)
         return
     if len(before) == 2 and "generic_person" in before[1].tags and before[0].upper and not before[0].tags:
         add_organization(before[:1], page)
         return
     for k, token in enumerate(before):
-        if token.low in ("from", "at", "@", "of", "in", "for", "on") and k + 1 < len(before):
+        if token.low in {"from", "at", "@", "of", "in", "for", "on"} and k + 1 < len(before):
             stop = k + 1
-            while stop < len(before) and before[stop].low not in ("is", "was", "she", "he", "=", "uh", "um"):
+            while stop < len(before) and before[stop].low not in {"is", "was", "she", "he", "=", "uh", "um"}:
                 stop += 1
             phrase = before[k + 1 : stop]
-            if place_like(phrase) or town_like(phrase) or token.low in ("at", "@", "in", "on"):
+            if place_like(phrase) or town_like(phrase) or token.low in {"at", "@", "in", "on"}:
                 read_place_phrase(before[k:stop], clause, page)
-            elif token.low in ("from", "of", "for") and (
+            elif token.low in {"from", "of", "for"} and (
                 all_upper(phrase[-1:]) or organization_like(phrase) or len(phrase) <= 3
             ):
                 add_organization(phrase, page)
@@ -139,7 +139,7 @@ def _qualifies(token: Token) -> bool:
             "auxiliary",
         )
         and not token.low.endswith("'s")
-        and token.low not in ("new", "old")
+        and token.low not in {"new", "old"}
     )
 
 
@@ -150,7 +150,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
         low = token.low
         if (
             low
-            in (
+            in {
                 "=",
                 ":",
                 "again",
@@ -166,18 +166,25 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 "just",
                 "yesterday",
                 "briefly",
-            )
+            }
             or token.kind == "date"
-            or (low in ("on", "last", "this") and len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT)
+            or (low in {"on", "last", "this"} and len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT)
         ):
             rest = rest[1:]
             continue
-        if low in ("&", "+", "and", "/") and len(rest) > 1 and _another(rest[1:], clause, page):
+        if low in {"&", "+", "and", "/"} and len(rest) > 1 and _another(rest[1:], clause, page):
             return
-        if low in ("over",) and len(rest) > 1 and rest[1].low in AT:
+        if (
+            low
+            in {
+                "over",
+            }
+            and len(rest) > 1
+            and rest[1].low in AT
+        ):
             rest = after_role(rest, clause, page)
             continue
-        if low in (
+        if low in {
             "from",
             "at",
             "@",
@@ -193,19 +200,19 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
             "frm",
             "form",
             "before",
-        ):
+        }:
             stop = phrase_end(rest, 1, page)
             if (
                 low == "from"
                 and stop + 1 < len(rest)
-                and rest[stop].low in ("at", "@")
+                and rest[stop].low in {"at", "@"}
                 and rest[stop + 1].upper
                 and not rest[1].upper
             ):
                 stop = phrase_end(rest, stop + 1, page)
             phrase = rest[1:stop]
             if (
-                low in ("on", "for", "before", "near", "after")
+                low in {"on", "for", "before", "near", "after"}
                 and not place_like(phrase)
                 and not (phrase and phrase[0].low == "the" and low == "on")
             ):
@@ -218,9 +225,9 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 decide(token, phrase, clause, page, met, after_role=False)
             rest = rest[stop:]
             continue
-        if low in ("w/", "with", "w"):
+        if low in {"w/", "with", "w"}:
             break
-        if low in ("who", "the", "a", "an", "our", "my", "another") or not finite(token, None) or is_role(token):
+        if low in {"who", "the", "a", "an", "our", "my", "another"} or not finite(token, None) or is_role(token):
             end = role_end(rest)
             if end is not None and low != "who":
                 add_role(rest[:end], page)
@@ -238,7 +245,7 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "& Ffion", "and her policy adviser Sanjeev", "+ hubby Bao": a second person in the same breath."""
     first = page.current
     i = 0
-    while i < len(tokens) and (tokens[i].has("possessive", "determiner") or tokens[i].low in ("new", "old")):
+    while i < len(tokens) and (tokens[i].has("possessive", "determiner") or tokens[i].low in {"new", "old"}):
         i += 1
     end = None
     if i < len(tokens) and (
@@ -262,7 +269,7 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if (
         end is not None
         and "third" in tokens[end].tags
-        and tokens[end].low not in ("hubby", "partner", "husband", "wife")
+        and tokens[end].low not in {"hubby", "partner", "husband", "wife"}
     ):
         return False
     name, stop, aliases = named

@@ -79,4 +79,4 @@ def kind_of(tokens: Sequence[Token]) -> str:
         return "interest"
     if first.has("make", "ing"):
         return "project"
-    return "project" if any(t.low in ("for", "startup", "app", "platform", "tool") for t in tokens) else "personal"
+    return "project" if any(t.low in {"for", "startup", "app", "platform", "tool"} for t in tokens) else "personal"

@@ -33,6 +33,7 @@ class Lexicon:
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.
+    remark_heads: frozenset[str] = frozenset()
 
     def of(self, word: str) -> frozenset[str]:
         """The tags of a folded word; empty where the word is unknown."""
@@ -57,7 +58,9 @@ def lexicon(locale: str = "en") -> Lexicon:
     remarks: dict[str, list[str]] = {}
     for phrase in data["words"]["chatter_phrases"]:
         remarks.setdefault(phrase.split()[0], []).append(phrase)
-    return Lexicon(tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases, remarks=remarks)
+    return Lexicon(
+        tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases, remarks=remarks, remark_heads=frozenset(remarks)
+    )
 
 
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:
@@ -68,7 +71,7 @@ def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict
         for base in verbs[group].split():
             for form, word in verb_forms(base, irregular.get(base)):
                 gathered.setdefault(word, set()).update((form, group))
-                if form in ("ing", "v3"):
+                if form in {"ing", "v3"}:
                     bases.setdefault(word, base)
                 if group in STRONG_CLASSES:
                     cues.add(word)

@@ -161,7 +161,7 @@ def parse_name(
     if (
         titles
         and i < size - 2
-        and tokens[i].low in ("and", "&")
+        and tokens[i].low in {"and", "&"}
         and "honorific" in tokens[i + 1].tags
         and tokens[i + 2].upper
     ):
@@ -191,7 +191,7 @@ def parse_name(
             and (
                 token.text.endswith(".")
                 or token.upper
-                or (not cased and token.low not in ("i", "a", "w", "x", "u", "n", "r"))
+                or (not cased and token.low not in {"i", "a", "w", "x", "u", "n", "r"})
             )
         ) or (
             not parts
@@ -223,7 +223,7 @@ def parse_name(
         return None
     while i < size and (tokens[i].low in SUFFIXES or tokens[i].text in RANKS):
         i += 1
-    shown = [t for t in titles if t.low.strip(".") in ("mr", "mrs", "ms", "miss")] if len(parts) == 1 else []
+    shown = [t for t in titles if t.low.strip(".") in {"mr", "mrs", "ms", "miss"}] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]
     if words[-1].endswith(("s", "'", "’")):
         words[-1] = GENITIVE.sub("", words[-1])

@@ -103,7 +103,7 @@ class Page:
             self.shared.append(finding)
         else:
             owner.findings.append(finding)
-        if finding.field in ("hook", "promise", "milestone"):
+        if finding.field in {"hook", "promise", "milestone"}:
             self.last = finding
             self.last_owner = owner
             self.header = False

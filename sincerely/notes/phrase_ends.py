@@ -34,11 +34,11 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
             and not token.has("noun_too", "event", "common", "organization_word")
         ):
             break
-        if token.kind not in ("word", "mark") or token.has("her_subject", "my_subject"):
+        if token.kind not in {"word", "mark"} or token.has("her_subject", "my_subject"):
             break
         if k > i:
             before = tokens[k - 1]
-            if token.low in (
+            if token.low in {
                 "at",
                 "@",
                 "from",
@@ -53,15 +53,15 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 "over",
                 "who",
                 "to",
-            ) or (
-                token.low in ("on", "in")
+            } or (
+                token.low in {"on", "in"}
                 and not (
                     k + 1 < len(tokens)
                     and (tokens[k + 1].upper or "known_town" in tokens[k + 1].tags or tokens[k + 1].low == "the")
                 )
             ):
                 break
-            if token.low in ("called", "named") and k + 1 < len(tokens) and tokens[k + 1].upper:
+            if token.low in {"called", "named"} and k + 1 < len(tokens) and tokens[k + 1].upper:
                 k += 1
                 continue
             if "auxiliary" in token.tags and token.text.islower():
@@ -72,7 +72,7 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 "past" in token.tags
                 and not token.upper
                 and not token.has("common", "base")
-                and before.low not in ("the", "a")
+                and before.low not in {"the", "a"}
             ):
                 break
             if (
@@ -83,8 +83,8 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
                 and tokens[k + 1].has("object", "determiner", "possessive")
             ):
                 break
-            if token.low in ("and", "&", "+") and not (
-                token.low in ("&", "and") and k + 1 < len(tokens) and tokens[k + 1].upper and before.upper
+            if token.low in {"and", "&", "+"} and not (
+                token.low in {"&", "and"} and k + 1 < len(tokens) and tokens[k + 1].upper and before.upper
             ):
                 break
             if not page.cased and k - i >= 4 and not place_like(tokens[i : k + 3]):

@@ -60,7 +60,7 @@ def is_role(token: Token) -> bool:
 def noun_end(tokens: Sequence[Token]) -> int:
     """Where the first noun phrase ends: before a preposition, a relative or a verb."""
     for i, token in enumerate(tokens):
-        if i and (token.low in OF or token.kind in ("date", "email", "phone", "handle", "url")):
+        if i and (token.low in OF or token.kind in {"date", "email", "phone", "handle", "url"}):
             return i
     return len(tokens)
 
@@ -97,7 +97,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
     "CTO", "head of test engineering", "senior product designer", "VP Process Dev".
     """
     i, last = 0, None
-    while i < len(tokens) and tokens[i].low in (
+    while i < len(tokens) and tokens[i].low in {
         "the",
         "a",
         "an",
@@ -111,12 +111,12 @@ def role_end(tokens: Sequence[Token]) -> int | None:
         "just",
         "his",
         "her",
-    ):
+    }:
         i += 1
     begin = i
     while i < len(tokens) and i - begin < 7:
         token = tokens[i]
-        if not token.is_word and token.text not in ("&", "+"):
+        if not token.is_word and token.text not in {"&", "+"}:
             break
         if token.role:
             last = i
@@ -131,13 +131,13 @@ def role_end(tokens: Sequence[Token]) -> int | None:
     if last is None:
         return None
     head = last + 1
-    if tokens[last].low in ("vp", "svp", "evp", "dir", "head", "chief", "vice") or (
+    if tokens[last].low in {"vp", "svp", "evp", "dir", "head", "chief", "vice"} or (
         tokens[last].low in HEADS
         and head < len(tokens)
         and tokens[head].is_word
         and not tokens[head].low.endswith("'s")
         and tokens[head].low not in OF
-        and tokens[last].low in ("vp", "svp", "evp", "chief", "director")
+        and tokens[last].low in {"vp", "svp", "evp", "chief", "director"}
     ):
         while (
             head < len(tokens)
@@ -167,10 +167,10 @@ def role_end(tokens: Sequence[Token]) -> int | None:
         )
         and not tokens[head].low.isdigit()
         and (tokens[head].tags or tokens[last].has("base", "noun_too"))
-        and tokens[last].low not in ("vp", "dir", "head")
+        and tokens[last].low not in {"vp", "dir", "head"}
     ):
         return None
-    if head < len(tokens) - 1 and tokens[head].low in ("of", "for") and tokens[last].low in HEADS:
+    if head < len(tokens) - 1 and tokens[head].low in {"of", "for"} and tokens[last].low in HEADS:
         head = _of_subject(tokens, head)
     return head
 
@@ -178,15 +178,15 @@ def role_end(tokens: Sequence[Token]) -> int | None:
 def _of_subject(tokens: Sequence[Token], of: int) -> int:
     """ "head of conservation" is the role, in "CTO of Lawina" the company is not part of it."""
     i = of + 1
-    if tokens[i].low in ("the", "our", "a"):
+    if tokens[i].low in {"the", "our", "a"}:
         return of
     first = tokens[i]
-    named_later = any(t.low in ("at", "@") for t in tokens[i + 1 : i + 6])
+    named_later = any(t.low in {"at", "@"} for t in tokens[i + 1 : i + 6])
     field_of_work = named_later or (
         "common" in first.tags
         or first.text.islower()
         or first.low
-        in (
+        in {
             "procurement",
             "operations",
             "sales",
@@ -214,7 +214,7 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
             "partnerships",
             "sustainability",
             "communications",
-        )
+        }
     )
     if not field_of_work:
         return of
@@ -237,7 +237,7 @@ def all_upper(tokens: Sequence[Token]) -> bool:
         and all(
             t.text[0].upper() == t.text[0]
             or t.has("particle", "preposition", "determiner", "conjunction")
-            or t.text in ("&", "+")
+            or t.text in {"&", "+"}
             for t in words
         )
     )

@@ -26,7 +26,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
             tokens[i].kind == "date"
             or tokens[i].has("filler", "my_subject")
             or tokens[i].low
-            in (
+            in {
                 "just",
                 "and",
                 "so",
@@ -43,16 +43,16 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
                 "came",
                 "out",
                 "then",
-            )
+            }
         )
-        and tokens[i].low not in ("at", "in", "on")
+        and tokens[i].low not in {"at", "in", "on"}
     ):
         i += 1
     tokens = tokens[i:]
     if not tokens:
         return False
-    at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in ("in", "on") and k > 3)), None)
-    if lead and at not in (None, 0) and any(is_event(t) for t in tokens[:at]):
+    at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in {"in", "on"} and k > 3)), None)
+    if lead and at not in {None, 0} and any(is_event(t) for t in tokens[:at]):
         return take(tokens, clause, page, "place")
     if at is None:
         return place_like(tokens) and take(tokens, clause, page, "place")
@@ -65,12 +65,12 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         stop = _end(body)
         rest = body[stop:]
         body = body[:stop]
-    if not body or (tokens[at].low in ("over", "before", "via", "through") and not place_like(body)):
+    if not body or (tokens[at].low in {"over", "before", "via", "through"} and not place_like(body)):
         return False
     if "possessive" in body[0].tags and not place_like(body):
         return False
-    if body[0].low in ("his", "her", "their"):
-        later = next((k for k, t in enumerate(body) if k and t.low in ("at", "@", "in")), None)
+    if body[0].low in {"his", "her", "their"}:
+        later = next((k for k, t in enumerate(body) if k and t.low in {"at", "@", "in"}), None)
         weak = weak or later is None
         body = body[later + 1 :] if later is not None and later + 1 < len(body) else body
     taken = take(body, clause, page, "place", weak=weak)
@@ -87,8 +87,8 @@ def _end(body: list[Token]) -> int:
     for k, token in enumerate(body):
         if k and (
             token.has("her_subject", "my_subject")
-            or token.low in ("w/", "with", "who", "re", "about", "and", "said")
-            or token.kind in ("email", "phone")
+            or token.low in {"w/", "with", "who", "re", "about", "and", "said"}
+            or token.kind in {"email", "phone"}
             or (finite(token, body[k - 1]) and not token.upper and "event" not in token.tags)
             or ("past" in token.tags and not token.has("common", "base") and not token.upper)
         ):
@@ -100,9 +100,9 @@ def take(
     tokens: list[Token], clause: Clause, page: Page, reader: str, guessed: bool = False, weak: bool = False
 ) -> bool:
     """Keep a phrase as the place; one read takes the place of one guessed."""
-    while len(tokens) > 1 and tokens[-1].low in ("done", "over", "finished", "today", "again"):
+    while len(tokens) > 1 and tokens[-1].low in {"done", "over", "finished", "today", "again"}:
         tokens = tokens[:-1]
-    while tokens and tokens[0].low in ("the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from", "by"):
+    while tokens and tokens[0].low in {"the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from", "by"}:
         tokens = tokens[1:]
     words = wording(
         page,

@@ -45,6 +45,13 @@ SENDING = word_set(
 BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
 
 
+WRITTEN = word_set("msg message card note")
+
+
+# What a thing to be handed over is not.
+NO_THING = word_set("past ing subject preposition possessive negation object say")
+
+
 NOUN_TOO = word_set(
     "book test plan design research work talk model sample call text email mail post review study walk run "
     "draft sketch print train report record start play trade host film drive cook measure cut queue cover bill "
@@ -61,33 +68,33 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     low = tokens[i].low
     if low in NOT_MINE:
         return None
-    if low in ("will", "shall", "'ll") and (
+    if low in {"will", "shall", "'ll"} and (
         _goes_on(clause, page)
         or _my_breath(clause, page)
         or (
             any(
-                t.low in ("her", "him", "them") and not (k + 1 < len(tokens) and _owned_by(t, tokens[k + 1]))
+                t.low in {"her", "him", "them"} and not (k + 1 < len(tokens) and _owned_by(t, tokens[k + 1]))
                 for k, t in enumerate(tokens[i + 2 :], i + 2)
             )
-            and not any(t.low in ("me", "us", "my", "our") for t in tokens[i:])
+            and not any(t.low in {"me", "us", "my", "our"} for t in tokens[i:])
         )
     ):
         return _modal(tokens, i, True)
     mine = "my_subject" in tokens[i].tags
     if mine:
-        if low in ("i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"):
+        if low in {"i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"}:
             return _after_modal(tokens, i)
         i += 1
-        if i < len(tokens) and tokens[i].low in ("also", "just", "really", "still", "then", "now", "only"):
+        if i < len(tokens) and tokens[i].low in {"also", "just", "really", "still", "then", "now", "only"}:
             i += 1
         if i >= len(tokens):
             return None
         low = tokens[i].low
-    if low in ("owe", "owed") or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
+    if low in {"owe", "owed"} or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
         return _owed(tokens, i + (2 if low == "still" else 1))
     if (
         mine
-        and low in ("have", "had")
+        and low in {"have", "had"}
         and i + 1 < len(tokens)
         and (tokens[i + 1].low in SAID or tokens[i + 1].low == "already")
     ):
@@ -96,23 +103,23 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
     if (
         low == "what"
         and i + 3 < len(tokens)
-        and tokens[i + 1].low in ("i", "we")
-        and tokens[i + 2].low in ("promised", "owe", "said")
-        and tokens[i + 3].low in ("is", "was", "her", "him")
+        and tokens[i + 1].low in {"i", "we"}
+        and tokens[i + 2].low in {"promised", "owe", "said"}
+        and tokens[i + 3].low in {"is", "was", "her", "him"}
     ):
         k = i + 4 + (tokens[i + 3].low != "is")
         return (k, "send") if k < len(tokens) else None
     if low == "to" and _goes_on(clause, page) and i + 1 < len(tokens) and "base" in tokens[i + 1].tags:
         return i + 1, ""
-    if low in ("which", "that") and i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
+    if low in {"which", "that"} and i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
         return _modal(tokens, i + 2, True)
-    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in ("on", "via", "at", "by", "through"):
+    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in {"on", "via", "at", "by", "through"}:
         return None
     if low == "offered" and not mine and clause.lead != "start":
         return None
     if low in SAID:
         return _said(tokens, i)
-    if low in (
+    if low in {
         "have",
         "need",
         "must",
@@ -132,33 +139,33 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         "hafta",
         "had",
         "got",
-    ) and (
+    } and (
         mine
-        or low in ("must", "need", "have", "gotta", "should", "hafta")
+        or low in {"must", "need", "have", "gotta", "should", "hafta"}
         or (low == "got" and i + 1 < len(tokens) and tokens[i + 1].low == "to")
     ):
         return _modal(tokens, i, mine)
-    if low in ("don't", "dont", "do", "not") and i + 2 < len(tokens) and tokens[i + 1].low in ("forget", "not"):
+    if low in {"don't", "dont", "do", "not"} and i + 2 < len(tokens) and tokens[i + 1].low in {"forget", "not"}:
         k = i + 2
-        while k < len(tokens) and tokens[k].low in ("to", "forget"):
+        while k < len(tokens) and tokens[k].low in {"to", "forget"}:
             k += 1
         return (k, "") if k < len(tokens) and "act" in tokens[k].tags else None
     if (
         mine
-        and low in ("promise", "promised")
+        and low in {"promise", "promised"}
         and i + 1 < len(tokens)
         and "act" in tokens[i + 1].tags
         and "base" in tokens[i + 1].tags
     ):
         return i + 1, ""
-    if low in ("remember", "remind") and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "me"):
+    if low in {"remember", "remind"} and i + 1 < len(tokens) and tokens[i + 1].low in {"to", "me"}:
         k = i + (2 if tokens[i + 1].low == "to" else 3)
         return (k, "") if k < len(tokens) else None
     if (
         not mine
         and i + 2 < len(tokens) + 1
         and i + 1 < len(tokens)
-        and tokens[i + 1].low in ("him", "her", "them")
+        and tokens[i + 1].low in {"him", "her", "them"}
         and not tokens[i].has(
             "v3", "past", "ing", "preposition", "conjunction", "say", "negation", "object", "determiner"
         )
@@ -200,7 +207,7 @@ def _sends(tokens: list[Token], i: int, page: Page) -> bool:
     """ "sending her my script", "printing her my plans": a deed for somebody, told as going on."""
     if page.words.bases.get(tokens[i].low, "") in SENDING:
         return True
-    given = i + 2 < len(tokens) and tokens[i + 1].low in ("her", "him", "them")
+    given = i + 2 < len(tokens) and tokens[i + 1].low in {"her", "him", "them"}
     return given and tokens[i + 2].has("determiner", "possessive")
 
 
@@ -215,7 +222,7 @@ def _goes_on(clause: Clause, page: Page) -> bool:
     """ "I committed to X and will introduce her": the same subject goes on."""
     last = page.last
     return (
-        clause.lead in ("cue", "comma")
+        clause.lead in {"cue", "comma"}
         and last is not None
         and last.field == "promise"
         and last.kind == "me"
@@ -235,11 +242,11 @@ def _skip(tokens: list[Token], i: int) -> int:
     while i < len(tokens):
         token = tokens[i]
         if (
-            (token.low in SKIP and not (token.low in ("must", "remember") and i + 1 < len(tokens)))
-            or token.kind in ("date", "emoji")
+            (token.low in SKIP and not (token.low in {"must", "remember"} and i + 1 < len(tokens)))
+            or token.kind in {"date", "emoji"}
             or token.text == ":"
             or (
-                token.low in ("on", "by", "before", "in", "at") and i + 1 < len(tokens) and tokens[i + 1].kind == "date"
+                token.low in {"on", "by", "before", "in", "at"} and i + 1 < len(tokens) and tokens[i + 1].kind == "date"
             )
         ) or ("filler" in token.tags and not token.has("v3", "preposition", "act")):
             i += 1
@@ -252,7 +259,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "I'll send", "I'd be happy" (no promise), "I'm sending", "I'm to comment"."""
     low = tokens[i].low
     k = i + 1
-    while k < len(tokens) and tokens[k].low in (
+    while k < len(tokens) and tokens[k].low in {
         "also",
         "just",
         "then",
@@ -263,7 +270,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
         "going",
         "have",
         "be",
-    ):
+    }:
         if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
             break
         if tokens[k].low == "be" and not (k + 1 < len(tokens) and "ing" in tokens[k + 1].tags):
@@ -271,12 +278,12 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
         k += 1
     if k >= len(tokens):
         return None
-    if low in ("i'd", "id", "we'd") and tokens[k].low in ("love", "like", "rather", "hate", "be"):
+    if low in {"i'd", "id", "we'd"} and tokens[k].low in {"love", "like", "rather", "hate", "be"}:
         return None
-    if tokens[k].low in BE_LIKE and tokens[k].low not in ("see", "have"):
+    if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
-    if low in ("i'm", "im", "i've") and not (
-        ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in ("to", "gonna")
+    if low in {"i'm", "im", "i've"} and not (
+        ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in {"to", "gonna"}
     ):
         return None
     return (k, "") if tokens[k].is_word else None
@@ -286,7 +293,7 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
     """ "must call", "have to find", "need to send", "am to forward"."""
     low = tokens[i].low
     k = i + 1
-    while k < len(tokens) and tokens[k].low in (
+    while k < len(tokens) and tokens[k].low in {
         "to",
         "also",
         "then",
@@ -299,13 +306,13 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
         "definitely",
         "really",
         "not",
-    ):
+    }:
         if tokens[k].low == "not":
             return None
         k += 1
     if k >= len(tokens):
         return None
-    if low in (
+    if low in {
         "have",
         "need",
         "am",
@@ -318,11 +325,11 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
         "ought",
         "had",
         "got",
-    ) and "to" not in [t.low for t in tokens[i:k]]:
+    } and "to" not in [t.low for t in tokens[i:k]]:
         return None
     if low == "want" or low == "had":
         return None
-    if tokens[k].low in BE_LIKE and tokens[k].low not in ("see", "have"):
+    if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
     return (
         (k, "")
@@ -336,27 +343,27 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
     low = tokens[i].low
     if (
         i + 1 < len(tokens)
-        and low in ("promise", "promised")
+        and low in {"promise", "promised"}
         and tokens[i + 1].has("act")
         and tokens[i + 1].has("base")
     ):
         return i + 1, ""
     for k in range(i + 1, min(i + 6, len(tokens))):
         token = tokens[k]
-        plain = k + 1 < len(tokens) and token.low in ("i", "we") and {"act", "base"} <= tokens[k + 1].tags
-        if plain and tokens[k + 1].low not in ("have", "need"):
+        plain = k + 1 < len(tokens) and token.low in {"i", "we"} and {"act", "base"} <= tokens[k + 1].tags
+        if plain and tokens[k + 1].low not in {"have", "need"}:
             return k + 1, ""  # "I said I ask Varun".
         if "my_subject" in token.tags:
             after = (
                 _after_modal(tokens, k)
-                if token.low not in ("i", "we")
+                if token.low not in {"i", "we"}
                 else _modal(tokens, k + 1, True)
                 if k + 1 < len(tokens)
                 else None
             )
             if (
                 after is None
-                and token.low in ("i", "we")
+                and token.low in {"i", "we"}
                 and k + 1 < len(tokens)
                 and "act" in tokens[k + 1].tags
                 and "base" in tokens[k + 1].tags
@@ -365,28 +372,28 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
             if (
                 after is None
                 and k + 1 < len(tokens)
-                and tokens[k + 1].low in ("would", "could", "might", "'d")
+                and tokens[k + 1].low in {"would", "could", "might", "'d"}
                 and k + 2 < len(tokens)
             ):
                 after = (k + 2, "")
             return after
         if token.low in NOT_MINE and not token.has("possessive", "object"):
-            if token.low in ("he'd", "she'd", "they'd") and k + 2 < len(tokens) and tokens[k + 1].low == "have":
+            if token.low in {"he'd", "she'd", "they'd"} and k + 2 < len(tokens) and tokens[k + 1].low == "have":
                 return k + 2, "send"
             return None
-        if token.low == "to" and low not in ("told", "said", "mentioned"):
+        if token.low == "to" and low not in {"told", "said", "mentioned"}:
             j = k + 1
             if j < len(tokens):
                 return j, ""
-        if "ing" in token.tags and "act" in token.tags and low in ("promised", "offered"):
+        if "ing" in token.tags and "act" in token.tags and low in {"promised", "offered"}:
             return k, ""
-        if token.low in ("that", "and") or "object" in token.tags:
+        if token.low in {"that", "and"} or "object" in token.tags:
             continue
-        if token.low in ("he'd", "she'd", "they'd"):
+        if token.low in {"he'd", "she'd", "they'd"}:
             if k + 2 < len(tokens) and tokens[k + 1].low == "have":
                 return k + 2, "send"
             return None  # "said he'd look at our boiler": theirs.
-        if low in ("promised", "promissed", "offered") and (
+        if low in {"promised", "promissed", "offered"} and (
             token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
         ):
             return k, "send" if low != "offered" else "give"
@@ -396,9 +403,15 @@ def _said(tokens: list[Token], i: int) -> tuple[int, str] | None:
 def _owed(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "owe him a build": to be sent."""
     k = i
-    while k < len(tokens) and ("object" in tokens[k].tags or tokens[k].low in ("still",)):
+    while k < len(tokens) and (
+        "object" in tokens[k].tags
+        or tokens[k].low
+        in {
+            "still",
+        }
+    ):
         k += 1
-    if k >= len(tokens) or tokens[k].low in ("nothing", "no"):
+    if k >= len(tokens) or tokens[k].low in {"nothing", "no"}:
         return None
     return k, "send"
 
@@ -408,7 +421,7 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     dated = any(t.kind == "date" for t in tokens)
-    if after is not None and after.low in ("me", "us") and not mine and token.low != "remind":
+    if after is not None and after.low in {"me", "us"} and not mine and token.low != "remind":
         return None
     if after is None:
         return (
@@ -420,21 +433,21 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
         return None  # "intro from Zeynep", "call from the bank": it came.
     if token.low == "open" and after.low == "to":
         return None  # "Open to advisory roles" tells of them.
-    if token.low == "book" and after.low in ("lunch", "dinner", "table", "room", "flights", "hotel", "coffee"):
+    if token.low == "book" and after.low in {"lunch", "dinner", "table", "room", "flights", "hotel", "coffee"}:
         return i, ""
-    if (is_event(after) and token.low in NOUN_TOO) or after.low in ("is", "was", "has"):
+    if (is_event(after) and token.low in NOUN_TOO) or after.low in {"is", "was", "has"}:
         return None
     if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
         return None
     if after.has("object", "determiner", "possessive") or (mine and (dated or "strong_act" in token.tags)):
         return i, ""
-    if token.low in APPOINTMENTS and not dated and after.low in ("w/", "with", "w"):
+    if token.low in APPOINTMENTS and not dated and after.low in {"w/", "with", "w"}:
         return None
     if "strong_act" in token.tags and token.low not in NOUN_TOO:
         return i, ""
     if dated and page.people:
         return i, ""
-    if "strong_act" in token.tags or after.low in (
+    if "strong_act" in token.tags or after.low in {
         "up",
         "in",
         "out",
@@ -449,7 +462,7 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
         "re",
         "by",
         "for",
-    ):
+    }:
         return (i, "") if page.people or page.current else None
     if token.low in NOUN_TOO:
         return None
@@ -466,74 +479,79 @@ def _wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
         return None
     if i + 2 >= len(tokens) or not any(t.kind == "date" for t in tokens[i + 2 :]):
         return None
-    if tokens[i].low in ("needs", "need", "wants") and tokens[i + 1].low in ("my", "our"):
+    if tokens[i].low in {"needs", "need", "wants"} and tokens[i + 1].low in {"my", "our"}:
         return i + 1
-    if tokens[i].low == "gets" and tokens[i + 1].low in ("the", "my", "our"):
+    if tokens[i].low == "gets" and tokens[i + 1].low in {"the", "my", "our"}:
         return i + 1
     return None
 
 
 def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
-    thing = tokens[i].has("noun_too", "plural")
     if (
         not page.people
-        or (not thing and "v3" in tokens[i].tags)
-        or tokens[i].has("past", "ing", "subject", "preposition", "possessive", "negation", "object", "say")
+        or ("v3" in tokens[i].tags and not tokens[i].has("noun_too", "plural"))
+        or not tokens[i].tags.isdisjoint(NO_THING)
     ):
         return False
     for k in range(i + 1, min(i + 8, len(tokens))):
-        if tokens[k - 1].low in ("to", "2", "for", "→") and (
-            tokens[k].low in ("him", "her", "them", "both")
-            or (tokens[k - 1].low in ("to", "2") and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
+        if tokens[k - 1].low in {"to", "2", "for", "→"} and (
+            tokens[k].low in {"him", "her", "them", "both"}
+            or (tokens[k - 1].low in {"to", "2"} and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
         ):
             return k - 1 > i and (
                 k + 1 >= len(tokens)
                 or tokens[k + 1].kind == "date"
                 or "preposition" in tokens[k + 1].tags
-                or tokens[k + 1].low in ("b4", "asap", "pls")
+                or tokens[k + 1].low in {"b4", "asap", "pls"}
             )
-        if tokens[k].low in ("goes", "go") and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+        if tokens[k].low in {"goes", "go"} and k + 1 < len(tokens) and tokens[k + 1].low == "to":
             continue  # "Board pack goes to her Monday".
         if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
             return False
     return False
 
 
+def _that_day(tokens: list[Token]) -> bool:
+    """ "send her a card that morning", "call him then at 3": the day was named before."""
+    lows = {t.low for t in tokens}
+    if "that" in lows and not lows.isdisjoint(WRITTEN):
+        return True
+    return ("that" in lows or "then" in lows) and any(p.time is not None for p in phrases(tokens))
+
+
 def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
-    day = to_come(tokens, page.today)
-    noted = any(t.low in ("msg", "message", "card", "note") for t in tokens) and any(t.low == "that" for t in tokens)
-    timed = noted or (
-        any(p.time is not None for p in phrases(tokens)) and any(t.low in ("that", "then") for t in tokens)
-    )
     if not page.people and page.queue:
         return None
-    if (day is None and not timed) or (day is not None and day.on == page.today and day.time is None):
+    day = to_come(tokens, page.today)
+    if day is None and not _that_day(tokens):
+        return None
+    if day is not None and day.on == page.today and day.time is None:
         return None
     if (
-        tokens[i].low in ("pushed", "moved", "rescheduled", "postponed", "set", "booked", "fixed")
+        tokens[i].low in {"pushed", "moved", "rescheduled", "postponed", "set", "booked", "fixed"}
         and i + 2 < len(tokens)
-        and tokens[i + 1].low in ("our", "the", "a")
+        and tokens[i + 1].low in {"our", "the", "a"}
     ):
         return i + 1, ""
-    if tokens[i].low in ("doing", "having", "got") and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
+    if tokens[i].low in {"doing", "having", "got"} and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
         return i + 1, ""
     spot = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low == "that"), 0)
     if (
         spot
-        and tokens[spot - 1].low in ("msg", "message", "card", "note")
+        and tokens[spot - 1].low in {"msg", "message", "card", "note"}
         and not any(t.has("v3", "past") for t in tokens[:spot])
     ):
         return i, "send"
     if any(
-        tokens[k].low in ("w", "w/", "with", "for") and tokens[k + 1].low in ("her", "him", "them", "both")
+        tokens[k].low in {"w", "w/", "with", "for"} and tokens[k + 1].low in {"her", "him", "them", "both"}
         for k in range(i + 1, min(len(tokens) - 1, i + 6))
     ) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
         return i, ""
     for k in range(i, min(i + 4, len(tokens))):
         token = tokens[k]
-        if token.low in ("decision", "board", "committee"):
+        if token.low in {"decision", "board", "committee"}:
             return None
         if token.low in APPOINTMENTS:
             before = tokens[k - 1] if k > i else None

@@ -15,7 +15,7 @@ OFTEN_HERS = ("a", "ia", "ie", "ah", "elle", "ette", "een", "lyn", "ine", "isse"
 
 def by_gender(page: Page, pronoun: str) -> Someone | None:
     """The person a pronoun means, as far as that is known."""
-    gender = "f" if pronoun in ("she", "her", "she's", "shes", "she'll", "she'd") else "m"
+    gender = "f" if pronoun in {"she", "her", "she's", "shes", "she'll", "she'd"} else "m"
     fitting = [p for p in page.people if p.gender == gender]
     if fitting:
         return page.current if page.current in fitting else fitting[-1]

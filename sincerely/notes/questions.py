@@ -41,7 +41,7 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
     talk = talk_of("en")
     said = [t for t in tokens if t.kind == "word"]
     folded = " ".join(SHORT.get(t.low, t.low) for t in said)
-    if not said and not any(t.kind in ("url", "email", "phone", "date") for t in tokens):
+    if not said and not any(t.kind in {"url", "email", "phone", "date"} for t in tokens):
         return Reading(text=text, intent=Intent.OTHER)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
     if link is not None and _is_share(tokens, said, talk, known):
@@ -53,7 +53,7 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
     if (
         len(said) <= MAX_SMALL_TALK
         and all(t.low in talk["other"] or t.low.rstrip("!") in talk["other"] for t in said)
-        and not any(t.kind in ("date", "email", "phone", "url", "handle") for t in tokens)
+        and not any(t.kind in {"date", "email", "phone", "url", "handle"} for t in tokens)
     ):
         return Reading(text=text, intent=Intent.OTHER)
     return None
@@ -62,19 +62,19 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
 def _is_share(tokens: list[Token], said: list[Token], talk: dict[str, Any], known: Sequence[str]) -> bool:
     """A link without an addressee: no name, no order to send it to somebody."""
     if tokens[0].kind == "url" or not said:
-        return not any("object" in t.tags and t.low in ("her", "him") for t in said) and not known_in(said, known)
+        return not any("object" in t.tags and t.low in {"her", "him"} for t in said) and not known_in(said, known)
     first = said[0]
-    if any(t.low in ("her", "him", "met", "promised", "i'll", "owe") for t in said) or known_in(said, known):
+    if any(t.low in {"her", "him", "met", "promised", "i'll", "owe"} for t in said) or known_in(said, known):
         return False
     if (
         "act" in first.tags
         and "base" in first.tags
         and first.low not in talk["share"]
-        and first.low not in ("share", "read", "look", "check", "save", "keep", "put", "find")
+        and first.low not in {"share", "read", "look", "check", "save", "keep", "put", "find"}
     ):
         return False
     lows = [t.low for t in said[:8]]
-    return any(w in talk["share"] for w in lows) or first.low in (
+    return any(w in talk["share"] for w in lows) or first.low in {
         "this",
         "that",
         "these",
@@ -112,7 +112,7 @@ def _is_share(tokens: list[Token], said: list[Token], talk: dict[str, Any], know
         "brilliant",
         "excellent",
         "fun",
-    )
+    }
 
 
 def known_in(said: list[Token], known: Sequence[str]) -> str | None:
@@ -140,7 +140,7 @@ def _question(
     if not said or len(said) > 30:
         return None
     start = 0
-    while start < min(5, len(said) - 1) and said[start].low in (
+    while start < min(5, len(said) - 1) and said[start].low in {
         "can",
         "could",
         "you",
@@ -172,7 +172,7 @@ def _question(
         "again",
         "sorry",
         "well",
-    ):
+    }:
         start += 1
     marked = text.rstrip().endswith("?") or "?" in text[-12:]
     asking = next((i for i in range(min(len(said), start + 5)) if said[i].low in ASKING), None)
@@ -186,7 +186,7 @@ def _question(
     if (
         not marked
         and first
-        in (
+        in {
             "is",
             "has",
             "have",
@@ -207,7 +207,6 @@ def _question(
             "people",
             "tell",
             "know",
-            "is",
             "when",
             "everyone",
             "everybody",
@@ -220,17 +219,17 @@ def _question(
             "details",
             "how",
             "any",
-        )
+        }
         and not (talk["search"].match(folded) or talk["person"].match(folded))
     ):
         return None
     tail = " ".join(SHORT.get(t.low, t.low) for t in said[start:])
     who = known_in(said, known)
     searching = talk["search"].match(tail) or (
-        first in ("who", "anyone", "anybody", "everyone", "whos", "who's") and who is None
+        first in {"who", "anyone", "anybody", "everyone", "whos", "who's"} and who is None
     )
     if who is not None and not (
-        first in ("who", "anyone", "anybody") and searching and not any(w in ("is", "was") for w in tail.split()[:2])
+        first in {"who", "anyone", "anybody"} and searching and not any(w in {"is", "was"} for w in tail.split()[:2])
     ):
         return Intent.ASK_PERSON, who
     if searching:
@@ -239,9 +238,9 @@ def _question(
         name = _subject_name(said[start:], talk)
         if name is not None:
             return Intent.ASK_PERSON, name
-        if marked or first in ("who", "what", "which"):
-            if first in ("how", "what", "can", "is", "do", "does", "are") and any(
-                t.low in ("bot", "you", "this", "work", "help") for t in said
+        if marked or first in {"who", "what", "which"}:
+            if first in {"how", "what", "can", "is", "do", "does", "are"} and any(
+                t.low in {"bot", "you", "this", "work", "help"} for t in said
             ):
                 return Intent.OTHER, None
             return Intent.ASK_SEARCH, _query(said, talk)

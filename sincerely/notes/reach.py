@@ -47,7 +47,7 @@ def find_reach(text: str) -> list[Reach]:
     found = []
     for match in _pattern(at, slash, number).finditer(text):
         kind = match.lastgroup or "url"
-        value = match.group().rstrip(".,;:!?)]}'\"…") if kind in ("url", "email") else match.group()
+        value = match.group().rstrip(".,;:!?)]}'\"…") if kind in {"url", "email"} else match.group()
         if kind == "phone":
             value = _without_number(value, text[match.end() : match.end() + 1])
             if not is_phone(value):
@@ -67,7 +67,7 @@ def find_reach(text: str) -> list[Reach]:
 
 def _without_number(value: str, after: str) -> str:
     """ "... 0147 3)": the number of the next point of a list is no digit of the phone."""
-    return value[:-2].rstrip() if after in (")", ".") and re.search(r" \d$", value) else value
+    return value[:-2].rstrip() if after in {")", "."} and re.search(r" \d$", value) else value
 
 
 def _profile(url: str) -> tuple[str, str]:

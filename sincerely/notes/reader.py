@@ -115,7 +115,7 @@ def _cased(tokens: list[Token]) -> bool:
                 starts += 1
                 upper += token.upper
             fresh = False
-        elif token.kind == "line" or token.text in (".", "!", "?"):
+        elif token.kind == "line" or token.text in {".", "!", "?"}:
             fresh = True
     return upper * 2 >= starts and upper > 0
 

@@ -77,7 +77,7 @@ def _log_people(page: Page, tokens: list[Token]) -> list[Someone]:
     by_name = token is not None and any(matches_name(token.text, k) for k in page.known)
     if page.people and (token is None or not by_name):
         read = page.people[0]
-        read.findings = [f for f in read.findings if f.field in ("name", "organization", "promise")]
+        read.findings = [f for f in read.findings if f.field in {"name", "organization", "promise"}]
         return [read]
     if token is None:
         return []
@@ -87,11 +87,11 @@ def _log_people(page: Page, tokens: list[Token]) -> list[Someone]:
         matches = [
             k
             for k in page.known
-            if low in (first_name(k), *k.casefold().split()) or low.rstrip("s") in k.casefold().split()
+            if low in {first_name(k), *k.casefold().split()} or low.rstrip("s") in k.casefold().split()
         ]
         name = matches[0] if len(matches) == 1 else title_case(token.text.removesuffix("'s").removesuffix("’s"))
         i = said.index(token)
-        if not matches and i and said[i - 1].low in ("mr", "mrs", "ms", "dr"):
+        if not matches and i and said[i - 1].low in {"mr", "mrs", "ms", "dr"}:
             name = f"{said[i - 1].text} {name}"
         someone = Someone(name)
         someone.findings.append(Finding("name", name, token.start, token.end, "log"))
@@ -141,7 +141,13 @@ def _anchor(someone: Someone, page: Page) -> None:
                 )
             ):
                 finding.on = last.on
-        if finding.field in ("milestone",) and not finding.whole_month:
+        if (
+            finding.field
+            in {
+                "milestone",
+            }
+            and not finding.whole_month
+        ):
             last = finding
 
 
@@ -158,7 +164,7 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
     for finding in someone.findings:
         if finding.field == "handle":
             handles.setdefault(finding.kind, finding.value)
-        elif finding.field not in ("hook", "promise", "milestone", "disliked"):
+        elif finding.field not in {"hook", "promise", "milestone", "disliked"}:
             facts.setdefault(finding.field, finding)
     channel = facts["channel"].value if "channel" in facts else _channel_left(someone)
     if (
@@ -263,7 +269,7 @@ def _happenings(
                 kind=kind,
                 person=name,
                 on=day,
-                by=By.THEM if outcome in (TouchKind.REPLIED, TouchKind.DECLINED) else By.ME,
+                by=By.THEM if outcome in {TouchKind.REPLIED, TouchKind.DECLINED} else By.ME,
             ),
         )
     found = []

@@ -52,7 +52,7 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
             clauses.append(Clause(current, lead, tail, line, sentence, item, depth))
             item = False
             lead = tail
-        elif clauses and tail in ("stop", "line"):
+        elif clauses and tail in {"stop", "line"}:
             clauses[-1].tail = lead = tail
         elif clauses:
             lead = tail
@@ -81,7 +81,7 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
                 depth = max(0, depth - 1)
             elif tail:
                 close(tail)
-                sentence += tail in ("stop", "dash")
+                sentence += tail in {"stop", "dash"}
             elif token.text not in "*•·~<>{}|":
                 current.append(token)
         elif kind == "arrow":
@@ -104,14 +104,17 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
             and len(token.low) <= 2
             and token.low.isdigit()
             and index + 1 < len(tokens)
-            and tokens[index + 1].text in (")",)
+            and tokens[index + 1].text
+            in {
+                ")",
+            }
             and (index == 0 or tokens[index - 1].text != "(")
         ):
             close("line")  # "1) Ebony ... 2) Rafiq" on one line.
             item, sentence = True, sentence + 1
         else:
             current.append(token)
-            if kind not in ("email", "phone"):
+            if kind not in {"email", "phone"}:
                 fresh = False
     close("end")
     return clauses
@@ -136,7 +139,7 @@ def _is_bullet(tokens: list[Token], index: int) -> bool:
         token.low.isdigit()
         and len(token.low) <= 2
         and after is not None
-        and after.text in (".", ")")
+        and after.text in {".", ")"}
         and not after.spaced
     )
 
@@ -145,7 +148,7 @@ def _mark(tokens: list[Token], index: int) -> str | None:
     """What a mark ends; None where it stands inside a word or an expression."""
     token = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    loose = after is None or after.spaced or after.kind in ("line", "emoji", "mark", "quote")
+    loose = after is None or after.spaced or after.kind in {"line", "emoji", "mark", "quote"}
     text = token.text
     if text in "–—":
         return "dash"
@@ -159,6 +162,6 @@ def _mark(tokens: list[Token], index: int) -> str | None:
         )
     if text == "=":
         return None
-    if text in (".", ":") and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
+    if text in {".", ":"} and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
         return None
     return STOPS.get(text)

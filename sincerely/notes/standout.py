@@ -89,7 +89,7 @@ def standout_ahead(clauses: Iterable[Clause], cased: bool) -> bool:
     return any(standing(c, cased) is not None for c in clauses if not c.depth)
 
 
-def standing(clause: Clause, cased: bool) -> tuple[int, int] | None:
+def standing(clause: Clause, cased: bool) -> Standout | None:
     """Who stands out in a clause, looked for once."""
     if not clause.sought:
         clause.standing, clause.sought = standout(clause.tokens, cased), True
@@ -108,7 +108,7 @@ def _behind_title(tokens: Sequence[Token], at: int) -> bool:
 
 def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     """Whether a name-like head only describes who follows: "Turkish importer Mr. Aydemir", "Fonterra bloke Gareth"."""
-    if not tokens[0].upper and tokens[spot.begin - 1].low in ("w", "w/", "with"):
+    if not tokens[0].upper and tokens[spot.begin - 1].low in {"w", "w/", "with"}:
         return True  # "makan at Tiong Bahru w Uncle Seng".
     between = tokens[end : spot.begin]
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)

@@ -130,7 +130,7 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
             continue
         following = text[stop : stop + 1]
         if (following == "." and _abbreviates(said, tokens)) or (
-            following in ("'", "’") and said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
+            following in {"'", "’"} and said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
         ):
             stop = skip_to = stop + 1
             said = text[begin:stop]
@@ -150,5 +150,5 @@ def _abbreviates(word: str, tokens: list[Token]) -> bool:
         return not (word.isupper() and len(word) > 1)
     if len(word) == 1 and word.isalpha():
         named = bool(tokens) and tokens[-1].is_word and tokens[-1].upper and word.isupper()
-        return (low not in ("i", "a", "x") or (named and low == "a")) and not (tokens and tokens[-1].low[-1:].isdigit())
+        return (low not in {"i", "a", "x"} or (named and low == "a")) and not (tokens and tokens[-1].low[-1:].isdigit())
     return "." in word

@@ -9,7 +9,7 @@ VOWELS = "aeiou"
 
 def third_person(base: str) -> str:
     """He or she ...: "watches", "flies", "runs"."""
-    if base.endswith(("s", "x", "z", "ch", "sh")) or base in ("go", "do"):
+    if base.endswith(("s", "x", "z", "ch", "sh")) or base in {"go", "do"}:
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"

@@ -38,7 +38,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         and not titled
     ):
         nxt, then = page.queue[0], page.queue[1]
-        if town_like(nxt.tokens) and then.lead in ("stop", "line") and parse_name(clean(then), 0, page.cased):
+        if town_like(nxt.tokens) and then.lead in {"stop", "line"} and parse_name(clean(then), 0, page.cased):
             return False
     if any(page_known(name, k) for k in page.known):
         return True
@@ -52,11 +52,11 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         and not parts[-1].upper
     ):
         return False
-    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]) or (
+    if any(t.low in {"sons", "daughters", "co", "partners"} for t in tokens[end : end + 2]) or (
         after is not None
-        and after.low in ("&", "and")
+        and after.low in {"&", "and"}
         and len(tokens) > end + 1
-        and tokens[end + 1].low in ("sons", "daughters", "co", "partners")
+        and tokens[end + 1].low in {"sons", "daughters", "co", "partners"}
     ):
         return False
     if clause.tail == "colon" and tokens and (is_role(tokens[-1]) or tokens[-1].has("kin", "generic_person")):
@@ -102,12 +102,12 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         and words
         and not words[0].upper
         and not (
-            (after is None and clause.tail in ("comma", "open", "dash"))
-            or (after is not None and after.low in ("from", "@", "at"))
+            (after is None and clause.tail in {"comma", "open", "dash"})
+            or (after is not None and after.low in {"from", "@", "at"})
         )
     ):
         return False
-    if any(t.low in ("sons", "daughters", "co", "partners") for t in tokens[end : end + 2]):
+    if any(t.low in {"sons", "daughters", "co", "partners"} for t in tokens[end : end + 2]):
         return False
     full = len(words) >= 2 and all(t.upper for t in words)
     plain = any(t.has("common", "act", "venue", "organization_word", "known_town", "role") for t in words)
@@ -117,7 +117,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         not page.people
         and full
         and plain is False
-        and clause.tail in ("line", "stop", "colon", "arrow")
+        and clause.tail in {"line", "stop", "colon", "arrow"}
         and after is None
         and names_next(page, clause, strict=True)
     ):
@@ -134,14 +134,14 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         return True
     if after is None:
         if plain and not clause.item and not full:
-            return clause.tail in ("comma", "open", "dash", "emoji") and not names_next(page, clause) and words[0].upper
+            return clause.tail in {"comma", "open", "dash", "emoji"} and not names_next(page, clause) and words[0].upper
         return clause.tail in ENDS
     if (
         after.low in AT
         or after.has("v3", "past")
-        or after.low in ("the", "=", "&", "+", "and", "is", "who", "a", "an", "/")
+        or after.low in {"the", "=", "&", "+", "and", "is", "who", "a", "an", "/"}
         or is_role(after)
-        or after.kind in ("date", "email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
+        or after.kind in {"date", "email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x"}
         or after.low.isdigit()
         or after.has("auxiliary", "her_subject", "possessive")
     ):
@@ -149,7 +149,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
             len(words) == 1
             and "act" in words[0].tags
             and "also_name" not in words[0].tags
-            and after.low in ("is", "has")
+            and after.low in {"is", "has"}
         ):
             return False  # "Offer is out to Gstöttner".
         return not plain or words[0].upper or not page.cased
@@ -172,14 +172,14 @@ def _second(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Page)
         if clause.tail == "open" and clause.lead == "stop" and words[0].upper and page.queue:
             return any(is_role(t) for t in page.queue[0].tokens)  # "Agathe (lawyer). Bram (beekeeper)."
         return (
-            clause.tail in ("comma", "open", "dash")
-            and clause.lead in ("line", "stop")
+            clause.tail in {"comma", "open", "dash"}
+            and clause.lead in {"line", "stop"}
             and page.past[-1:] != []
             and len(page.people) >= 1
             and clause.lead == "line"
         )
-    beside = clause.lead == "stop" and after.low in ("from", "@") and words[0].upper
-    return beside or (clause.lead == "line" and (after.low in ("from", "@", "at") or "v3" in after.tags))
+    beside = clause.lead == "stop" and after.low in {"from", "@"} and words[0].upper
+    return beside or (clause.lead == "line" and (after.low in {"from", "@", "at"} or "v3" in after.tags))
 
 
 def page_known(name: str, known: str) -> bool:
@@ -217,15 +217,15 @@ def names_next(page: Page, clause: Clause, strict: bool = False) -> bool:
             nxt = list(queue)[1] if len(queue) > 1 else None
             return (
                 full
-                and (ahead.tail in ("comma", "open") or after is not None)
-                and (ahead.item or ahead.lead == "line" or clause.tail in ("colon", "arrow"))
+                and (ahead.tail in {"comma", "open"} or after is not None)
+                and (ahead.item or ahead.lead == "line" or clause.tail in {"colon", "arrow"})
                 and nxt is not None
             )
         if (
             full
-            or (ahead.tail in ("comma", "open") and (clause.tail in ("colon", "line", "arrow")))
+            or (ahead.tail in {"comma", "open"} and (clause.tail in {"colon", "line", "arrow"}))
             or "honorific" in tokens[0].tags
-            or (clause.tail in ("colon", "line") and after is not None and after.low in AT)
+            or (clause.tail in {"colon", "line"} and after is not None and after.low in AT)
         ):
             return True
     return False
@@ -253,7 +253,7 @@ RELATED = word_set("neighbor roommate colleague student friend aunt dad mum mom 
 
 def _two_named(tokens: list[Token]) -> bool:
     """ "will and jan from the committee": two words that may be names, joined, and where they are from."""
-    if len(tokens) < 4 or tokens[1].low not in ("and", "&", "+") or tokens[3].low not in ("from", "at", "@", "of"):
+    if len(tokens) < 4 or tokens[1].low not in {"and", "&", "+"} or tokens[3].low not in {"from", "at", "@", "of"}:
         return False
     return all(t.is_word and (not t.tags or "also_name" in t.tags) for t in (tokens[0], tokens[2]))
 
@@ -288,7 +288,7 @@ def lower_first(clause: Clause, page: Page) -> int | None:
             "need",
         }
         and "also_name" not in first.tags
-        and not (first.upper and first.low in ("will", "may"))
+        and not (first.upper and first.low in {"will", "may"})
     ):
         return None
     if ("past" in first.tags and "also_name" not in first.tags) or (
@@ -300,13 +300,13 @@ def lower_first(clause: Clause, page: Page) -> int | None:
         return None  # "wetransfer it tonight": an order, whatever the word.
     if _two_named(tokens) and not page.cased:
         return 0
-    if page.people and after is not None and after.low not in ("from", "@", "at") and not first.upper:
+    if page.people and after is not None and after.low not in {"from", "@", "at"} and not first.upper:
         return None
     if after is None:
         if (
             "also_name" in first.tags
             and page.header
-            and clause.tail in ("comma", "open", "dash")
+            and clause.tail in {"comma", "open", "dash"}
             and not names_next(page, clause)
         ):
             return 0
@@ -314,7 +314,7 @@ def lower_first(clause: Clause, page: Page) -> int | None:
             return (
                 0
                 if (
-                    clause.tail in ("comma", "open", "dash")
+                    clause.tail in {"comma", "open", "dash"}
                     and not page.people
                     and clause.lead == "start"
                     and not first.has("v3", "ing")
@@ -324,13 +324,13 @@ def lower_first(clause: Clause, page: Page) -> int | None:
             )
         return (
             0
-            if clause.tail in ("comma", "open", "dash", "colon", "line", "emoji") and not names_next(page, clause)
+            if clause.tail in {"comma", "open", "dash", "colon", "line", "emoji"} and not names_next(page, clause)
             else None
         )
     if (
-        after.low in ("from", "at", "@", "w/", "=", "of", "with", "who", "in", "frm")
+        after.low in {"from", "at", "@", "w/", "=", "of", "with", "who", "in", "frm"}
         or ("v3" in after.tags and "common" not in after.tags)
-        or after.low in ("is", "has", "wants")
+        or after.low in {"is", "has", "wants"}
     ):
         return 0 if not first.tags or ("also_name" in first.tags and (first.upper or not page.cased)) else None
     if (is_role(after) or role_end(tokens[1:]) is not None or ("past" in after.tags and "base" not in after.tags)) and (

@@ -34,7 +34,7 @@ def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> st
     kept: list[Token] = []
     for token in tokens:
         if token.kind == "date" and not keep_dates:
-            while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in ("of", "about", "not"):
+            while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
                 kept.pop()
             continue
         kept.append(token)
@@ -51,7 +51,7 @@ def join(text: str, tokens: Sequence[Token]) -> str:
     end = -1
     for token in tokens:
         gap = text[end : token.start] if end >= 0 else ""
-        plain = gap in ("", " ") or (len(gap) <= 3 and not any(c.isalnum() for c in gap))
+        plain = gap in {"", " "} or (len(gap) <= 3 and not any(c.isalnum() for c in gap))
         pieces.append(gap if plain else " ")
         pieces.append(token.text)
         end = token.end
@@ -73,7 +73,7 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     habits = {
         id(t.phrase)
         for k, t in enumerate(tokens)
-        if t.phrase is not None and k and tokens[k - 1].low in ("every", "each", "most", "since")
+        if t.phrase is not None and k and tokens[k - 1].low in {"every", "each", "most", "since"}
     }
     found = [
         p

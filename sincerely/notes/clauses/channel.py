@@ -27,6 +27,7 @@ CHANNELS = {
     )
     for word in words.split()
 }
+NAMES = frozenset(CHANNELS)
 LIKES = word_set(
     "prefers prefer preferred best only easiest better fastest quickest use answers replies reachable reads "
     "checks responds lives likes favours favors quicker ideally uses via strictly always"
@@ -41,7 +42,7 @@ STRONG = word_set("prefers prefer preferred only reachable strictly")
 def read_channel(clause: Clause, page: Page) -> bool:
     """A liking or a dislike beside the name of a channel."""
     tokens = clause.tokens
-    if clause.lowset.isdisjoint(CHANNELS):
+    if clause.lowset.isdisjoint(NAMES):
         return False
     if clause.lows[0] == "prefers" and len(tokens) == 1:
         return False
@@ -108,7 +109,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
         and "best" not in clause.lows
         and "only" not in clause.lows
         and act.low
-        not in (
+        not in {
             "reach",
             "use",
             "email",
@@ -122,7 +123,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             "post",
             "ring",
             "sms",
-        )
+        }
     ):
         return False
     if liked is not None and not _about_reaching(tokens, liked):
@@ -159,7 +160,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
 
 
 SNUBBED = word_set("no not never slow ignores hates hate don't dont doesn't doesnt without useless hopeless bad")
-SOCIAL = frozenset(CHANNELS) | word_set("insta instagram facebook fb signal dm dms messenger slack teams")
+SOCIAL = NAMES | word_set("insta instagram facebook fb signal dm dms messenger slack teams")
 REACHING = word_set("call ring text email phone mail sms whatsapp")
 MAX_WORDS = 4  # "call the house"; a longer order has a purpose of its own.
 
@@ -190,7 +191,7 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
         after is None
         or not after.is_word
         or after.low
-        in (
+        in {
             "only",
             "is",
             "to",
@@ -242,6 +243,6 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
             "us",
             "says",
             "beats",
-        )
+        }
         or after.kind == "date"
     )

@@ -38,7 +38,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     if not page.people and any(t.upper and not t.tags for t in words):
         return False
     openings = page.words.remarks
-    heads = clause.lowset & openings.keys()
+    heads = clause.lowset & page.words.remark_heads
     if not heads:
         return False
     said = " ".join(clause.lows)

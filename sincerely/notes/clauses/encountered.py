@@ -33,9 +33,9 @@ def read_encountered(clause: Clause, page: Page) -> bool:
         return _coming_from(clause, page)
     for k in range(1, len(tokens) - 2):
         if (
-            tokens[k].low in ("us", "me")
-            and tokens[k - 1].low in ("meet", "met", "see")
-            and tokens[k + 1].low in ("in", "at")
+            tokens[k].low in {"us", "me"}
+            and tokens[k - 1].low in {"meet", "met", "see"}
+            and tokens[k + 1].low in {"in", "at"}
         ):
             return read_place_phrase(tokens[k + 1 :], clause, page)
     _, i = subject(tokens, page)
@@ -44,14 +44,14 @@ def read_encountered(clause: Clause, page: Page) -> bool:
         return True
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
-    talk = next((k for k, t in enumerate(tokens) if t.low in ("talk", "lecture", "keynote", "speech")), None)
-    if talk is not None and talk + 2 < len(tokens) and tokens[talk + 1].low in ("at", "@", "in"):
+    talk = next((k for k, t in enumerate(tokens) if t.low in {"talk", "lecture", "keynote", "speech"}), None)
+    if talk is not None and talk + 2 < len(tokens) and tokens[talk + 1].low in {"at", "@", "in"}:
         return read_place_phrase(tokens[talk + 1 : talk + 3], clause, page)
     for k in range(len(tokens) - 2, i, -1):
         if (
             tokens[k].low in WHERE
             and place_like(tokens[k + 1 :])
-            and tokens[k + 1].low not in ("night", "day", "home", "once")
+            and tokens[k + 1].low not in {"night", "day", "home", "once"}
         ):
             while k - 1 > i and tokens[k - 1].low in WHERE and place_like(tokens[k + 1 :]):
                 k -= 1
@@ -69,11 +69,11 @@ def _coming_from(clause: Clause, page: Page) -> bool:
     if "also_name" in first.tags and first.upper:
         return False
     for at, token in enumerate(tokens[:12]):
-        if token.low not in ("of", "from", "at", "off", "by", "into", "leaving", "left") or at + 1 >= len(tokens):
+        if token.low not in {"of", "from", "at", "off", "by", "into", "leaving", "left"} or at + 1 >= len(tokens):
             continue
         if not any(
             t.low
-            in ("came", "come", "back", "leaving", "left", "walked", "just", "dropped", "popped", "stopped", "swung")
+            in {"came", "come", "back", "leaving", "left", "walked", "just", "dropped", "popped", "stopped", "swung"}
             for t in tokens[: at + 1]
         ):
             continue

@@ -28,10 +28,10 @@ def read_hook(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if page.current is None or not any(t.is_word for t in tokens):
         return False
-    if page.last is None and len(tokens) <= 3 and tokens[0].low in ("after", "before", "during", "at", "in", "over"):
+    if page.last is None and len(tokens) <= 3 and tokens[0].low in {"after", "before", "during", "at", "in", "over"}:
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    if page.last is None and tokens[0].low in ("re", "regarding", "concerning", "about"):
+    if page.last is None and tokens[0].low in {"re", "regarding", "concerning", "about"}:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     owner, body = whose(tokens, page)
@@ -43,7 +43,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
     if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
     if town_like(tokens):
-        if page.place is None and (page.header or clause.lead in ("stop", "line", "comma")):
+        if page.place is None and (page.header or clause.lead in {"stop", "line", "comma"}):
             page.place = Finding("place", wording(page, tokens), clause.start, clause.end, "hook", guessed=True)
         else:
             page.rest.append(page.text[clause.start : clause.end])
@@ -63,8 +63,8 @@ def read_hook(clause: Clause, page: Page) -> bool:
 def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """ "would like the data before the trustees meet on 11 March": the meeting is a milestone."""
     for k in range(2, len(tokens) - 2):
-        own = tokens[k].low == "for" and tokens[k + 1].low in ("his", "her", "their")
-        if (own or tokens[k].low in ("before", "when", "once", "after")) and tokens[k + 1].low in (
+        own = tokens[k].low == "for" and tokens[k + 1].low in {"his", "her", "their"}
+        if (own or tokens[k].low in {"before", "when", "once", "after"}) and tokens[k + 1].low in {
             "the",
             "her",
             "his",
@@ -72,7 +72,7 @@ def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someon
             "he",
             "she",
             "they",
-        ):
+        }:
             day = ahead(tokens[k:], page.today)
             text = wording(page, tokens[k + 1 :])
             if day is not None and text:
@@ -95,7 +95,7 @@ def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someon
 def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]:
     """The person a clause speaks of, and the clause without its subject."""
     i = 0
-    while i < len(tokens) - 1 and tokens[i].low in (
+    while i < len(tokens) - 1 and tokens[i].low in {
         "then",
         "also",
         "and",
@@ -108,17 +108,17 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
         "although",
         "like",
         "that",
-    ):
+    }:
         i += 1
     i = lead_in(tokens, i)
-    if i + 2 < len(tokens) and tokens[i].low in ("says", "said", "reckons") and "her_subject" in tokens[i + 1].tags:
+    if i + 2 < len(tokens) and tokens[i].low in {"says", "said", "reckons"} and "her_subject" in tokens[i + 1].tags:
         i += 1  # "says she hears fermentation".
     token = tokens[i]
     owner = page.current
     if token.low == "the" and i + 2 < len(tokens) and (titled := by_role(page, tokens[i + 1])) is not None:
         return titled, tokens[i + 2 :]
     if len(page.people) > 1 and token.is_word:
-        if token.has("her_subject", "possessive") and token.low not in (
+        if token.has("her_subject", "possessive") and token.low not in {
             "they",
             "they're",
             "their",
@@ -126,9 +126,11 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
             "our",
             "my",
             "your",
-        ):
+        }:
             owner = by_gender(page, "she" if token.low.startswith(("she", "her")) else "he") or owner
-        elif token.low not in ("the",) and (token.upper or not page.cased):
+        elif token.low not in {
+            "the",
+        } and (token.upper or not page.cased):
             named = page.mentioned(token)
             if named is not None:
                 owner = page.current = named
@@ -162,17 +164,17 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         or page.last_owner is not page.current
         or last.sentence != clause.sentence
         or clause.item
-        or clause.lead not in ("comma", "open", "close", "cue")
+        or clause.lead not in {"comma", "open", "close", "cue"}
     ):
         return False
     first = tokens[0]
-    if first.low in ("which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"):
+    if first.low in {"which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"}:
         return True
     if (
         clause.lead == "so"
         or clause.lows[0] == "so"
-        or first.low in ("so", "to")
-        or (len(tokens) <= 2 and tokens[-1].low in ("it", "them", "that"))
+        or first.low in {"so", "to"}
+        or (len(tokens) <= 2 and tokens[-1].low in {"it", "them", "that"})
     ):
         return True
     if (
@@ -180,13 +182,13 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         and len(tokens) <= 4
         and "v3" in first.tags
         and len(tokens) > 1
-        and tokens[1].low in ("him", "her", "them")
+        and tokens[1].low in {"him", "her", "them"}
     ):
         return True
     if (
         "auxiliary" in first.tags
         or first.low in CUES
-        or (first.low == "short" and len(tokens) > 1 and tokens[1].low in ("of", "on"))
+        or (first.low == "short" and len(tokens) > 1 and tokens[1].low in {"of", "on"})
     ):
         return False
     if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
@@ -206,7 +208,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         and not tokens[1].has("noun_too", "common", "event")
     ):
         return False
-    if first.has("ing", "past", "allergic") or first.low in (
+    if first.has("ing", "past", "allergic") or first.low in {
         "no",
         "ex",
         "just",
@@ -217,6 +219,6 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         "keen",
         "allergic",
         "used",
-    ):
+    }:
         return False
-    return last.field in ("hook", "promise", "milestone")
+    return last.field in {"hook", "promise", "milestone"}

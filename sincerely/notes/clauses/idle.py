@@ -74,14 +74,14 @@ def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
 def _leave_alone(tokens: list[Token]) -> bool:
     """ "don't chase him", "do not disturb her": for the owner to mind, not to come back to."""
     lows = [t.low for t in tokens[:4]]
-    start = 1 if lows[0] in ("don't", "dont") else 2 if lows[:2] == ["do", "not"] else 0
+    start = 1 if lows[0] in {"don't", "dont"} else 2 if lows[:2] == ["do", "not"] else 0
     return 0 < start < len(tokens) - 1 and "base" in tokens[start].tags and "object" in tokens[start + 1].tags
 
 
 def _exchanged(tokens: list[Token]) -> bool:
     """ "gave me his card", "swapped numbers"."""
     last = tokens[-1].low
-    return tokens[0].low in ("gave", "swapped", "exchanged", "took") and len(tokens) <= 4 and last in GIVEN
+    return tokens[0].low in {"gave", "swapped", "exchanged", "took"} and len(tokens) <= 4 and last in GIVEN
 
 
 def _wish_of_mine(tokens: list[Token]) -> bool:
@@ -92,13 +92,13 @@ def _wish_of_mine(tokens: list[Token]) -> bool:
 
 def _echo(tokens: list[Token], page: Page) -> bool:
     """ "A bus!": a thing just told, once more."""
-    if len(tokens) != 2 or tokens[0].low not in ("a", "an", "the") or page.last is None:
+    if len(tokens) != 2 or tokens[0].low not in {"a", "an", "the"} or page.last is None:
         return False
     return tokens[1].low in page.last.value.casefold().split()
 
 
 def _of_mine(tokens: list[Token], clause: Clause) -> bool:
     """ "My B row is wheezing": told of a thing of mine."""
-    if tokens[0].low != "my" or clause.lead not in ("stop", "line", "start"):
+    if tokens[0].low != "my" or clause.lead not in {"stop", "line", "start"}:
         return False
     return any("be" in t.tags for t in tokens[1:5])

@@ -74,7 +74,7 @@ def read_label(clause: Clause, page: Page) -> bool:
     """A single word before a colon names what follows on its line."""
     if page.label and (
         page.label_line != clause.line
-        or (page.label_sentence not in (-1, clause.sentence) and clause.lead in ("stop", "dash"))
+        or (page.label_sentence not in {-1, clause.sentence} and clause.lead in {"stop", "dash"})
     ):
         page.label = ""
     lows = [t.low for t in clause.tokens if t.is_word]
@@ -91,7 +91,7 @@ def read_label(clause: Clause, page: Page) -> bool:
             Finding("hook", text, clause.start, clause.end, "label", kind=KIND[page.label], sentence=clause.sentence)
         )
         return True
-    if page.label in ("organization", "role", "place"):
+    if page.label in {"organization", "role", "place"}:
         fact = Finding(page.label, wording(page, clause.tokens), clause.start, clause.end, "label")
         if page.label == "place" and lows and _employer(clause, page):
             page.add(Finding("organization", fact.value, fact.start, fact.end, "label"))

@@ -72,7 +72,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     middle = tokens[cue + 1 : begin - 1]
     if (
         len(middle) > 1
-        and any(t.low in ("at", "@", "in", "on", "during", "after") for t in middle)
+        and any(t.low in {"at", "@", "in", "on", "during", "after"} for t in middle)
         and page.place is None
     ):
         read_place_phrase(middle, clause, page, lead=True)
@@ -96,17 +96,17 @@ def read_met(clause: Clause, page: Page) -> bool:
                 sentence=clause.sentence,
             )
         )
-    remote = any(t.low in ("call", "zoom", "skype", "phonecall") for t in tokens[max(0, cue - 1) : begin])
+    remote = any(t.low in {"call", "zoom", "skype", "phonecall"} for t in tokens[max(0, cue - 1) : begin])
     i = begin
     while i < len(tokens) and (
-        (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in ("art", "will")))
+        (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in {"art", "will"}))
         or tokens[i].kind == "date"
     ):
         i += 1
     i = _name_after_called(clause, i)
     if i >= len(tokens):
         return True
-    if tokens[i].low in ("at", "@", "in", "on", "during", "after", "through", "via", "from", "over") or tokens[i].has(
+    if tokens[i].low in {"at", "@", "in", "on", "during", "after", "through", "via", "from", "over"} or tokens[i].has(
         "determiner"
     ):
         read_place_phrase(tokens[i:], clause, page)
@@ -160,20 +160,20 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             and not (i and tokens[i - 1].has("determiner", "possessive", "auxiliary"))
             and not (i and tokens[i - 1].low == "to")
         ):
-            if low in ("met", "meet", "interviewed", "saw", "visited", "interview", "spotted"):
+            if low in {"met", "meet", "interviewed", "saw", "visited", "interview", "spotted"}:
                 if low == "visited" and page.people:
                     return None
                 if low == "visited" and after == "the" and page.place is None:
                     read_place_phrase([tokens[i].like(low="at"), *tokens[i + 1 :]], clause, page)
                     return None
-                if low in ("visited", "saw") and (after in ("the", "a", "an", "my", "our") or not after):
+                if low in {"visited", "saw"} and (after in {"the", "a", "an", "my", "our"} or not after):
                     return None
-                if i and tokens[i - 1].low in ("he", "she", "they", "who", "never", "not"):
+                if i and tokens[i - 1].low in {"he", "she", "they", "who", "never", "not"}:
                     return None
-                if low in ("meet", "interview") and any(t.kind == "date" for t in tokens[i:]) and page.people:
+                if low in {"meet", "interview"} and any(t.kind == "date" for t in tokens[i:]) and page.people:
                     return None
                 return i + 1, i
-            if low in (
+            if low in {
                 "talked",
                 "spoke",
                 "spoken",
@@ -183,9 +183,9 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 "chatting",
                 "talking",
                 "spoek",
-            ) and after in ("to", "with", "w/", "w", "for"):
+            } and after in {"to", "with", "w/", "w", "for"}:
                 return _after_with(lows, i + 1), i
-            if low in ("talked", "spoke") and any(w in WITH for w in lows[i + 1 : i + 6]):
+            if low in {"talked", "spoke"} and any(w in WITH for w in lows[i + 1 : i + 6]):
                 return next(k for k in range(i + 1, i + 6) if lows[k] in WITH) + 1, i
             if (
                 low == "meeting"
@@ -195,7 +195,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 and not page.people
             ):
                 return i + 1, i
-            if low in ("bumped", "ran") and after == "into":
+            if low in {"bumped", "ran"} and after == "into":
                 return i + 2, i
             if low == "sat" and after:
                 k = next(
@@ -203,7 +203,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                         k
                         for k in range(i + 1, min(i + 5, len(lows)))
                         if lows[k]
-                        in ("to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside", "behind")
+                        in {"to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside", "behind"}
                     ),
                     None,
                 )
@@ -214,29 +214,35 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             if (
                 low == "introduced"
                 and "to" in lows[i : i + 6]
-                and (i == 0 or tokens[i - 1].low in ("was", "got", "been"))
+                and (i == 0 or tokens[i - 1].low in {"was", "got", "been"})
             ):
                 return lows.index("to", i) + 1, i
         if (
-            low in ("see", "seeing")
-            and lows[0] in ("great", "good", "nice", "lovely", "so", "fun", "always")
+            low in {"see", "seeing"}
+            and lows[0] in {"great", "good", "nice", "lovely", "so", "fun", "always"}
             and i + 1 < len(tokens)
             and tokens[i + 1].upper
         ):
             return i + 1, i
         if (
-            low in ("caught", "knew", "meet", "greeted")
+            low in {"caught", "knew", "meet", "greeted"}
             and i + 1 < len(tokens)
             and tokens[i + 1].upper
             and not tokens[i + 1].tags
             and not page.people
         ):
             return i + 1, i
-        if low in ("acquaintance",) and after == "of":
+        if (
+            low
+            in {
+                "acquaintance",
+            }
+            and after == "of"
+        ):
             return i + 2, i
-        if low in ("bumpd", "bumbed", "bump") and after == "into":
+        if low in {"bumpd", "bumbed", "bump"} and after == "into":
             return i + 2, i
-        if low in (
+        if low in {
             "talking",
             "speaking",
             "chatting",
@@ -256,29 +262,29 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             "had",
             "got",
             "coffee",
-        ):
+        }:
             k = next(
                 (
                     k
                     for k in range(i + 1, min(i + 7, len(lows)))
-                    if lows[k] in ("with", "w/", "w") or (lows[k] == "to" and low in ("talking", "speaking", "taking"))
+                    if lows[k] in {"with", "w/", "w"} or (lows[k] == "to" and low in {"talking", "speaking", "taking"})
                 ),
                 None,
             )
             if (
                 k is not None
                 and (
-                    low not in ("had", "long", "got")
-                    or any(w in NOUNS or w in ("natter", "chat", "talking") for w in lows[i:k])
+                    low not in {"had", "long", "got"}
+                    or any(w in NOUNS or w in {"natter", "chat", "talking"} for w in lows[i:k])
                 )
-                and not (low == "had" and i and tokens[i - 1].low in ("he", "she", "they"))
+                and not (low == "had" and i and tokens[i - 1].low in {"he", "she", "they"})
             ):
                 return k + 1, i
         if low in NOUNS and i <= 4 and not any(t.has("v3", "past") for t in tokens[:i]):
-            k = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in ("with", "w/", "w")), None)
+            k = next((k for k in range(i + 1, min(i + 6, len(lows))) if lows[k] in {"with", "w/", "w"}), None)
             if k is not None and not any(t.has("v3", "possessive") or t.kind == "date" for t in tokens[i + 1 : k]):
                 return k + 1, i
-    if page.header and not page.people and lows[0] in ("w/", "with") and len(lows) > 1:
+    if page.header and not page.people and lows[0] in {"w/", "with"} and len(lows) > 1:
         return 1, 0
     if (
         page.header
@@ -292,7 +298,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             (
                 k
                 for k in range(1, min(9, len(lows) - 1))
-                if lows[k] in ("w/", "with", "w")
+                if lows[k] in {"w/", "with", "w"}
                 and tokens[k + 1].upper
                 and not tokens[k + 1].tags - {"also_name", "honorific", "particle"}
             ),
@@ -302,7 +308,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             return k + 1, k
     if page.header and not page.people:
         k = next(
-            (k for k in range(1, min(6, len(lows))) if lows[k] in ("w/", "with", "w") and is_event(tokens[k - 1])), None
+            (k for k in range(1, min(6, len(lows))) if lows[k] in {"w/", "with", "w"} and is_event(tokens[k - 1])), None
         )
         if k is not None:
             return k + 1, k
@@ -310,7 +316,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
 
 
 def _after_with(lows: list[str], i: int) -> int:
-    while i < len(lows) and lows[i] in ("to", "with", "w/", "w", "for", "ages", "long", "a", "hours", "bit", "while"):
+    while i < len(lows) and lows[i] in {"to", "with", "w/", "w", "for", "ages", "long", "a", "hours", "bit", "while"}:
         i += 1
     return i
 
@@ -324,9 +330,19 @@ def _called(clause: Clause, page: Page) -> bool:
         low = lows[i]
         if (
             low in CALLED
-            or (low == "is" and i and (lows[i - 1] == "name" or lows[i - 1] in ("librarian's",)))
             or (
-                low in ("=", "was", "is")
+                low == "is"
+                and i
+                and (
+                    lows[i - 1] == "name"
+                    or lows[i - 1]
+                    in {
+                        "librarian's",
+                    }
+                )
+            )
+            or (
+                low in {"=", "was", "is"}
                 and i >= 1
                 and _unnamed(tokens[:i])
                 and tokens[i + 1].upper
@@ -335,9 +351,9 @@ def _called(clause: Clause, page: Page) -> bool:
         ):
             if (
                 any(
-                    ("third" in t.tags and (page.people or t.low not in ("kid", "partner")))
+                    ("third" in t.tags and (page.people or t.low not in {"kid", "partner"}))
                     or t.low
-                    in (
+                    in {
                         "company",
                         "startup",
                         "app",
@@ -351,7 +367,7 @@ def _called(clause: Clause, page: Page) -> bool:
                         "bakery",
                         "delivery",
                         "boat",
-                    )
+                    }
                     for t in tokens[max(0, i - 4) : i]
                 )
                 and low in CALLED
@@ -366,7 +382,7 @@ def _unnamed(tokens: list[Token]) -> bool:
     """A description somebody is given before the name: "the quiet one at the dinner was ..."."""
     return any(
         t.low
-        in (
+        in {
             "one",
             "guy",
             "woman",
@@ -386,7 +402,7 @@ def _unnamed(tokens: list[Token]) -> bool:
             "cto",
             "name",
             "it",
-        )
+        }
         or "role" in t.tags
         for t in tokens
     )

@@ -33,7 +33,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         page.pending
         and page.last is None
         and all(
-            t.kind == "date" or t.low in ("is", "now", "at", "on", "@", "for", "set", "moved", "to") for t in tokens
+            t.kind == "date" or t.low in {"is", "now", "at", "on", "@", "for", "set", "moved", "to"} for t in tokens
         )
     ):
         return _lone_date(clause, page)
@@ -42,7 +42,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     if (
         page.last is not None
         and page.last.field == "promise"
-        and tokens[0].low in ("when", "once", "as", "after")
+        and tokens[0].low in {"when", "once", "as", "after"}
         and any("my_subject" in t.tags for t in tokens[:3])
     ):
         return _lone_date(clause, page)
@@ -50,7 +50,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return _lone_date(clause, page)
     if _deadline(clause, tokens, page):
         return True
-    if tokens[0].low in ("no", "not"):
+    if tokens[0].low in {"no", "not"}:
         return False
     if _told_as_past(tokens) or _wish(tokens):
         return False
@@ -92,7 +92,7 @@ def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
     if last is None or last.field != "promise" or last.on is not None or last.sentence != clause.sentence:
         return False
     by = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
-    if not by or tokens[by - 1].low not in ("by", "before", "until", "till", "latest"):
+    if not by or tokens[by - 1].low not in {"by", "before", "until", "till", "latest"}:
         return False
     verbs = [t for t in tokens[: by - 1] if not t.has("common", "noun_too", "plural")]
     theirs = [t for t in verbs if t.has("v3", "her_subject", "past", "possessive")]
@@ -103,20 +103,20 @@ def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
 def _wish(tokens: list[Token]) -> bool:
     """ "wants playtesters in three weeks": a need with a day is a need."""
     if (
-        tokens[0].low in ("would", "she'd", "he'd", "they'd", "'d")
+        tokens[0].low in {"would", "she'd", "he'd", "they'd", "'d"}
         and len(tokens) > 1
-        and tokens[1].low in ("like", "love")
+        and tokens[1].low in {"like", "love"}
     ):
         return True
-    if tokens[0].low in ("happy", "willing", "keen", "open", "glad", "if") or any(t.low == "if" for t in tokens[1:]):
+    if tokens[0].low in {"happy", "willing", "keen", "open", "glad", "if"} or any(t.low == "if" for t in tokens[1:]):
         return True
-    lacking = tokens[0].low in ("has", "have") and len(tokens) > 1 and tokens[1].low == "no"
+    lacking = tokens[0].low in {"has", "have"} and len(tokens) > 1 and tokens[1].low == "no"
     if lacking or tokens[0].low == "lacks":
         return True  # "has no drummer for Easter".
     verb = next((t for t in tokens[:7] if _tells(t)), None)
     return verb is not None and (
         ("need" in verb.tags and "noun_too" not in verb.tags)
-        or verb.low in ("thinking", "hoping", "dreams", "dreaming", "considering")
+        or verb.low in {"thinking", "hoping", "dreams", "dreaming", "considering"}
     )
 
 
@@ -135,7 +135,7 @@ def _told_as_past(tokens: list[Token]) -> bool:
             and not token.has("noun_too", "plural")
             and not ("common" in token.tags and "stative" not in token.tags)
         ):
-            return token.low in ("was", "were", "had", "did")
+            return token.low in {"was", "were", "had", "did"}
         if token.has("past", "maybe_past") and "base" not in token.tags:
             return True
     return False
@@ -182,4 +182,4 @@ def _lone_date(clause: Clause, page: Page) -> bool:
 def _wanted(hook: str) -> str:
     """ "wants our plan in one page", and then a day: what is mine to give."""
     verb, _, thing = hook.partition(" ")
-    return thing if verb.casefold() in ("wants", "needs", "want", "need") and thing.startswith(("our ", "my ")) else ""
+    return thing if verb.casefold() in {"wants", "needs", "want", "need"} and thing.startswith(("our ", "my ")) else ""

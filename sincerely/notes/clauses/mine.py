@@ -38,7 +38,7 @@ def _where(clause: Clause, page: Page) -> None:
     tokens = clause.tokens
     for k in range(len(tokens) - 2, 0, -1):
         named = tokens[k + 1].upper and not tokens[k + 1].tags
-        if page.place is None and tokens[k].low in ("at", "in", "on") and (named or place_like(tokens[k + 1 :])):
+        if page.place is None and tokens[k].low in {"at", "in", "on"} and (named or place_like(tokens[k + 1 :])):
             read_place_phrase(tokens[k:], clause, page)
             return
 

@@ -29,13 +29,13 @@ def read_opening(clause: Clause, page: Page) -> bool:
         return False
     opening = [clause]
     for ahead in page.queue:
-        if ahead.sentence != clause.sentence or opening[-1].tail in ("colon", "arrow", "emoji"):
+        if ahead.sentence != clause.sentence or opening[-1].tail in {"colon", "arrow", "emoji"}:
             break
         opening.append(ahead)
     rest = list(page.queue)[len(opening) - 1 :]
     if (
         len(rest) > 1
-        and rest[0].tail in ("stop", "line")
+        and rest[0].tail in {"stop", "line"}
         and len(rest[0].tokens) <= 3
         and (place_like(rest[0].tokens) or rest[0].tokens[-1].low.isdigit())
     ):
@@ -52,11 +52,11 @@ def read_opening(clause: Clause, page: Page) -> bool:
     if (
         named is not None
         and named[1] < len(tokens)
-        and tokens[named[1]].low in ("@", "at", "from")
+        and tokens[named[1]].low in {"@", "at", "from"}
         and not any(is_event(t) or "venue" in t.tags for t in tokens[: named[1]])
     ):
         return False
-    if tokens[0].low in ("new", "quick", "note", "for") and not place_like(tokens):
+    if tokens[0].low in {"new", "quick", "note", "for"} and not place_like(tokens):
         return False
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
         return False
@@ -107,7 +107,7 @@ def _placeable(clause: Clause) -> bool:
     return not titled and not any(
         t.has("subject", "object", "generic_person", "kin", "negation", "meet")
         or (t.low in NOT_A_PLACE and k)
-        or t.kind in ("email", "phone", "handle", "url")
+        or t.kind in {"email", "phone", "handle", "url"}
         or (finite(t, tokens[k - 1] if k else None) and not t.upper and not is_event(t))
         for k, t in enumerate(tokens)
     )
@@ -131,10 +131,10 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
     titled = "honorific" in words[0].tags
     full = len([t for t in words if "honorific" not in t.tags]) >= 2 and (not page.cased or all(t.upper for t in words))
     follows = tokens[end] if end < len(tokens) else None
-    headed = clause.tail in ("comma", "open", "dash") or (
+    headed = clause.tail in {"comma", "open", "dash"} or (
         follows is not None
         and (
-            follows.low in ("+", "&", "and", "from", "@", "at", "of", "who", "the", "is", "said", "has")
+            follows.low in {"+", "&", "and", "from", "@", "at", "of", "who", "the", "is", "said", "has"}
             or is_role(follows)
             or finite(follows, None)
             or follows.has("past", "auxiliary")
@@ -143,10 +143,10 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
     if titled or (full and headed):
         return True
     if full:
-        return clause.tail in ("stop", "line", "emoji", "end") and bool(after or clause.tail != "end")
+        return clause.tail in {"stop", "line", "emoji", "end"} and bool(after or clause.tail != "end")
     return (
         headed
-        and clause.lead in ("line", "colon", "arrow", "stop")
+        and clause.lead in {"line", "colon", "arrow", "stop"}
         and (clause.item or clause.lead != "stop" or not page.cased or tokens[0].upper)
     )
 

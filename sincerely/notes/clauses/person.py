@@ -9,7 +9,7 @@ from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_role
-from sincerely.notes.standout import PURE, only_qualifies, standing, standout, standout_ahead
+from sincerely.notes.standout import PURE, only_qualifies, standing, standout_ahead
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
@@ -38,14 +38,14 @@ def _yields(clause: Clause, page: Page) -> bool:
         return standout_ahead(ahead[:2], page.cased)
     if ahead and _apposed(clause, ahead[0]):
         return True
-    lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
+    lone = len(clause.tokens) == 1 and clause.tail in {"stop", "emoji"}
     lower = page.cased and not first.upper
     return (lone or lower) and standout_ahead(ahead, page.cased)
 
 
 def _apposed(clause: Clause, ahead: Clause) -> bool:
     """ "Guy at the climbing hall, Noor, codes firmware": described first, named between commas."""
-    if clause.tail != "comma" or ahead.lead != "comma" or ahead.tail not in ("comma", "stop", "dash", "end"):
+    if clause.tail != "comma" or ahead.lead != "comma" or ahead.tail not in {"comma", "stop", "dash", "end"}:
         return False
     described = any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens)
     name = ahead.tokens
@@ -72,14 +72,14 @@ def read_person(clause: Clause, page: Page) -> bool:
     if (
         len(tokens) > 1
         and page.people
-        and tokens[0].low in ("only", "then", "for", "with", "but", "and")
+        and tokens[0].low in {"only", "then", "for", "with", "but", "and"}
         and tokens[1].is_word
         and page.mentioned(tokens[1])
     ):
         tokens = tokens[1:]
     known = (
         page.mentioned(tokens[0])
-        if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or tokens[0].tags == frozenset())
+        if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or not tokens[0].tags)
         else None
     )
     if known is not None and not tokens[0].low.endswith("'s"):
@@ -90,14 +90,14 @@ def read_person(clause: Clause, page: Page) -> bool:
         if i < len(tokens):
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
         return True
-    if len(tokens) > 1 and tokens[0].low in ("remember", "meet", "note") and tokens[1].upper and not page.people:
+    if len(tokens) > 1 and tokens[0].low in {"remember", "meet", "note"} and tokens[1].upper and not page.people:
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].low in ("big", "little", "young", "dear", "lovely") and tokens[1].upper:
+    if len(tokens) > 1 and tokens[0].low in {"big", "little", "young", "dear", "lovely"} and tokens[1].upper:
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].low in ("then", "plus", "also") and tokens[1].upper and not tokens[1].tags:
+    if len(tokens) > 1 and tokens[0].low in {"then", "plus", "also"} and tokens[1].upper and not tokens[1].tags:
         tokens = tokens[1:]
     new = not page.people
-    opens = clause.item or clause.lead in ("line", "stop", "arrow", "dash")
+    opens = clause.item or clause.lead in {"line", "stop", "arrow", "dash"}
     opener = clause.tokens[0]
     joins = opener.low in JOINS or opener.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
     if not new and not opens and not joins:
@@ -106,12 +106,12 @@ def read_person(clause: Clause, page: Page) -> bool:
         inner = clause
     else:
         inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
-    whole = clause if clause.tokens[0].low in ("and", "&", "+") else inner
+    whole = clause if clause.tokens[0].low in {"and", "&", "+"} else inner
     if not new and companion(whole, page):
         return True
     if (
         not new
-        and clause.lead in ("stop", "line")
+        and clause.lead in {"stop", "line"}
         and (spot := role_before(tokens, page)) is not None
         and tokens[spot].upper
     ):
@@ -120,17 +120,17 @@ def read_person(clause: Clause, page: Page) -> bool:
             named is not None
             and named[1] - spot >= 2
             and page.find(named[0]) is None
-            and tokens[0].low not in ("his", "her", "their", "my", "our")
+            and tokens[0].low not in {"his", "her", "their", "my", "our"}
         ):
             return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
-    if not new and not (clause.item or clause.lead in ("line", "stop", "arrow", "dash")):
+    if not new and not (clause.item or clause.lead in {"line", "stop", "arrow", "dash"}):
         return False
     if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
         return False
     if new and _yields(inner, page):
         return False
     named = parse_name(tokens, 0, page.cased)
-    spot_out = standout(tokens, page.cased) if new else None
+    spot_out = standing(inner, page.cased) if new else None
     if spot_out is not None and spot_out.begin and (named is None or only_qualifies(tokens, named[1], spot_out)):
         return introduce_at(inner, spot_out.begin, page, sure=True, before=tokens[: spot_out.begin])
     if named is not None and is_person(inner, named, page):

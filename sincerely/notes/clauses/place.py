@@ -28,7 +28,7 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if any("past" in t.tags and not t.upper and not t.has("base", "common", "event") for t in tokens):
         return False
-    if tokens[0].low in ("about", "re", "regarding"):
+    if tokens[0].low in {"about", "re", "regarding"}:
         return False  # What they spoke about.
     if tokens[0].has("auxiliary", "negation") or (
         page.people and "v3" in tokens[0].tags and not tokens[0].has("event", "generic_person", "role", "plural")
@@ -65,14 +65,14 @@ def read_place(clause: Clause, page: Page) -> bool:
     habit = len(body) > 1 and body[0].kind == "date" and ("venue" in body[1].tags or is_event(body[1]))
     if coming is not None and page.people and not habit:
         return False
-    first = not page.people and page.place is None and clause.lead in ("start", "emoji", "line")
+    first = not page.people and page.place is None and clause.lead in {"start", "emoji", "line"}
     if page.people and clause.tail == "colon" and not clause.item and not is_event(body[-1]):
         page.rest.append(page.text[clause.start : clause.end])
         return bool(placed)
     if page.place is not None and placed and page.people:
         return False
-    named = tokens[0].low in ("outside", "near", "behind") and len(tokens) > 1 and tokens[1].upper
-    if tokens[0].low in IN and (page.header and (placed or named or tokens[0].low in ("at", "@"))):
+    named = tokens[0].low in {"outside", "near", "behind"} and len(tokens) > 1 and tokens[1].upper
+    if tokens[0].low in IN and (page.header and (placed or named or tokens[0].low in {"at", "@"})):
         set_met_on(tokens, page)
         read_place_phrase(tokens, clause, page, lead=True)
         return True
@@ -90,9 +90,9 @@ def read_place(clause: Clause, page: Page) -> bool:
             return False
         set_met_on(tokens, page)
         return take(body, clause, page, "place", weak=town_like(body))
-    if not first or not page.queue or clause.tail not in ("line", "colon", "arrow", "stop", "dash", "comma", "emoji"):
+    if not first or not page.queue or clause.tail not in {"line", "colon", "arrow", "stop", "dash", "comma", "emoji"}:
         return False
-    if body[-1].low in ("nerd", "fan", "geek", "enthusiast", "lover", "nut", "buff") and clause.tail == "colon":
+    if body[-1].low in {"nerd", "fan", "geek", "enthusiast", "lover", "nut", "buff"} and clause.tail == "colon":
         page.shared.append(
             Finding(
                 "hook",
@@ -109,7 +109,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     if end is not None and all(t.kind == "date" or t.has("preposition", "determiner") for t in body[end:]):
         page.add(Finding("role", wording(page, body[:end]), body[0].start, body[end - 1].end, "place"))
         return True
-    inner = next((k for k, t in enumerate(body) if k and t.low in ("from", "form", "frm", "at", "@", "in", "on")), None)
+    inner = next((k for k, t in enumerate(body) if k and t.low in {"from", "form", "frm", "at", "@", "in", "on"}), None)
     if inner is not None and place_like(body[inner + 1 :]):
         _group(body[:inner], page)
         end = role_end(body[:inner])
@@ -131,7 +131,7 @@ def read_place(clause: Clause, page: Page) -> bool:
 
 def _group(tokens: list[Token], page: Page) -> None:
     """ "Monday.com ppl at SaaStock": where all who follow work."""
-    if len(tokens) >= 2 and tokens[-1].low in ("ppl", "people", "folks", "team", "guys", "crew", "lot"):
+    if len(tokens) >= 2 and tokens[-1].low in {"ppl", "people", "folks", "team", "guys", "crew", "lot"}:
         page.group = wording(page, tokens[:-1])
 
 

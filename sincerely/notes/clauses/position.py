@@ -24,7 +24,7 @@ def read_position(clause: Clause, page: Page) -> bool:
     person = page.current
     if person is None or not page.header or person.first("role") or person.first("organization") or len(tokens) < 3:
         return False
-    if clause.lead not in ("comma", "open", "dash", "cue", "line", "close") or tokens[0].has(
+    if clause.lead not in {"comma", "open", "dash", "cue", "line", "close"} or tokens[0].has(
         "subject", "past", "ing", "possessive", "conjunction", "negation", "preposition"
     ):
         return False

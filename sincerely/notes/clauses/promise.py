@@ -63,7 +63,7 @@ def _arrow_to(clause: Clause, page: Page) -> bool:
         return False
     receiver = ahead_clause.tokens[0]
     someone = page.mentioned(receiver) if receiver.is_word else None
-    if (someone is None and receiver.low not in ("her", "him", "them", "both")) or len(
+    if (someone is None and receiver.low not in {"her", "him", "them", "both"}) or len(
         [t for t in ahead_clause.tokens if t.is_word]
     ) > 1:
         return False
@@ -84,10 +84,10 @@ def _arrow_to(clause: Clause, page: Page) -> bool:
 def _waits_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """ "test it before she flies to Hobart on the 22nd": what is waited for is a milestone of theirs."""
     for k in range(1, len(tokens) - 3):
-        if tokens[k].low in ("before", "when", "once", "after") and (
+        if tokens[k].low in {"before", "when", "once", "after"} and (
             "her_subject" in tokens[k + 1].tags
             or (
-                tokens[k + 1].low in ("the", "her", "his", "their")
+                tokens[k + 1].low in {"the", "her", "his", "their"}
                 and any(t.has("v3", "be") for t in tokens[k + 2 : k + 5])
             )
         ):
@@ -116,7 +116,7 @@ def _is_name(tokens: list[Token], page: Page) -> bool:
     if page.people or "also_name" not in tokens[0].tags:
         return False
     if len(tokens) > 1 and (
-        tokens[1].low in ("@", "from", "at") or ("past" in tokens[1].tags and "base" not in tokens[1].tags)
+        tokens[1].low in {"@", "from", "at"} or ("past" in tokens[1].tags and "base" not in tokens[1].tags)
     ):
         return True
     if not tokens[0].upper:
@@ -131,7 +131,7 @@ def _negated(tokens: list[Token], verb: int, clause: Clause) -> bool:
     if "forget" in lows:
         return False
     return (
-        any(w in ("don't", "dont", "not", "never", "no", "won't", "nothing", "needn't", "shouldn't") for w in lows)
+        any(w in {"don't", "dont", "not", "never", "no", "won't", "nothing", "needn't", "shouldn't"} for w in lows)
         and lows[0] != "no"
     ) or "no need" in " ".join(lows)
 
@@ -141,13 +141,20 @@ def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
     if page.people:
         return
     i = verb + 1
-    while i < len(tokens) and (tokens[i].low in ("w/", "w", "with", "to", "up", "back", "on", "the")):
+    while i < len(tokens) and (tokens[i].low in {"w/", "w", "with", "to", "up", "back", "on", "the"}):
         i += 1
     named = parse_name(tokens, i, page.cased) if i < len(tokens) else None
-    if named and tokens[verb].low not in ("ask",) and "common" not in tokens[i].tags:
+    if (
+        named
+        and tokens[verb].low
+        not in {
+            "ask",
+        }
+        and "common" not in tokens[i].tags
+    ):
         name, end, aliases = named
         page.introduce(name, tokens[i].start, tokens[end - 1].end, "promise", aliases=aliases)
-        if end < len(tokens) and tokens[end].low in ("from", "at", "@", "of"):
+        if end < len(tokens) and tokens[end].low in {"from", "at", "@", "of"}:
             stop = end + 1
             while (
                 stop < len(tokens)
@@ -176,6 +183,6 @@ def _addressee(tokens: list[Token], page: Page) -> Someone | None:
                 page.current = someone
                 return someone
         for token in tokens:
-            if token.low in ("him", "her") and (someone := by_gender(page, token.low)) is not None:
+            if token.low in {"him", "her"} and (someone := by_gender(page, token.low)) is not None:
                 return someone
     return page.current

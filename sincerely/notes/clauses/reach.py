@@ -48,8 +48,8 @@ def read_reach(clause: Clause, page: Page) -> bool:
         if token.kind not in KINDS:
             left.append(token)
             continue
-        field = token.kind if token.kind in ("email", "phone") else "handle"
-        kind = platform(tokens, i, page) if token.kind in ("handle", "phone") else token.kind
+        field = token.kind if token.kind in {"email", "phone"} else "handle"
+        kind = platform(tokens, i, page) if token.kind in {"handle", "phone"} else token.kind
         if token.kind == "phone" and kind == "whatsapp":
             field = "handle"
         page.add(Finding(field, str(token.value), token.start, token.end, "reach", kind=kind, sentence=clause.sentence))
@@ -65,7 +65,7 @@ def platform(tokens: list[Token], at: int, page: Page) -> str:
     is_phone = tokens[at].kind == "phone"
     near = [*tokens[max(0, at - 4) : at][::-1], *tokens[at + 1 : at + 4]]
     for token in near:
-        if token.low in PLATFORMS and (not is_phone or token.low in ("whatsapp", "wa", "telegram", "signal")):
+        if token.low in PLATFORMS and (not is_phone or token.low in {"whatsapp", "wa", "telegram", "signal"}):
             return PLATFORMS[token.low]
     if page.past:
         for token in page.past[-1].tokens[::-1][:6]:
@@ -73,7 +73,7 @@ def platform(tokens: list[Token], at: int, page: Page) -> str:
                 page.past[-1].sentence >= 0
                 and token.low in PLATFORMS
                 and token.low != "x"
-                and (not is_phone or token.low in ("whatsapp", "wa"))
+                and (not is_phone or token.low in {"whatsapp", "wa"})
             ):
                 return PLATFORMS[token.low]
     return "" if is_phone else "x"

@@ -42,7 +42,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and (
             tokens[i].low in IS
             or (tokens[i].low == "now" and i and i + 1 < len(tokens))
-            or (tokens[i].low in ("now", "the", "a", "also", "just", "who", "new", "one") and i + 1 < len(tokens))
+            or (tokens[i].low in {"now", "the", "a", "also", "just", "who", "new", "one"} and i + 1 < len(tokens))
         )
         and "common" not in tokens[i].tags
     ) or (i < len(tokens) and tokens[i].low in IS):
@@ -62,13 +62,13 @@ def read_role(clause: Clause, page: Page) -> bool:
     if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
         add_role(body[1:], page)
         return True
-    if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in ("ex", "former", "formerly") and clause.depth):
+    if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in {"ex", "former", "formerly"} and clause.depth):
         return False
     if _works(body, clause, page) or _leads(body, clause, page) or _owns(body, clause, page):
         return True
     if (
         i
-        and body[0].low in ("at", "with", "from", "@")
+        and body[0].low in {"at", "with", "from", "@"}
         and len(body) > 1
         and any(t.low in IS for t in tokens[:i])
         and not page.current.first("organization")
@@ -83,7 +83,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         return True
     if (
         "possessive" in body[0].tags
-        and body[0].low in ("his", "her", "their")
+        and body[0].low in {"his", "her", "their"}
         and len(body) <= 4
         and role_end(body[1:]) == len(body) - 1
         and clause.lead == "comma"
@@ -98,7 +98,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and clause.lead == "comma"
         and page.header
         and len(body) <= 3
-        and body[-1].low in ("unit", "team", "department", "division", "branch", "office", "desk")
+        and body[-1].low in {"unit", "team", "department", "division", "branch", "office", "desk"}
     ):
         page.rest.append(page.text[clause.start : clause.end])
         return True
@@ -127,11 +127,11 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page
         "role", "role_before_ok"
     ):
         return False
-    if clause.lead in ("stop", "line") and not clause.item and not subject_words and end > 3 and end == len(body):
+    if clause.lead in {"stop", "line"} and not clause.item and not subject_words and end > 3 and end == len(body):
         return False
-    if body[0].low in ("former", "formerly", "ex", "was", "used") or body[0].low.startswith("ex-"):
+    if body[0].low in {"former", "formerly", "ex", "was", "used"} or body[0].low.startswith("ex-"):
         return False
-    if body[end - 1].low in HOBBY and not (page_header and clause.lead in ("comma", "open", "dash")):
+    if body[end - 1].low in HOBBY and not (page_header and clause.lead in {"comma", "open", "dash"}):
         return False
     if any(t.low.isdigit() for t in body[:end]):
         return False
@@ -224,10 +224,10 @@ def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
 
 def _works(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "works at the planetarium", "works for Monday.com"."""
-    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in ("at", "for", "in", "with", "@"):
+    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in {"at", "for", "in", "with", "@"}:
         return False
     stop = phrase_end(body, 2, page)
-    if body[1].low in ("in", "with") and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
+    if body[1].low in {"in", "with"} and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
         if body[1].low == "in" and stop - 2 <= 2:
             add_role(body[2:stop], page)
             return True
@@ -242,13 +242,13 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "runs Corner Rye on Darling St", "represents the Umweltbundesamt", "responsible for strategy at ASML"."""
     assert page.current is not None
     if body[0].low == "responsible" and len(body) > 3 and body[1].low == "for":
-        at = next((k for k in range(3, len(body)) if body[k].low in ("at", "@")), None)
+        at = next((k for k in range(3, len(body)) if body[k].low in {"at", "@"}), None)
         if at is not None and not page.current.first("role"):
             add_role(body[:at], page)
             add_organization(body[at + 1 :], page)
             return True
     if (
-        body[0].low not in ("runs", "owns", "founded", "started", "represents", "manages", "advises")
+        body[0].low not in {"runs", "owns", "founded", "started", "represents", "manages", "advises"}
         or page.current.first("organization")
         or len(body) < 2
     ):
@@ -276,8 +276,8 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
         or (page.current.first("role") and page.current.first("organization"))
     ):
         return False
-    at = next((k for k in range(2, min(len(body), 8)) if body[k].low in ("at", "@", "for", "of")), None)
-    if body[0].low in ("heads", "chairs", "leads", "directs") and at is None:
+    at = next((k for k in range(2, min(len(body), 8)) if body[k].low in {"at", "@", "for", "of"}), None)
+    if body[0].low in {"heads", "chairs", "leads", "directs"} and at is None:
         add_role(body[: min(len(body), 7)], page)
         return True
     if (
@@ -296,18 +296,18 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     if (
         not phrase
         or any(t.kind == "date" for t in body[:at])
-        or (body[1].low in ("the", "a", "an", "his", "her", "their") and body[0].low in ("does", "runs", "manages"))
+        or (body[1].low in {"the", "a", "an", "his", "her", "their"} and body[0].low in {"does", "runs", "manages"})
     ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
         return False
     if (
         phrase
-        and phrase[0].low in ("a", "an")
-        and body[at].low in ("for", "at", "@")
-        and body[1].low not in ("the", "a", "an", "his", "her", "their")
+        and phrase[0].low in {"a", "an"}
+        and body[at].low in {"for", "at", "@"}
+        and body[1].low not in {"the", "a", "an", "his", "her", "their"}
     ):
         add_role(body[:at], page)
         return True
-    plain = phrase[1:] if phrase[0].low in ("the", "a", "an") else phrase
+    plain = phrase[1:] if phrase[0].low in {"the", "a", "an"} else phrase
     if not plain:
         return False
     if (
@@ -335,12 +335,12 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     if not page.header:
         return False
-    if tokens[0].low in ("from", "at", "@", "of", "with", "ex", "formerly", "now") and len(tokens) > 1:
-        if tokens[0].low in ("ex", "formerly"):
+    if tokens[0].low in {"from", "at", "@", "of", "with", "ex", "formerly", "now"} and len(tokens) > 1:
+        if tokens[0].low in {"ex", "formerly"}:
             return False
-        body = tokens[2:] if tokens[1].low in ("at", "@", "with") and len(tokens) > 2 else tokens[1:]
+        body = tokens[2:] if tokens[1].low in {"at", "@", "with"} and len(tokens) > 2 else tokens[1:]
         stop = phrase_end(tokens, len(tokens) - len(body), page)
-        if tokens[0].low in ("of", "from", "at", "@", "now", "with") and (
+        if tokens[0].low in {"of", "from", "at", "@", "now", "with"} and (
             all_upper(body) or organization_like(body) or not page.cased
         ):
             decide(
@@ -351,11 +351,11 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
             return True
         return False
     if any(
-        t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in ("&", "+"))
+        t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in {"&", "+"})
         for t in tokens
     ) or any("v3" in t.tags and "organization_word" not in t.tags and not t.upper for t in tokens):
         return False
-    if any(t.low in ("to", "with", "about", "by") for t in tokens) or (
+    if any(t.low in {"to", "with", "about", "by"} for t in tokens) or (
         len(tokens) == 1
         and tokens[0].text.islower()
         and tokens[0].low.endswith("s")

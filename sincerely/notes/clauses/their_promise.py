@@ -67,7 +67,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     """Who does it, and where the verb stands: "she", "Ana", "both", or nobody said."""
     i = 0
     while i < len(tokens) and (
-        tokens[i].low in ("then", "also", "and", "so", "but", "oh", "plus", "after", "apparently", "now")
+        tokens[i].low in {"then", "also", "and", "so", "but", "oh", "plus", "after", "apparently", "now"}
         or tokens[i].kind == "date"
         or tokens[i].text == ":"
     ):
@@ -79,13 +79,13 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     if "her_subject" in token.tags:
         who = (
             by_gender(page, token.low)
-            if len(page.people) > 1 and token.low not in ("they", "they'll", "both", "they're", "who")
+            if len(page.people) > 1 and token.low not in {"they", "they'll", "both", "they're", "who"}
             else page.current
         )
-        i += token.low in ("he", "she", "they", "who", "both")
+        i += token.low in {"he", "she", "they", "who", "both"}
         while i + 1 < len(tokens) and (
-            tokens[i].low in ("in", "also", "then", "kindly", "turn", "now", "just")
-            and tokens[i + 1].low in ("turn", "will", "sends", "send", "'ll", "wants", "needs")
+            tokens[i].low in {"in", "also", "then", "kindly", "turn", "now", "just"}
+            and tokens[i + 1].low in {"turn", "will", "sends", "send", "'ll", "wants", "needs"}
         ):
             i += 1
         return who, i
@@ -101,26 +101,26 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
 
 def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -> tuple[int, str] | None:
     low = tokens[i].low
-    if low in ("ask", "asks", "asked", "found", "told", "gave", "called"):
+    if low in {"ask", "asks", "asked", "found", "told", "gave", "called"}:
         return None
     if (
-        low in ("he'd", "she'd", "they'd")
+        low in {"he'd", "she'd", "they'd"}
         and i + 1 < len(tokens)
         and tokens[i + 1].has("act")
         and "base" in tokens[i + 1].tags
         and _answers(page, sentence)
     ):
         return i + 1, ""
-    if low in ("gonna", "he's", "she's", "they're", "hes", "shes", "theyre") and len(tokens) - i > 2:
-        k = i + 1 + (low != "gonna" and tokens[i + 1].low in ("gonna", "going"))
+    if low in {"gonna", "he's", "she's", "they're", "hes", "shes", "theyre"} and len(tokens) - i > 2:
+        k = i + 1 + (low != "gonna" and tokens[i + 1].low in {"gonna", "going"})
         k += tokens[k].low == "to"
-        spoken = low == "gonna" or tokens[i + 1].low in ("gonna", "going")
+        spoken = low == "gonna" or tokens[i + 1].low in {"gonna", "going"}
         if spoken and "act" in tokens[k].tags and "base" in tokens[k].tags and any(t.low in ME for t in tokens[k:]):
             return k, ""
-    if low in WILL or (low in ("is", "are") and i + 2 < len(tokens) and tokens[i + 1].low in ("to", "going", "gonna")):
+    if low in WILL or (low in {"is", "are"} and i + 2 < len(tokens) and tokens[i + 1].low in {"to", "going", "gonna"}):
         k = i + 1
         while k < len(tokens) and (
-            tokens[k].low in ("to", "going", "gonna", "also", "then", "just", "not") or tokens[k].kind == "date"
+            tokens[k].low in {"to", "going", "gonna", "also", "then", "just", "not"} or tokens[k].kind == "date"
         ):
             if tokens[k].low == "not":
                 return None
@@ -134,9 +134,9 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         ):
             return None
         return k, ""
-    if low in ("promised", "agreed", "undertook", "offered", "said", "says", "committed", "promises", "agrees"):
+    if low in {"promised", "agreed", "undertook", "offered", "said", "says", "committed", "promises", "agrees"}:
         return _said_theirs(tokens, i)
-    if low in ("owes", "owe") and named and i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us"):
+    if low in {"owes", "owe"} and named and i + 1 < len(tokens) and tokens[i + 1].low in {"me", "us"}:
         return (i + 2, "send") if i + 2 < len(tokens) else None
     dated = to_come(tokens, page.today) is not None
     if (
@@ -144,26 +144,25 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         and "base" in tokens[i].tags
         and not named
         and i + 1 < len(tokens)
-        and tokens[i + 1].low in ("me", "us")
+        and tokens[i + 1].low in {"me", "us"}
         and low != "remind"
     ):
         return i, ""
     if (
-        low in ("gives", "shows", "tells", "brings")
-        and not any(t.low in ("me", "us") for t in tokens[i + 1 : i + 4])
+        low in {"gives", "shows", "tells", "brings"}
+        and not any(t.low in {"me", "us"} for t in tokens[i + 1 : i + 4])
         and not _answers(page, sentence)
     ):
         return None
     if low in DEALS and named and (dated or any(t.low in ME for t in tokens[i:]) or _answers(page, sentence)):
         return i, ""
-    for_me = any(t.low in ME for t in tokens[i + 1 : i + 6])
-    if low in ("ask", "asks", "asked"):
+    if low in {"ask", "asks", "asked"}:
         return None
     if (
         "v3" in tokens[i].tags
         and "act" in tokens[i].tags
         and "stative" not in tokens[i].tags
-        and ((i + 1 < len(tokens) and tokens[i + 1].low in ("me", "us")) or (dated and for_me))
+        and ((i + 1 < len(tokens) and tokens[i + 1].low in {"me", "us"}) or (dated and _for_me(tokens, i)))
     ):
         return i, ""
     if (
@@ -171,15 +170,15 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         and "base" in tokens[i].tags
         and "act" in tokens[i].tags
         and i + 1 < len(tokens)
-        and tokens[i + 1].low in ("me", "us")
+        and tokens[i + 1].low in {"me", "us"}
     ):
         return i, ""
     if (
-        low in ("he's", "she's", "they're", "is", "hes", "shes", "theyre")
+        low in {"he's", "she's", "they're", "is", "hes", "shes", "theyre"}
         and i + 1 < len(tokens)
         and "ing" in tokens[i + 1].tags
         and tokens[i + 1].low
-        in (
+        in {
             "bringing",
             "sending",
             "collecting",
@@ -193,8 +192,10 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
             "lending",
             "showing",
             "dropping",
-        )
-    ) and (for_me or (dated and not any(is_event(t) or t.low in ("talk", "lecture") for t in tokens[i + 2 :]))):
+        }
+    ) and (
+        _for_me(tokens, i) or (dated and not any(is_event(t) or t.low in {"talk", "lecture"} for t in tokens[i + 2 :]))
+    ):
         return i + 1, ""
     if (
         named
@@ -211,6 +212,10 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     return None
 
 
+def _for_me(tokens: list[Token], verb: int) -> bool:
+    return any(t.low in ME for t in tokens[verb + 1 : verb + 6])
+
+
 def _answers(page: Page, sentence: int) -> bool:
     """ "I bring the report, he books the room": their part of what I promised in the same sentence."""
     last = page.last
@@ -221,22 +226,22 @@ def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "said she'd send me", "promised to introduce me"."""
     for k in range(i + 1, min(i + 4, len(tokens))):
         low = tokens[k].low
-        if low in ("he'd", "she'd", "they'd", "he'll", "she'll", "they'll"):
+        if low in {"he'd", "she'd", "they'd", "he'll", "she'll", "they'll"}:
             if k + 1 < len(tokens) and tokens[k + 1].low in NO_DEED:
                 return None
             return (k + 1, "") if k + 1 < len(tokens) else None
-        if low in ("would", "will") and k + 1 < len(tokens):
+        if low in {"would", "will"} and k + 1 < len(tokens):
             return None if tokens[k + 1].low == "not" else (k + 1, "")
         if (
             low == "to"
-            and tokens[i].low in ("promised", "agreed", "undertook", "committed", "promises", "agrees")
+            and tokens[i].low in {"promised", "agreed", "undertook", "committed", "promises", "agrees"}
             and k + 1 < len(tokens)
         ):
             return k + 1, ""
-        if low in ("he", "she", "they", "that", "me", "us"):
+        if low in {"he", "she", "they", "that", "me", "us"}:
             continue
-        if low in ("i'd", "i", "i'll"):
+        if low in {"i'd", "i", "i'll"}:
             return None
-    if tokens[i].low in ("promised", "promises") and i + 2 < len(tokens) and tokens[i + 1].low in ("me", "us"):
+    if tokens[i].low in {"promised", "promises"} and i + 2 < len(tokens) and tokens[i + 1].low in {"me", "us"}:
         return i + 2, "send"
     return None
