@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,9 @@ def _share_pairs(page: Page) -> None:
                     someone.findings = [f for f in someone.findings if f.field != "name"] + []
 
 
+BEFORE_THEY = re.compile(r" before (?:she|he|they) (?:goes|go|leaves|leave|flies|moves|move|starts|sails)\b")
+
+
 def _anchor(someone: Someone, page: Page) -> None:
     """ "... then", "on the day": a promise that points at what was said before takes that day."""
     last: Finding | None = None
@@ -139,7 +143,7 @@ def _anchor(someone: Someone, page: Page) -> None:
                     "morning of",
                     "day of",
                 )
-            ):
+            ) or BEFORE_THEY.search(words):
                 finding.on = last.on
         if (
             finding.field

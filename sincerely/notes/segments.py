@@ -45,6 +45,7 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
     lead, line, sentence, depth, item = "start", 0, 0, 0, False
     nickname: Token | None = None
     fresh = True  # Nothing but bullets stood on this line so far.
+    counted = 0  # The last number of "1. Odette ... 2. Ravi" on one line.
 
     def close(tail: str) -> None:
         nonlocal current, lead, item
@@ -104,12 +105,10 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
             and len(token.low) <= 2
             and token.low.isdigit()
             and index + 1 < len(tokens)
-            and tokens[index + 1].text
-            in {
-                ")",
-            }
+            and (tokens[index + 1].text == ")" or _counts(tokens, index, counted))
             and (index == 0 or tokens[index - 1].text != "(")
         ):
+            counted += tokens[index + 1].text == "."
             close("line")  # "1) Ebony ... 2) Rafiq" on one line.
             item, sentence = True, sentence + 1
         else:
@@ -118,6 +117,15 @@ def _by_marks(tokens: list[Token]) -> list[Clause]:
                 fresh = False
     close("end")
     return clauses
+
+
+def _counts(tokens: list[Token], index: int, counted: int) -> bool:
+    """ "list: 1. Odette ... 2. Ravi ...": the next number of an enumeration, before a capital."""
+    if tokens[index].low != str(counted + 1) or tokens[index + 1].text != "." or index + 2 >= len(tokens):
+        return False
+    after = tokens[index + 2]
+    opened = counted > 0 or tokens[index - 1].text == ":" or index == 0
+    return opened and after.is_word and after.upper and after.spaced
 
 
 def _nickname(tokens: list[Token], index: int) -> bool:

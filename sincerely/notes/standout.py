@@ -20,6 +20,7 @@ FAR = 24  # Words looked at: who has not been named by then is not what the clau
 PLACING = word_set("at @ in for by on via of like about from near ex intro introduce connect")
 PURE = frozenset({"also_name", "honorific", "particle"})
 OWNED = word_set("my our")
+FIRMS = word_set("studio firm company startup agency one outfit shop practice ngo charity brewery label band school")
 CALLING = word_set("called named one name")
 
 
@@ -69,6 +70,8 @@ def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return _behind_title(tokens, begin) and all(t.tags <= PURE for t in words)
     if any(not t.tags <= PURE for t in words):
         return False
+    if before is not None and before.low in CALLING and not _behind_title(tokens, begin):
+        return False  # "a small one called Maji Kwetu".
     if _behind_kin(tokens, begin, end):
         return True
     if any(t.low in OWNED for t in tokens[max(0, begin - 3) : begin]):
@@ -102,7 +105,8 @@ def _behind_title(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.low in CALLING:
-        return not any("third" in t.tags or t.has("make", "organization_word") for t in tokens[max(0, at - 3) : at - 1])
+        named = tokens[max(0, at - 3) : at - 1]
+        return not any(t.has("third", "make", "organization_word", "venue") or t.low in FIRMS for t in named)
     return is_role(before) or "generic_person" in before.tags
 
 

@@ -58,6 +58,10 @@ def read_opening(clause: Clause, page: Page) -> bool:
         return False
     if tokens[0].low in {"new", "quick", "note", "for"} and not place_like(tokens):
         return False
+    end = role_end(tokens)
+    if end is not None and end + 1 < len(tokens) and tokens[end].low == "for" and len(opening) == 1:
+        page.add(Finding("role", wording(page, tokens[:end]), tokens[0].start, tokens[end - 1].end, "opening"))
+        return True  # "contractor for the new bore. Penny Faleafa, Hydro Drill".
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
         return False
     for _ in opening[1:]:

@@ -9,7 +9,7 @@ from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_role
-from sincerely.notes.standout import PURE, only_qualifies, standing, standout_ahead
+from sincerely.notes.standout import CALLING, PURE, only_qualifies, standing, standout_ahead
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
@@ -38,9 +38,10 @@ def _yields(clause: Clause, page: Page) -> bool:
         return standout_ahead(ahead[:2], page.cased)
     if ahead and _apposed(clause, ahead[0]):
         return True
-    lone = len(clause.tokens) == 1 and clause.tail in {"stop", "emoji"}
-    lower = page.cased and not first.upper
-    return (lone or lower) and standout_ahead(ahead, page.cased)
+    lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
+    if not page.cased and not first.upper:
+        ahead = [c for c in ahead if c.sentence == clause.sentence]
+    return (lone or not first.upper) and standout_ahead(ahead, page.cased)
 
 
 def _apposed(clause: Clause, ahead: Clause) -> bool:
@@ -48,8 +49,8 @@ def _apposed(clause: Clause, ahead: Clause) -> bool:
     if clause.tail != "comma" or ahead.lead != "comma" or ahead.tail not in {"comma", "stop", "dash", "end"}:
         return False
     described = any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens)
-    name = ahead.tokens
-    return described and len(name) <= 3 and all(t.is_word and t.upper and t.tags <= PURE for t in name)
+    name = ahead.tokens[1:] if ahead.tokens[0].low in CALLING else ahead.tokens
+    return described and 0 < len(name) <= 3 and all(t.is_word and t.upper and t.tags <= PURE for t in name)
 
 
 def _in_full(tokens: list[Token], page: Page) -> bool:

@@ -8,11 +8,15 @@ from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.places import IN, read_place_phrase, set_met_on, take
 from sincerely.notes.wording import ahead, clean, wording
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+
+TOPIC = word_set("for from question again re about to")  # "labels for later", "ref from Dewayne": no place.
 
 
 def read_place(clause: Clause, page: Page) -> bool:
@@ -123,6 +127,8 @@ def read_place(clause: Clause, page: Page) -> bool:
     if (
         len(body) <= 6
         and body[0].is_word
+        and not any(t.low in TOPIC for t in body)
+        and not (len(body) == 1 and clause.tail == "stop" and not body[0].upper)
         and not any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body)
     ):
         return take(body, clause, page, "place", guessed=True)

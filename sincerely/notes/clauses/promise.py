@@ -24,6 +24,9 @@ MODAL = word_set(
 )
 
 
+WRITING = word_set("write send give bring buy post lend")
+
+
 def read_promise(clause: Clause, page: Page) -> bool:
     """What I am to do, with its day and time."""
     tokens = clause.tokens
@@ -49,7 +52,7 @@ def read_promise(clause: Clause, page: Page) -> bool:
         late = next((p for p in phrases(tokens) if p.time is not None), None)
         if late is not None:
             finding.time = late.time
-    owner = _addressee(tokens, page)
+    owner = _addressee(tokens, page) if not _written_to(tokens, verb, page) else page.current
     page.add(finding, owner)
     _waits_for(tokens[verb:], clause, page, owner)
     page.last = finding
@@ -173,6 +176,17 @@ def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
                         "promise",
                     )
                 )
+
+
+def _written_to(tokens: list[Token], verb: int, page: Page) -> bool:
+    """ "Write Hamish a proper letter": somebody new, named as the one it is for."""
+    if verb or not page.people or not page.cased or len(tokens) < 3 or tokens[0].low not in WRITING:
+        return False
+    name, thing = tokens[1], tokens[2]
+    if not name.upper or name.tags - {"also_name"} or page.mentioned(name) or not thing.has("determiner", "possessive"):
+        return False
+    page.introduce(name.text, name.start, name.end, "promise")
+    return True
 
 
 def _addressee(tokens: list[Token], page: Page) -> Someone | None:

@@ -11,6 +11,7 @@ from sincerely.notes.names import first_name, parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, role_end, town_like
+from sincerely.notes.standout import FIRMS
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 
@@ -49,6 +50,8 @@ def read_role(clause: Clause, page: Page) -> bool:
         i += 1
     if i >= len(tokens):
         return False
+    if _firm_called(tokens, clause, page):
+        return True
     if _trade(tokens[i:], clause, page) or _owns(tokens[i:], clause, page):
         return True
     if i >= len(tokens) or (
@@ -116,6 +119,19 @@ def read_role(clause: Clause, page: Page) -> bool:
             page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
         return True
     return _organization(tokens, clause, page)
+
+
+def _firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "small studio named Gull & Ink", and "called Maji Kwetu" after "at a small one": where they work."""
+    assert page.current is not None
+    at = next((k for k, t in enumerate(tokens[:5]) if t.low in ("called", "named")), None)
+    if at is None or at + 1 >= len(tokens) or page.current.first("organization") or not page.header:
+        return False
+    before = tokens[:at] or (page.past[-1].tokens[-4:] if page.past and clause.lead == "cue" else [])
+    if not before or before[-1].low not in FIRMS:
+        return False
+    name = tokens[at + 1 : phrase_end(tokens, at + 1, page)]
+    return bool(name) and (not page.cased or name[0].upper) and add_organization(name, page)
 
 
 def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page_header: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import contact, hooks, milestones, names, promises, read
+from tests.sincerely.notes.reading import contact, hooks, milestones, names, place, promises, read
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,41 @@ from tests.sincerely.notes.reading import contact, hooks, milestones, names, pro
 )
 def test_who_is_meant_in_many_voices(text: str, who: list[str]) -> None:
     assert names(text) == who
+
+
+def test_an_inline_enumeration_names_several_people() -> None:
+    text = "prep list: 1. Odette Marchand, publisher 2. Ravi who made a simulator. ravi gets the stems this weekend"
+
+    assert names(text) == ["Odette Marchand", "Ravi"]
+    assert "send the stems" in promises(text)
+
+
+def test_a_firm_called_something_is_the_employer() -> None:
+    assert contact("The designer June Abernathy (London, small studio named Gull & Ink)").organization == "Gull & Ink"
+
+
+def test_a_job_looked_for_before_the_name_is_the_role() -> None:
+    assert contact("contractor for the new bore. Penny Faleafa, Hydro Drill").role == "contractor"
+
+
+def test_a_letter_to_somebody_new_is_for_them() -> None:
+    reading = read("Sad news, Elspeth Ross died. Write Hamish a proper letter this week")
+
+    assert [p.contact.name for p in reading.people] == ["Elspeth Ross", "Hamish"]
+    assert [p.action for p in reading.people[1].promises] == ["Write Hamish a proper letter"]
+
+
+def test_before_she_goes_is_the_day_she_goes() -> None:
+    text = "Astrid, shearer. leaving for Denmark on 19 Dec. must give her the jersey before she goes"
+    (promise,) = read(text).people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == "2026-12-19"
+
+
+@pytest.mark.parametrize("text", ["ref from Dewayne: Guadalupe Ontiveros", "labels for later\nname: Faith Chepkoech"])
+def test_where_a_tip_came_from_is_no_place(text: str) -> None:
+    assert place(text) is None
 
 
 def test_leaving_for_a_town_is_no_employer() -> None:
