@@ -11,6 +11,7 @@ URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)
 PHONE = r"(?P<phone>(?<![\w/.:-])(?:\+|\()?\d[\d ().-]{5,20}\d(?![\w/:-]))"
 HANDLE = r"(?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,38}\w(?!@))"
 # Most notes hold no address at all: the pattern is made of the parts whose signs stand in the text.
+LINK = re.compile(r"://|www\.|\.[a-z]{2,9}/", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\d[\d ().-]{5,}\d")
 
 
@@ -41,7 +42,7 @@ class Reach:
 
 def find_reach(text: str) -> list[Reach]:
     """Every address, number, link and handle of a note, in order."""
-    at, slash, number = "@" in text, "/" in text or "www." in text.casefold(), LONG_NUMBER.search(text) is not None
+    at, slash, number = "@" in text, LINK.search(text) is not None, LONG_NUMBER.search(text) is not None
     if not (at or slash or number):
         return []
     found = []

@@ -193,7 +193,7 @@ def _person(someone: Someone, page: Page, intent: Intent) -> Person:
     )
     dated = _distinct([f for f in someone.findings if f.field == "milestone"])
     promises = _distinct([f for f in someone.findings if f.field == "promise"])
-    days = {page.text[t.start : t.end].casefold() for c in page.clauses for t in c.tokens if t.phrase is not None}
+    days = {t.text.casefold() for c in page.clauses if c.dated for t in c.tokens if t.phrase is not None}
     hooks = _distinct([f for f in someone.findings if f.field == "hook" and f.value.casefold() not in days])
     return Person(
         contact=contact,

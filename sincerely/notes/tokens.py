@@ -28,6 +28,7 @@ TOKEN = re.compile(
     rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
+SIGNS_OF_WORDS = word_set(". ' ’")
 ABBREVIATIONS = word_set(
     "dipl.-ing dipl ing mdm dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx "
     "ed gov asst assoc cllr esp incl etc e.g i.e u.s u.k ph.d univ inst fac mag ing dipl eng engr"
@@ -128,10 +129,7 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         if kind != "word":
             tokens.append(Token(said, _sign(said), begin, stop, kind, spaced=spaced))
             continue
-        following = text[stop : stop + 1]
-        if (following == "." and _abbreviates(said, tokens)) or (
-            following in {"'", "’"} and said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
-        ):
+        if text[stop : stop + 1] in SIGNS_OF_WORDS and _takes_sign(said, text, stop, tokens):
             stop = skip_to = stop + 1
             said = text[begin:stop]
         tokens.append(Token(said, word_of(said, words), begin, stop, "word", "", None, spaced))
@@ -141,6 +139,13 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
 def _sign(text: str) -> Word:
     """A mark, an arrow or an emoji: never a name."""
     return describe(text, text, upper=False)
+
+
+def _takes_sign(said: str, text: str, stop: int, tokens: list[Token]) -> bool:
+    """Whether the sign behind a word is part of it: "Dr.", "the trustees' meeting"."""
+    if text[stop] == ".":
+        return _abbreviates(said, tokens)
+    return said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
 
 
 def _abbreviates(word: str, tokens: list[Token]) -> bool:

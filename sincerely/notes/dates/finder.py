@@ -15,7 +15,7 @@ from sincerely.notes.dates.tokens import Line
 WHOLE = frozenset({"holiday"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One phrase: its first and last token, the rule that read it, and what it means."""
 

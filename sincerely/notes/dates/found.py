@@ -13,7 +13,7 @@ from sincerely.notes.dates.tokens import Line
 FIRST_OF_LAST_CENTURY = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """The owner's present: `now` aware in the owner's zone, and the habits of that zone."""
 

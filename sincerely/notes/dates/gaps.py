@@ -12,7 +12,7 @@ LONGEST_GAP = 8
 DASHES = frozenset({"-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gap:
     """The words and the signs between two phrases; `before` is the word that leads the first one."""
 

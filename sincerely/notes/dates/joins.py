@@ -17,7 +17,7 @@ from sincerely.notes.dates.tokens import Line
 NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Joined:
     """Phrases that together mean one day, one hour, or both."""
 

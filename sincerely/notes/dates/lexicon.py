@@ -24,6 +24,8 @@ Meaning = Mapping[str, int | str]
 KNOWN = 20_000  # Words of a few thousand notes; then it starts anew, so that it cannot grow without end.
 LONGEST = 32  # Letters: what is longer is no word that comes again.
 
+NO_SLIPS: frozenset[int] = frozenset()
+
 
 class Spelled(NamedTuple):
     """A word in kinds: its letter, the word it stands for, and whether a slip was repaired."""
@@ -73,18 +75,13 @@ class Lexicon:
     def spell(self, text: str) -> Line:
         """The text in kinds. Linear in its length: one pass, one look-up a token."""
         texts = self.splitter.findall(text)
-        kinds, words, repaired = [], [], []
+        if not texts:
+            return Line("", [], (), [0], NO_SLIPS)
         known = self.known
-        for index, typed in enumerate(texts):
-            word = known.get(typed)
-            if word is None:
-                word = self._learn(typed)
-            kinds.append(word.letter)
-            words.append(word.low)
-            if word.repaired:
-                repaired.append(index)
-        starts = list(accumulate(map(len, texts), initial=0))
-        return Line("".join(kinds), texts, words, starts, frozenset(repaired))
+        spelled = [known.get(typed) or self._learn(typed) for typed in texts]
+        letters, words, slips = zip(*spelled, strict=True)
+        repaired = frozenset(index for index, slip in enumerate(slips) if slip) if True in slips else NO_SLIPS
+        return Line("".join(letters), texts, words, list(accumulate(map(len, texts), initial=0)), repaired)
 
     def _learn(self, typed: str) -> Spelled:
         """How a word is spelled in kinds; remembered, for notes repeat their words."""

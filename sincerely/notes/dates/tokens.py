@@ -7,6 +7,7 @@ lexicon has the letter of its meaning, a number the letter of its length, everyt
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Letters for the words of the lexicon come from Unicode's private use area, where no text of ours can be.
@@ -44,7 +45,7 @@ class Line:
 
     kinds: str
     texts: list[str]
-    words: list[str]
+    words: Sequence[str]
     starts: list[int]
     repaired: frozenset[int]
 
