@@ -89,14 +89,13 @@ def matches_name(said: str, full: str) -> bool:
 
 def title_case(name: str) -> str:
     """ "renée" → "Renée", "jean-baptiste" → "Jean-Baptiste"; what has capitals is left alone."""
-    words = name.split()
-    return " ".join(
-        w if any(c.isupper() for c in w) or (n and w in _KEEP_LOWER) else _capital(w) for n, w in enumerate(words)
-    )
+    return " ".join([w if n and w in _KEEP_LOWER else _capital(w) for n, w in enumerate(name.split())])
 
 
 @lru_cache(maxsize=8192)
 def _capital(word: str) -> str:
+    if any(c.isupper() for c in word):
+        return word
     return re.sub(r"(^|[-'’])([^\W\d_])", lambda m: m.group(1) + m.group(2).upper(), word)
 
 

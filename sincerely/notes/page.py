@@ -48,7 +48,10 @@ class Someone:
 
     def first(self, kind: str) -> Finding | None:
         """The first fact of a sort."""
-        return next((f for f in self.findings if f.field == kind), None)
+        for finding in self.findings:
+            if finding.field == kind:
+                return finding
+        return None
 
 
 @lru_cache(maxsize=4096)

@@ -71,7 +71,7 @@ def place_like(tokens: Sequence[Token]) -> bool:
     if not head:
         return False
     ends = (head[0], *head[-2:]) if len(head) > 2 else (head[0], head[-1])
-    return any_tagged(head, KNOWN_EVENT) or any(t.event for t in head) or any_tagged(ends, VENUE)
+    return any_tagged(ends, VENUE) or any_tagged(head, KNOWN_EVENT) or any(t.event for t in head)
 
 
 ORGANIZATION = word_set("organization_word")

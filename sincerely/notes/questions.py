@@ -40,13 +40,12 @@ def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[st
     """A question, a link or small talk as a whole message; None where it is a note or a log."""
     talk = talk_of("en")
     said = [t for t in tokens if t.kind == "word"]
-    folded = " ".join(SHORT.get(t.low, t.low) for t in said)
     if not said and not any(t.kind in {"url", "email", "phone", "date"} for t in tokens):
         return Reading(text=text, intent=Intent.OTHER)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
     if link is not None and _is_share(tokens, said, talk, known):
         return Reading(text=text, intent=Intent.SHARE, link=link)
-    question = _question(text, folded, said, talk, known)
+    question = _question(text, said, talk, known)
     if question is not None:
         intent, query = question
         return Reading(text=text, intent=intent, query=query)
@@ -134,7 +133,7 @@ ASKING = word_set(
 
 
 def _question(
-    text: str, folded: str, said: list[Token], talk: dict[str, Any], known: Sequence[str]
+    text: str, said: list[Token], talk: dict[str, Any], known: Sequence[str]
 ) -> tuple[Intent, str | None] | None:
     """The kind of a question and what it asks about."""
     if not said or len(said) > 30:
@@ -178,6 +177,7 @@ def _question(
     asking = next((i for i in range(min(len(said), start + 5)) if said[i].low in ASKING), None)
     if asking is None and not marked:
         return None
+    folded = " ".join([SHORT.get(t.low, t.low) for t in said])
     if talk["today"].search(folded) and (marked or asking is not None):
         return Intent.ASK_TODAY, None
     first = said[start].low

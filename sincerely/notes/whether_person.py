@@ -40,7 +40,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
         nxt, then = page.queue[0], page.queue[1]
         if town_like(nxt.tokens) and then.lead in {"stop", "line"} and parse_name(clean(then), 0, page.cased):
             return False
-    if any(page_known(name, k) for k in page.known):
+    if page.known and any(page_known(name, k) for k in page.known):
         return True
     if titled:
         return True

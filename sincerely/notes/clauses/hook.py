@@ -26,7 +26,7 @@ BE = word_set("he's she's they're hes shes theyre who's")
 def read_hook(clause: Clause, page: Page) -> bool:
     """A detail to come back to; a fragment after a comma continues the hook before it."""
     tokens = clean(clause)
-    if page.current is None or not any(t.is_word for t in tokens):
+    if page.current is None or not (tokens[0].is_word or any(t.is_word for t in tokens)):
         return False
     if page.last is None and len(tokens) <= 3 and tokens[0].low in {"after", "before", "during", "at", "in", "over"}:
         page.rest.append(page.text[clause.start : clause.end])

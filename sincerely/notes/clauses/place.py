@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.places import IN, read_place_phrase, set_met_on, take
+from sincerely.notes.tokens import any_tagged
 from sincerely.notes.wording import ahead, clean, wording
 from sincerely.notes.wordset import word_set
 
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 
 
 TOPIC = word_set("for from question again re about to")  # "labels for later", "ref from Dewayne": no place.
+# Words of these kinds may tell something; a place is only named.
+TELLING = word_set("subject object v3 past")
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word makes a clause tell something: a subject, an object or a verb."""
+    if token.has("subject", "object"):
+        return True
+    if "v3" in token.tags and not token.has("event", "common", "venue", "generic_person", "role", "noun_too"):
+        return True
+    return "past" in token.tags and not token.upper and not token.has("base", "common", "event")
 
 
 def read_place(clause: Clause, page: Page) -> bool:
@@ -24,13 +36,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not tokens or (not page.header and not clause.item and clause.lead != "line"):
         return False
-    if any(
-        t.has("subject", "object")
-        or ("v3" in t.tags and not t.has("event", "common", "venue", "generic_person", "role", "noun_too"))
-        for t in tokens
-    ):
-        return False
-    if any("past" in t.tags and not t.upper and not t.has("base", "common", "event") for t in tokens):
+    if any_tagged(tokens, TELLING) and any(_tells(t) for t in tokens):
         return False
     if tokens[0].low in {"about", "re", "regarding"}:
         return False  # What they spoke about.

@@ -96,10 +96,11 @@ def before_full_name(found: Found) -> bool:
 def done_by_person(found: Found) -> bool:
     """Whether a person did something by these words: "introduced by May"."""
     inside = among(found, found.line.words[found.first], "by_person")
+    if not inside and not among(found, before_it(found), "by_person"):
+        return False
     doer = found.first if inside else found.first - 2
-    by = inside or among(found, before_it(found), "by_person")
     numbered = any(letter in "nNY" for letter in found.match.group())
-    return by and not numbered and among(found, found.line.word_before(doer), "done_by_person")
+    return not numbered and among(found, found.line.word_before(doer), "done_by_person")
 
 
 def acts(found: Found) -> bool:
