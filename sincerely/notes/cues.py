@@ -107,20 +107,21 @@ def by_cues(clause: Clause) -> list[Clause]:
         return [clause]
     cuts: list[int] = []
     start, verbs = 0, 0
+    before: Token | None = None
     for i, token in enumerate(tokens):
-        if i > start:
+        if i > start and before is not None and _may_begin(token, before):
             cut = _cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:
                 cuts.append(cut)
                 start, verbs = cut, 0
-        before = tokens[i - 1] if i else None
         if token.is_word and (
-            finite(token, before)
+            ("v3" in token.tags and finite(token, before))
             or (i == start and "ing" in token.tags)
             or token.low in {"i'll", "i'd", "'m", "will", "'ll"}
             or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
+        before = token
     if not cuts:
         return [clause]
     cuts = [c for n, c in enumerate(cuts) if not _small(tokens[(cuts[n - 1] if n else 0) : c])]
@@ -155,15 +156,16 @@ def _small(tokens: list[Token]) -> bool:
     )
 
 
+def _may_begin(token: Token, before: Token) -> bool:
+    """Whether a word can begin a new thought at all: most cannot, whatever stands around them."""
+    return token.is_word and (before.low in JOINERS or token.low in CUT_WORDS or not token.tags.isdisjoint(CUT_TAGS))
+
+
 def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     """Where to cut when the token at `i` begins a new clause, or None."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     low, tags = token.low, token.tags
-    if not token.is_word:
-        return None
-    if before.low not in JOINERS and tags.isdisjoint(CUT_TAGS) and low not in CUT_WORDS:
-        return None
     if (
         low in {"this", "that"}
         and after is not None

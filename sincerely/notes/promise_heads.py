@@ -471,7 +471,7 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
 
 def _wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
     """ "needs my paddock map by Friday", "Ravi gets the stems this weekend": what is mine to give, and a day."""
-    if to_come(tokens, page.today) is None or not page.people:
+    if not page.people or to_come(tokens, page.today) is None:
         return None
     if tokens[i].is_word and page.mentioned(tokens[i]) is not None and i + 1 < len(tokens):
         i += 1
