@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers import days, duties, event_review, heard
+from handlers import days, duties, event_review, heard, who
 from handlers.buttons import Action, Pressed, button
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Encounter, Intent, Reading, Source
-from storage import talk
+from storage import people, talk
 
 # At an event a line needs only the name, and perhaps a detail after it.
 BEGINS_WITH_A_NAME = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,2})(?:(?:\s*[,:;]|\s+[-–—])\s+(?P<rest>.+))?",
     re.DOTALL,
+)
+
+# A place that only points back to the one before.
+SAME_PLACE = re.compile(
+    r"(?:the )?same (?:event|place|conference|meetup|meeting|party|dinner|talk|fair|day)", re.IGNORECASE
 )
 
 
@@ -86,6 +91,18 @@ def placed(turn: Turn, reading: Reading) -> Reading:
     if reading.encounter is not None and reading.encounter.on != today:
         return reading
     return replace(reading, encounter=Encounter(on=today, place=place))
+
+
+def at_the_same_place(turn: Turn, reading: Reading) -> Reading:
+    """ "Met Ben at the same event": where the owner is today, else where the last person spoken of was met."""
+    told = reading.encounter
+    if told is None or told.place is None or not SAME_PLACE.fullmatch(told.place):
+        return reading
+    last = who.last_spoken_of(turn)
+    stored = people.get(turn.tx, turn.owner_id, last) if last is not None else None
+    met = stored.thread.encounters[-1] if stored is not None and stored.thread.encounters else None
+    place = current_place(turn) or (met.place if met else None)
+    return replace(reading, encounter=replace(told, place=place)) if place else reading
 
 
 def supposing_a_meeting(reading: Reading, said: Heard, zone: str) -> Reading:

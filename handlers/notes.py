@@ -47,6 +47,7 @@ def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, W
     """Everybody of whom it is clear who they are, as one act that undo takes back."""
     if not clear:
         return
+    reading = events.at_the_same_place(turn, reading)
     there = events.placed(turn, reading)
     known = [one.contact_id for one in clear.values() if one.contact_id]
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)

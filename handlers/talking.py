@@ -44,5 +44,14 @@ def listen(turn: Turn, said: Heard) -> None:
     if asking.bare_name(turn, said) or (subject is not None and logs.told_shortly(turn, said, subject)):
         return
     reading = events.read_line(turn, said) or heard.read(turn, said)
-    kind = reading.intent is Intent.NOTE and not reading.people and is_small_talk(said.text, turn.owner.locale)
+    kind = reading.intent is Intent.NOTE and _is_no_note(turn, said, reading)
     LISTENERS[Intent.OTHER if kind else reading.intent](turn, said, reading)
+
+
+def _is_no_note(turn: Turn, said: Heard, reading: Reading) -> bool:
+    """Kindness, or one small word of noise ("asdf"), which makes nobody; at an event a word may be a name."""
+    assert turn.owner is not None
+    if not reading.people:
+        return is_small_talk(said.text, turn.owner.locale)
+    word = said.text.strip()
+    return word.isalpha() and word.islower() and not said.chosen and not events.is_on(turn)

@@ -183,3 +183,18 @@ def test_what_is_of_somebody_else_does_not_go_to_the_last_person(chat: Chat, sai
 
     assert "Who is it about" in chat.says(said).text
     assert [hook.text for hook in of(chat, "Ana").thread.hooks] == ["loves sailing"]
+
+
+def test_the_same_event_is_where_the_last_one_was_met(chat: Chat) -> None:
+    chat.says(ANA)
+
+    chat.says("met Ben Carter from Stripe at the same event, hiring a data engineer")
+
+    assert of(chat, "Ben Carter").thread.encounters[-1].place == "AWS"
+
+
+def test_a_word_of_noise_makes_nobody(chat: Chat) -> None:
+    chat.says(ANA)
+
+    assert "Who is it about" in chat.says("asdf").text
+    assert chat.read(people.count) == 1
