@@ -87,6 +87,7 @@ def matches_name(said: str, full: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def title_case(name: str) -> str:
     """ "renée" → "Renée", "jean-baptiste" → "Jean-Baptiste"; what has capitals is left alone."""
     return " ".join([w if n and w in _KEEP_LOWER else _capital(w) for n, w in enumerate(name.split())])
@@ -224,7 +225,7 @@ def parse_name(
         i += 1
     shown = [t for t in titles if t.low.strip(".") in {"mr", "mrs", "ms", "miss"}] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]
-    if words[-1].endswith(("s", "'", "’")):
+    if "'" in words[-1] or "’" in words[-1]:
         words[-1] = GENITIVE.sub("", words[-1])
     return title_case(" ".join(words)), i, ()
 

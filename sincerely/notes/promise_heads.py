@@ -48,6 +48,10 @@ BE_LIKE = word_set("be been have know think hope need want like love feel unders
 WRITTEN = word_set("msg message card note")
 
 
+# Before who is handed something.
+TOWARDS = word_set("to 2 for →")
+
+
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
 
@@ -173,10 +177,9 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         and (page.people or page.current)
     ):
         return i, ""
-    if (wanted := _wanted_of_me(tokens, i, page)) is not None:
+    if clause.dated and (wanted := _wanted_of_me(tokens, i, page)) is not None:
         return wanted, "send"
-    given = _handed_over(tokens, i, page)
-    if given:
+    if not clause.lowset.isdisjoint(TOWARDS) and _handed_over(tokens, i, page):
         return i, "send"
     if low == "found":
         return None
@@ -194,7 +197,7 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         return i, ""
     if mine:
         return (i, "") if "base" in tokens[i].tags and phrases(tokens) else None
-    return _appointment(tokens, i, page)
+    return _appointment(clause, i, page)
 
 
 def _was_going(page: Page) -> bool:
@@ -512,20 +515,20 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     return False
 
 
-def _that_day(tokens: list[Token]) -> bool:
+def _that_day(lows: frozenset[str], tokens: list[Token]) -> bool:
     """ "send her a card that morning", "call him then at 3": the day was named before."""
-    lows = {t.low for t in tokens}
     if "that" in lows and not lows.isdisjoint(WRITTEN):
         return True
     return ("that" in lows or "then" in lows) and any(p.time is not None for p in phrases(tokens))
 
 
-def _appointment(tokens: list[Token], i: int, page: Page) -> tuple[int, str] | None:
+def _appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     if not page.people and page.queue:
         return None
+    tokens = clause.tokens
     day = to_come(tokens, page.today)
-    if day is None and not _that_day(tokens):
+    if day is None and not _that_day(clause.lowset, tokens):
         return None
     if day is not None and day.on == page.today and day.time is None:
         return None

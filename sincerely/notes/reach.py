@@ -42,7 +42,8 @@ class Reach:
 
 def find_reach(text: str) -> list[Reach]:
     """Every address, number, link and handle of a note, in order."""
-    at, slash, number = "@" in text, LINK.search(text) is not None, LONG_NUMBER.search(text) is not None
+    at, slash, number = "@" in text, "/" in text or "www." in text.casefold(), LONG_NUMBER.search(text) is not None
+    slash = slash and LINK.search(text) is not None
     if not (at or slash or number):
         return []
     found = []

@@ -25,7 +25,7 @@ _MARKS = (
 # Possessive, so that letters are never tried in another grouping: linear in any text.
 _LETTERS = rf"(?:[^\W_]++|[{_MARKS}])++"
 TOKEN = re.compile(
-    rf"(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)|(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))"
+    rf"(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))|(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 SIGNS_OF_WORDS = word_set(". ' ’")
@@ -132,7 +132,8 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         if text[stop : stop + 1] in SIGNS_OF_WORDS and _takes_sign(said, text, stop, tokens):
             stop = skip_to = stop + 1
             said = text[begin:stop]
-        tokens.append(Token(said, word_of(said, words), begin, stop, "word", "", None, spaced))
+        word = words.memo.get(said) or word_of(said, words)
+        tokens.append(Token(said, word, begin, stop, "word", "", None, spaced))
 
 
 @lru_cache(maxsize=1024)
