@@ -39,6 +39,8 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
         or tokens[0].low in {"ex", "over", "at"}
     ):
         tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].low in {"now", "again", "currently", "today"}:
+        tokens = tokens[:-1]
     if (
         not tokens
         or (page.current is not None and page.current.first("organization"))

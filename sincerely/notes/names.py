@@ -41,7 +41,7 @@ NO_SURNAME = word_set(
     "preposition subject conjunction known_event possessive determiner object"
 )  # What no later word of a name is, though it has a capital.
 VERBAL = word_set("base past v3 ing need stative")  # Verbs in lower case.
-SOMETHING = word_set("role kin event genitive")  # What somebody is, or an event.
+SOMETHING = word_set("role kin event genitive generic_person")  # What somebody is, or an event.
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
 # Said after a first name out of respect; no part of the name.
@@ -135,6 +135,8 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
         return False
     if sure and first and not tags.isdisjoint(VERBAL) and "also_name" not in tags:
         return False
+    if sure and first and cased and "common" in tags and "also_name" not in tags:
+        return False  # "talked to bank: Frau Hölzl".
     if sure and first:
         return tags.isdisjoint(CLOSED) and tags.isdisjoint(SOMETHING) and len(token.text) > 1
     return (

@@ -42,6 +42,12 @@ SENDING = word_set(
 )
 
 
+FETCHING = word_set("collect fetch deliver return post drop pick bring take")
+
+
+TALKING = word_set("write talk speak reply listen sing read")
+
+
 BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
 
 
@@ -210,6 +216,12 @@ def _sends(tokens: list[Token], i: int, page: Page) -> bool:
     """ "sending her my script", "printing her my plans": a deed for somebody, told as going on."""
     if page.words.bases.get(tokens[i].low, "") in SENDING:
         return True
+    if (
+        page.words.bases.get(tokens[i].low, "") in FETCHING
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in ("it", "them")
+    ):
+        return True  # "collecting it Saturday".
     given = i + 2 < len(tokens) and tokens[i + 1].low in {"her", "him", "them"}
     return given and tokens[i + 2].has("determiner", "possessive")
 
@@ -495,8 +507,9 @@ def _handed_over(tokens: list[Token], i: int, page: Page) -> bool:
         not page.people
         or ("v3" in tokens[i].tags and not tokens[i].has("noun_too", "plural"))
         or not tokens[i].tags.isdisjoint(NO_THING)
+        or (tokens[i].low in TALKING and i + 1 < len(tokens) and tokens[i + 1].low == "to")
     ):
-        return False
+        return False  # "write to her" is no thing handed over.
     for k in range(i + 1, min(i + 8, len(tokens))):
         if tokens[k - 1].low in {"to", "2", "for", "→"} and (
             tokens[k].low in {"him", "her", "them", "both"}

@@ -137,6 +137,8 @@ def likely(clauses: Sequence[Clause], cased: bool) -> tuple[Clause, int] | None:
                 continue
             given = before is not None and (before.low in GIVING or "kin" in before.tags)
             acts = after is not None and (finite(after, token) or "past" in after.tags)
+            if i == 0 and after is None and clause.tail == "comma":
+                given = True  # "Miguel, ..." with nothing else said of anybody.
             if (given or acts) and parse_name(clause.tokens, i, cased, True) is not None:
                 return clause, i
     return None

@@ -42,6 +42,9 @@ STRONG = word_set("prefers prefer preferred only reachable strictly")
 def read_channel(clause: Clause, page: Page) -> bool:
     """A liking or a dislike beside the name of a channel."""
     tokens = clause.tokens
+    if clause.lows[-1] == "only" and len(tokens) == 2 and tokens[0].low in SOCIAL - NAMES:
+        page.rest.append(page.text[clause.start : clause.end])
+        return True  # "IG only": a way, but none the card knows.
     if clause.lowset.isdisjoint(NAMES):
         return False
     if clause.lows[0] == "prefers" and len(tokens) == 1:
@@ -160,7 +163,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
 
 
 SNUBBED = word_set("no not never slow ignores hates hate don't dont doesn't doesnt without useless hopeless bad")
-SOCIAL = NAMES | word_set("insta instagram facebook fb signal dm dms messenger slack teams")
+SOCIAL = NAMES | word_set("ig insta instagram facebook fb signal dm dms messenger slack teams")
 REACHING = word_set("call ring text email phone mail sms whatsapp")
 MAX_WORDS = 4  # "call the house"; a longer order has a purpose of its own.
 

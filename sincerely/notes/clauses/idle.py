@@ -39,6 +39,7 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
         or _exchanged(rest)
+        or (len(tokens) == 1 and tokens[0].low in ("go", "do", "be", "have", "come"))
         or _wish_of_mine(tokens)
         or all(t.has("object", "subject", "conjunction") for t in tokens)
         or _echo(tokens, page)

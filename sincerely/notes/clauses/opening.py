@@ -59,7 +59,11 @@ def read_opening(clause: Clause, page: Page) -> bool:
     if tokens[0].low in {"new", "quick", "note", "for"} and not place_like(tokens):
         return False
     end = role_end(tokens)
-    if end is not None and end + 1 < len(tokens) and tokens[end].low == "for" and len(opening) == 1:
+    looked_for = end is not None and end + 1 < len(tokens) and tokens[end].low == "for"
+    titled = end == len(tokens) and clause.tail == "colon" and not any(t.upper and is_event(t) for t in tokens)
+    if end is not None and (looked_for or titled) and len(opening) == 1:
+        while len(tokens) > 1 and tokens[0].has("determiner", "possessive"):
+            tokens, end = tokens[1:], end - 1
         page.add(Finding("role", wording(page, tokens[:end]), tokens[0].start, tokens[end - 1].end, "opening"))
         return True  # "contractor for the new bore. Penny Faleafa, Hydro Drill".
     if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):

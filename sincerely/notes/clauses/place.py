@@ -38,8 +38,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if any_tagged(tokens, TELLING) and any(_tells(t) for t in tokens):
         return False
-    if tokens[0].low in {"about", "re", "regarding"}:
-        return False  # What they spoke about.
+    if tokens[0].low in {"about", "re", "regarding"} or tokens[0].has("need", "struggle"):
+        return False  # What they spoke about, what they need.
     if tokens[0].has("auxiliary", "negation") or (
         page.people and "v3" in tokens[0].tags and not tokens[0].has("event", "generic_person", "role", "plural")
     ):

@@ -150,6 +150,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         return i, ""
     if (
         low in {"gives", "shows", "tells", "brings"}
+        and not (low == "brings" and i + 1 < len(tokens) and tokens[i + 1].low in {"it", "them"})
         and not any(t.low in {"me", "us"} for t in tokens[i + 1 : i + 4])
         and not _answers(page, sentence)
     ):

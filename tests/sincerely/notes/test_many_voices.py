@@ -84,3 +84,25 @@ def test_a_thing_of_hers_makes_no_order() -> None:
 )
 def test_courtesies_and_thoughts_are_no_hook(text: str) -> None:
     assert hooks(text) == []
+
+
+def test_what_i_fetch_on_a_day_is_a_promise() -> None:
+    assert promises("Kev, plumber. collecting it Saturday w the trailer") == ["collect it w the trailer"]
+
+
+def test_what_they_bring_back_is_theirs() -> None:
+    (promise,) = read("Malin, geologist. She brings it back on Monday").people[0].promises
+
+    assert promise.by.value == "them"
+
+
+def test_writing_to_her_is_the_action_itself() -> None:
+    assert promises("Inês, potter. no signal, write to her") == ["write to her"]
+
+
+def test_a_job_before_a_colon_is_the_role() -> None:
+    assert contact("the wedding DJ: Fatima Zahra el Amrani, 1200 eur").role == "wedding DJ"
+
+
+def test_what_they_need_a_room_for_is_no_place() -> None:
+    assert place("Good news from Hamid: visa approved. needs a room in Erlangen") is None
