@@ -15,7 +15,7 @@ COPY storage storage
 COPY handlers handlers
 COPY bot bot
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 DATA_DIR=/data
-USER sincerely
+USER 10001
 VOLUME /data
 # /healthz says "not well" when Telegram has not been heard for long, or something waits for minutes.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s --retries=3 CMD ["python", "-m", "bot", "health"]

@@ -29,11 +29,12 @@ test: $(VENV)/dev.stamp ## run the test suite
 soak: $(VENV)/dev.stamp ## run what takes minutes: kill loops, a simulated year, fuzzing
 	$(BIN)/python -m pytest -q -m soak --timeout=1500
 
-check: $(VENV)/dev.stamp ## lint, format, types, import contracts
+check: $(VENV)/dev.stamp ## lint, format, types, import contracts, the Dockerfile
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if [ -x $(BIN)/hadolint ]; then $(BIN)/hadolint Dockerfile; fi  # It has no wheel for every machine.
 
 bench: $(VENV)/dev.stamp ## measure speed against named peers in the same run
 	$(BIN)/python -m benchmarks
