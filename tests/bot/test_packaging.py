@@ -31,7 +31,7 @@ def test_everything_copied_exists():
 
 def test_the_image_installs_from_the_hashed_lock_and_runs_without_rights():
     assert "--require-hashes -r requirements-full.lock" in DOCKERFILE
-    assert re.search(r"^USER sincerely$", DOCKERFILE, re.MULTILINE)
+    assert re.search(r"^USER 10001$", DOCKERFILE, re.MULTILINE)
     assert "HEALTHCHECK" in DOCKERFILE
 
 
