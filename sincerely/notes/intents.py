@@ -24,9 +24,7 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
     """A note, or the log of an outreach: somebody sent, replied or declined, and little else is told."""
     talk = talk_of("en")
     said = [t for t in tokens if t.kind == "word"]
-    lows = [t.low for t in said]
-    folded = " ".join(lows)
-    outcome = outcome_of(folded, said, talk, page) if len(said) <= MAX_LOG else None
+    outcome = outcome_of(said, talk, page) if len(said) <= MAX_LOG else None
     if outcome is not None and not _tells_more(page, said):
         return Intent.LOG, outcome
     if (
@@ -48,7 +46,7 @@ def _tells_more(page: Page, said: list[Token]) -> bool:
     return any(f.field == "role" for f in facts) or sum(f.field == "hook" for f in facts) >= 3
 
 
-def outcome_of(folded: str, said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind | None:
+def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind | None:
     """What happened, where the message says that and begins with it."""
     if not said:
         return None

@@ -145,13 +145,7 @@ def _anchor(someone: Someone, page: Page) -> None:
                 )
             ) or BEFORE_THEY.search(words):
                 finding.on = last.on
-        if (
-            finding.field
-            in {
-                "milestone",
-            }
-            and not finding.whole_month
-        ):
+        if finding.field == "milestone" and not finding.whole_month:
             last = finding
 
 

@@ -120,6 +120,7 @@ def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
 def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token]) -> None:
     """Tokens of a stretch without dates and addresses."""
     skip_to = start
+    add, remembered = tokens.append, words.memo.get
     for match in TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if begin < skip_to:
@@ -127,13 +128,13 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
         kind, said = match.lastgroup or "mark", match.group()
         spaced = begin == 0 or text[begin - 1].isspace()
         if kind != "word":
-            tokens.append(Token(said, _sign(said), begin, stop, kind, spaced=spaced))
+            add(Token(said, _sign(said), begin, stop, kind, "", None, spaced))
             continue
         if text[stop : stop + 1] in SIGNS_OF_WORDS and _takes_sign(said, text, stop, tokens):
             stop = skip_to = stop + 1
             said = text[begin:stop]
-        word = words.memo.get(said) or word_of(said, words)
-        tokens.append(Token(said, word, begin, stop, "word", "", None, spaced))
+        word = remembered(said) or word_of(said, words)
+        add(Token(said, word, begin, stop, "word", "", None, spaced))
 
 
 @lru_cache(maxsize=1024)

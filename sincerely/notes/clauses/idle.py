@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.places import set_met_on
+from sincerely.notes.tokens import all_tagged
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
 
@@ -24,6 +25,7 @@ BY = word_set("in by over round around past up")
 # One of these in short parentheses corrects or doubts the name; it tells nothing.
 DOUBTING = word_set("too yes really surname spelled spelt sp lol again not no sic maybe think")
 GIVEN = word_set("card cards number numbers details contacts")
+NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
 
 
@@ -41,7 +43,7 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or _exchanged(rest)
         or (len(tokens) == 1 and tokens[0].low in ("go", "do", "be", "have", "come"))
         or _wish_of_mine(tokens)
-        or all(t.has("object", "subject", "conjunction") for t in tokens)
+        or all_tagged(tokens, NOTHING)
         or _echo(tokens, page)
         or _of_mine(tokens, clause)
         or (clause.depth and len(tokens) <= MAX_ASIDE and any(t.low in DOUBTING for t in tokens))
