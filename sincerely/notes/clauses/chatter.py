@@ -35,12 +35,10 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         and clause.lowset.isdisjoint(WRITING)
     ):
         return True
-    if not page.people and any(t.upper and not t.tags for t in words):
+    heads = clause.lowset & page.words.remark_heads
+    if not heads or (not page.people and any(t.upper and not t.tags for t in words)):
         return False
     openings = page.words.remarks
-    heads = clause.lowset & page.words.remark_heads
-    if not heads:
-        return False
     said = " ".join(clause.lows)
     if any(_idle(said, phrase) for head in heads for phrase in openings[head] if phrase in said):
         if len(page.people) > 1:

@@ -77,6 +77,8 @@ def read_label(clause: Clause, page: Page) -> bool:
         or (page.label_sentence not in {-1, clause.sentence} and clause.lead in {"stop", "dash"})
     ):
         page.label = ""
+    if clause.tail != "colon" and not page.label:
+        return False
     lows = [t.low for t in clause.tokens if t.is_word]
     if clause.tail == "colon" and lows[:1] == ["my"] and lows[1:] in (["job"], ["turn"], ["part"], ["task"]):
         return True
