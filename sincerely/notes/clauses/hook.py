@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.kinds import CUES, kind_of
+from sincerely.notes.kinds import CUES, KIND_OF, kind_of
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
 from sincerely.notes.pronouns import by_gender
@@ -22,6 +22,9 @@ JOINING = word_set("preposition filler conjunction")
 BEGINNING = word_set("subject auxiliary be conjunction")
 BE = word_set("he's she's they're hes shes theyre who's")
 
+OWN = word_set("my our")  # "my screen cracked" tells of the owner, not of whom they met.
+DEEDS = frozenset(("act", "say", "achieve", "travel", "need"))
+
 
 def read_hook(clause: Clause, page: Page) -> bool:
     """A detail to come back to; a fragment after a comma continues the hook before it."""
@@ -37,6 +40,9 @@ def read_hook(clause: Clause, page: Page) -> bool:
     owner, body = whose(tokens, page)
     if not body:
         return False
+    if body[0].low in OWN or _bare_deed(body):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
     text = wording(page, body, keep_dates=True)
     if all_tagged(body, JOINING) or all_tagged(body, BEGINNING):
         return False
@@ -58,6 +64,11 @@ def read_hook(clause: Clause, page: Page) -> bool:
     _dated_inside(tokens, clause, page, owner)
     page.last = finding
     return True
+
+
+def _bare_deed(body: list[Token]) -> bool:
+    """ "She sends", "he is coming": a verb of doing without its object says nothing to come back to."""
+    return len(body) == 1 and body[0].low not in KIND_OF and not body[0].tags.isdisjoint(DEEDS)
 
 
 def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
