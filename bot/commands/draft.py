@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sincerely.drafts import Moment, compose
+from sincerely.drafts.voice import HONORIFICS
 from sincerely.history import apply_reading
 from sincerely.model import Channel, Contact, Draft, FollowUp, FollowUpKind, Person, Thread, Value, Voice
 from sincerely.notes.reader import read_note, warm
@@ -107,8 +108,10 @@ def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
     read, asked = person.contact.name, wanted.strip() if isinstance(wanted, str) else ""
     if not asked or (len(people) > 1 and _meant(person, asked)):
         return read or asked
-    # "Ada" was asked for, "Ada Obi" was read: the fuller name is the better one.
-    return read if asked.casefold() in read.casefold().split()[:1] else asked
+    # "Ada" was asked for, "Ada Obi" was read, or "Obi" and "Mrs. Obi": the fuller name is the better one.
+    first, _, rest = read.casefold().partition(" ")
+    titled = rest == asked.casefold() and first.strip(".") in HONORIFICS
+    return read if titled or asked.casefold() == first else asked
 
 
 def _person(people: tuple[Person, ...], wanted: object) -> Person:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nominals import nominal
-from sincerely.drafts.grammar.nouns import definite, indefinite, yours
+from sincerely.drafts.grammar.nouns import definite, has_determiner, indefinite, yours
 from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY, RELATIVE, ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
@@ -60,7 +60,7 @@ def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
     if kind is HookKind.OFFER:
         return replace(said, shape=Shape.OFFER, vp=None, ing=None)
     if base in STATIVE or kind is HookKind.NEED:
-        return replace(said, shape=Shape.HOME, vp=None, ing=None)
+        return replace(said, shape=Shape.HOME, vp=None, ing=None, short=rest if has_determiner(rest) else doing)
     if re.match(r"(?:only|nothing but)\b", rest):
         said = replace(said, tact=Tact.WEAK)
     topic = _made(base, rest, f"you {base}") if base in RUNNING else None

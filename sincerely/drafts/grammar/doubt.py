@@ -33,6 +33,7 @@ SLIPS = re.compile(r"\b(?:dey|wey|abeg|haha|hehe|lol|teh|ben|bless|sth|smth|idk|
 # "gas woman", "SQLite guy": what one calls somebody behind their back.
 CALLED = re.compile(
     r"^you're (?:a|an) (?:[\w-]+ )?(?:guy|woman|man|geek|freak|lady|dude|bloke|nut)$|\b(?:guy|dude|bloke)$"
+    r"|^your (?:interest in|work on) \w+ (?:woman|man|lady|kid|girl|boy)$"
 )
 # A verdict on their things is not said to them: "your inbox is a black hole".
 VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b")
@@ -65,7 +66,7 @@ RULES = (
 NO_TARGET = re.compile(
     r"^(?:your|his|her) "
     r"|^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
-    r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs)\b"
+    r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs|\d+ ?br)\b"
 )
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
 PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")

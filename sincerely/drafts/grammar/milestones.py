@@ -57,7 +57,7 @@ EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
 # What is no event of theirs: the owner's errand, a possibility, a skill.
 UNCLEAR = re.compile(
     r"[@#*/]|\b(?:me|us|we|i|i'm|must|should)\b|\b(?:have|has|need|needs) to\b|"
-    r"^(?:my|our|could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
+    r"^(?:back|out|off|away|home|in|on|up)$|^(?:my|our|could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
     re.IGNORECASE,
 )
 # A paper that runs out is no big day.
@@ -264,18 +264,22 @@ def _definite(rest: str) -> str:
     return bare if re.match(r"\w+ \d", bare) else f"the {bare}"
 
 
+# Of these it is the thing itself that is the event: "your son's exam", "your daughter's gap year".
+THEIR_DOING = frozenset({"start", "begin", "sit", "take", "resit", "do", "have"})
+
+
 def _others(text: str) -> str | None:
     parts = text.split()
     for place, word in enumerate(parts[1:], start=1):
         base = base_of(word)
-        if base in THEIR_NOUNS and parts[place - 1].lower() not in {"the", "a", "to"}:
+        if (base in THEIR_NOUNS or base in THEIR_DOING) and parts[place - 1].lower() not in {"the", "a", "to"}:
             subject = _noun(" ".join(parts[:place]))
             rest = " ".join(parts[place + 1 :])
-            if FAMILY.search(subject) and base in {"start", "begin", "sit", "take", "resit", "do", "have"}:
+            if FAMILY.search(subject) and base in THEIR_DOING:
                 return _relative(subject, base, rest)
-            return (
-                THEIR_NOUNS[base].format(s=subject, p=subject + ("'" if is_plural(subject) else "'s"), o=rest).strip()
-            )
+            if base in THEIR_NOUNS:
+                owner = f"{subject}'" if is_plural(subject) else f"{subject}'s"
+                return THEIR_NOUNS[base].format(s=subject, p=owner, o=rest).strip()
     return None
 
 

@@ -199,8 +199,8 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
     if kind is HookKind.ACHIEVEMENT:
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
     shape = Shape.HOME if who.startswith("your ") else Shape.CHALLENGE
-    tact = Tact.FREE if shape is Shape.HOME else Tact.WEAK
-    return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=tact)
+    # News of their things is weaker than news of them: said only where there is nothing better.
+    return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=Tact.WEAK)
 
 
 def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:

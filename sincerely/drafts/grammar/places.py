@@ -15,8 +15,9 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Persons, remarks and instructions that were taken for a place: it is better left out.
+LONGEST = 9  # Words: a longer one swallowed the rest of a note without commas.
 NO_PLACE = re.compile(
-    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever)\b"
+    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever|budget$)\b"
     r"|\w .*\b(?:his|her|their)\b|\b(?:of|at|in|the) (?:in|at|on|of)\b"
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ ALSO_WORDS = frozenset(
 # An acronym typed small: "ncbs poster session".
 ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
 COMMON = re.compile(
-    r"(?:inspection|visit|interview|audit|demo|kickoff|briefing|debate|parade|regatta|saleyards|christening|service|"
+    r"(?:pitch|inspection|visit|interview|audit|demo|kickoff|briefing|debate|parade|regatta|saleyards|christening|service|"
     r"carnival|feast|marathon|hearing|offsite|onsite|closing|rodeo|drink|supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
     r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
     r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
@@ -113,7 +114,7 @@ PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
 def place_words(place: str) -> str:
     """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`."""
     text = _clean(place)
-    if NO_PLACE.search(text):
+    if NO_PLACE.search(text) or len(text.split()) > LONGEST:
         return ""
     if not text or (
         re.match(r"^\d+\b(?!.*(?:road|street|avenue|C3))", text, re.IGNORECASE)

@@ -60,3 +60,15 @@ def test_a_bad_line_keeps_its_id_and_says_what_is_wrong(changed: dict[str, Any])
 
 def test_what_is_no_json_is_an_error_too() -> None:
     assert "error" in draft_for_line("nonsense")
+
+
+def test_the_name_asked_for_is_greeted_where_the_note_was_misread() -> None:
+    draft = answer(text="met Obi at the fair, restores mopeds, send article Tue", contact="Ada Obi", channel="whatsapp")
+
+    assert draft["body"].startswith("Hi Ada,")
+
+
+def test_a_formal_draft_may_lean_on_a_clause() -> None:
+    draft = answer(kind="hello", text="met Ana at AWS, restoring an old lighthouse lens", voice={"formal": True})
+
+    assert "you are restoring" in draft["body"]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sincerely.drafts.grammar.actions import Act, action_words
+from sincerely.drafts.grammar.casing import uncapped
 from sincerely.drafts.grammar.hooks import hook_words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
 from sincerely.drafts.grammar.nouns import definite, indefinite, yours
@@ -12,9 +13,10 @@ from sincerely.drafts.grammar.person import to_second
 from sincerely.drafts.grammar.places import place_words
 from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.slips import mended
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.times import ago, ahead
-from sincerely.model import Hook, HookKind
+from sincerely.model import Hook, HookKind, Source
 
 TODAY = date(2026, 3, 18)  # A Wednesday.
 
@@ -136,6 +138,10 @@ def test_a_promise_in_shorthand_is_understood(action: str, act: Act, words: str)
         ("marries", "your wedding", Tone.JOY),
         ("knee surgery", "your knee surgery", Tone.CARE),
         ("off to svalbard", "your trip to Svalbard", Tone.TRIP),
+        ("daughter does a gap year in Chile", "your daughter's gap year in Chile", Tone.LUCK),
+        ("decision", "the decision", Tone.LUCK),
+        ("New year card must arrive", "", Tone.LUCK),
+        ("could be our ride", "", Tone.LUCK),
     ],
 )
 def test_a_milestone_becomes_a_noun_with_its_tone(what: str, event: str, tone: Tone) -> None:
@@ -162,6 +168,13 @@ def test_a_milestone_becomes_a_noun_with_its_tone(what: str, event: str, tone: T
         ("hotel lobby Tashkent", "at the hotel lobby in Tashkent"),
         ("gamescom queue", "at the Gamescom queue"),
         ("Kwame's place", "at Kwame's place"),
+        ("Dinner at Hannah's", "over dinner at Hannah's"),
+        ("South Summit", "at South Summit"),
+        ("Mtg @ LAX lounge", "at the LAX lounge"),
+        ("ncbs poster session", "at the NCBS poster session"),
+        ("mentor night takeaways", "at the mentor night"),
+        ("hack day plays tabla", "at the hack day"),
+        ("teh guy form teh nvidia booth", ""),
         ("", ""),
     ],
 )
@@ -239,3 +252,56 @@ def test_articles_follow_the_sound_and_the_sense() -> None:
     assert definite("that preprint") == "the preprint"
     assert definite("my deck") == "my deck"
     assert yours("a kiln") == "your kiln"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shared our API sandbox with him on the spot",
+        "speaks better french than me",
+        "got 8k from Sport Wales",
+        "his inbox is a black hole",
+        "gas woman",
+        "needs lawyer look at this",
+        "wants everything new",
+        "Milo and Bea's mom",
+        "visits Bursa factory 25.03",
+    ],
+)
+def test_what_was_misread_or_is_for_the_owner_alone_is_not_said(text: str) -> None:
+    assert not hook_words(Hook(text=text, kind=HookKind.INTEREST)).usable
+
+
+def test_the_past_is_said_as_past_where_the_note_had_it() -> None:
+    source = Source(start=0, end=27, clause="hook", quote="was a figure skater till 19")
+
+    found = hook_words(Hook(text="a figure skater till 19", kind=HookKind.INTEREST, source=source))
+
+    assert found.topic == "your time as a figure skater"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("recrods glaciers", "records glaciers"),
+        ("Plannig a trip", "planning a trip"),
+        ("colects music boxes", "collects music boxes"),
+        ("lightning talks", "lightning talks"),
+        ("crates stuck in Felixstowe", "crates stuck in Felixstowe"),
+    ],
+)
+def test_a_slip_in_the_opening_verb_is_mended_and_no_other_word(typed: str, meant: str) -> None:
+    assert mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Three depots still on paper", "three depots still on paper"),
+        ("Loss-and-damage reporting", "loss-and-damage reporting"),
+        ("Arsenal fan", "Arsenal fan"),
+        ("New York pizza", "New York pizza"),
+    ],
+)
+def test_only_a_name_keeps_the_capital_it_opens_with(text: str, words: str) -> None:
+    assert uncapped(text) == words
