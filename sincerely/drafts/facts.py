@@ -119,7 +119,8 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     milestone = _milestone(thread, follow_up, today, promise)
     chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
     if chosen is None and milestone is None and promise is None:
-        chosen = _from_milestone(thread, today)
+        ahead = _from_milestone(thread, today)
+        chosen = None if ahead and public and _private(ahead[1]) else ahead
     care = chosen is None and any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
     return Subjects(
         encounter=_encounter(thread, today),

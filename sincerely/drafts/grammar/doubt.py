@@ -36,7 +36,10 @@ CALLED = re.compile(
     r"|^your (?:interest in|work on) \w+ (?:woman|man|lady|kid|girl|boy)$"
 )
 # A verdict on their things is not said to them: "your inbox is a black hole".
-VERDICT = re.compile(r"^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b")
+VERDICT = re.compile(
+    r"^your [\w ]+ (?:renews|expires|ends)$"
+    r"|^your [\w ]+ (?:is|are) (?:a|an|the|too|very|so|from|not|now|crook|bad|old|slow)\b"
+)
 # One word that says only how bad it is.
 BARE_TROUBLE = re.compile(r"^(?:the |your |you're )*(?:drowning|struggling|swamped|stuck|overwhelmed|busy|tired)$")
 # A bare "your sons" says nothing, and may be the half of a firm's name.

@@ -63,7 +63,7 @@ UNCLEAR = re.compile(
 # A paper that runs out is no big day.
 BIG_DAY = re.compile(
     r"(?:the |your )?(?:report|offer|quote|card|invoice|price|payment|passport|ticket|"
-    r"search|flowers?|gift|present|cake|wine)\b|.+ (?:answers|replies|decides|confirms)$",
+    r"search|flowers?|gift|present|cake|wine)\b|.+ (?:answers|replies|decides|confirms|goes|renews)$",
     re.IGNORECASE,
 )
 COMMON_NOUNS = frozenset(
@@ -145,7 +145,7 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
     raw = mended(expand(what))
     tone = _tone(raw)
     text = timeless(to_second(raw, names))
-    text = EXPECTED.sub("", text)
+    text = EXPECTED.sub("", text.split(", ", 1)[0])
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
     text = re.sub(r"^(?:will|wants? to|plans? to|hopes? to|due to|set to) (?=[a-z])", "", text)
     if UNCLEAR.search(text):

@@ -218,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         r"(?:can|could|would|you'd) (?:rather|only|do the \d).*", lambda m: HookWords(short=m.group(), tact=Tact.NEVER)
     ),
-    _rule(r"(?:can|could|would|will|you'd|you'll) (?P<x>(?!like|love|want)[a-z]+ .+)", _offer),
+    _rule(r"(?:can|could|would|will|you'd|you'll) (?P<x>(?!like|love|want|welcome|appreciate|need)[a-z]+ .+)", _offer),
     _rule(r"(?:would|you'd) (?:like|love|welcome) (?P<x>(?!to ).+)", _looking_for),
     _rule(
         r"(?:struggl\w+|wrestl\w+|grappl\w+|battl\w+|fights?|fighting|suffer\w*|stuck|frustrated|"
