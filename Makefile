@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak simulate proofread lock clean
+.PHONY: help run test check bench soak simulate proofread train lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ simulate: $(VENV)/dev.stamp ## a year with 300 contacts: a table and a picture i
 
 proofread: $(VENV)/dev.stamp ## thousands of drafts through a grammar checker that is not ours (needs node)
 	$(BIN)/python -m benchmarks.proofread
+
+train: $(VENV)/dev.stamp ## learn the weights of the note reader's tagger anew from the corpus (seconds)
+	$(BIN)/python -m benchmarks.train
 
 lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --extra metrics pyproject.toml -o requirements.lock

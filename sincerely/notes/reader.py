@@ -18,6 +18,7 @@ from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach
 from sincerely.notes.refine import assemble
 from sincerely.notes.segments import split
+from sincerely.notes.tagger import Tagger, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
 from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.word import describe
@@ -39,17 +40,29 @@ def read_note(text: str, now: datetime, zone: str, locale: str = "en", known: Se
     `known` are the names the owner already has: "Ana replied" finds Ana Pereira. Any text is safe: what is not
     understood comes back in `rest`. Raises ValueError for a naive `now`.
     """
+    return read_with(tagger(locale), text, now, zone, locale, known)
+
+
+def read_with(
+    model: Tagger | None, text: str, now: datetime, zone: str, locale: str = "en", known: Sequence[str] = ()
+) -> Reading:
+    """`read_note` with a tagger of one's own, or with the clause readers alone."""
     if now.tzinfo is None:
         raise ValueError(f"{now!r} has no time zone")
 
-    def once(said: str, names: Sequence[str]) -> tuple[Reading, list[Token]]:
-        return _read(said, now, zone, locale, names)
+    def once(said: str, names: Sequence[str], model: Tagger | None = None) -> tuple[Reading, list[Token]]:
+        laid, tokens = lay_out(said, now, zone, locale, names)
+        return (laid if isinstance(laid, Reading) else _conclude(laid, tokens, now, model)), tokens
 
-    reading, tokens = once(text[:MAX_LENGTH], known)
+    reading, tokens = once(text[:MAX_LENGTH], known, model)
+    # What a log tells beside has no rest of its own, so nothing of it is set apart.
     return with_facts_beside(reading, tokens, lambda said, names: once(said, names)[0])
 
 
-def _read(text: str, now: datetime, zone: str, locale: str, known: Sequence[str]) -> tuple[Reading, list[Token]]:
+def lay_out(
+    text: str, now: datetime, zone: str, locale: str = "en", known: Sequence[str] = ()
+) -> tuple[Page | Reading, list[Token]]:
+    """The page of a note with all that the clause readers found (of mere talk its reading), and the tokens."""
     reaches = find_reach(text)
     plain = _masked(text, reaches)
     phrases = dates.find_dates(plain, now, zone, locale)
@@ -63,8 +76,14 @@ def _read(text: str, now: datetime, zone: str, locale: str, known: Sequence[str]
         return talk, tokens
     page = Page(text, today, words, split(tokens), known, _cased(tokens))
     read_page(page)
+    return page, tokens
+
+
+def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:
     intent, outcome = guess_intent(page, tokens)
-    return assemble(page, intent, outcome, tokens, now), tokens
+    if model is not None and intent is Intent.NOTE:
+        set_asides_apart(page, tokens, model)
+    return assemble(page, intent, outcome, tokens, now)
 
 
 def warm(locale: str = "en") -> None:

@@ -1,0 +1,13 @@
+"""A small linear model, learned from the corpus: which leftover clauses are asides, and of what kind a hook is.
+
+The clause readers find what a note says; whatever nobody else claims becomes a hook. Whether such a clause is a detail
+to come back to ("folds the harbour in paper") or an aside ("my screen cracked") hangs on many weak signs at once. The
+model weighs them; `make train` makes it anew from the corpus.
+"""
+
+from __future__ import annotations
+
+from sincerely.notes.tagger.aside import set_asides_apart
+from sincerely.notes.tagger.model import Tagger, tagger
+
+__all__ = ["Tagger", "set_asides_apart", "tagger"]
