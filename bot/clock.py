@@ -26,6 +26,7 @@ class Clock:
         self._offset = timedelta()
         self._lock = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
+        self._forewarned: list[Callable[[], None]] = []
 
     @property
     def offset(self) -> timedelta:
@@ -57,10 +58,19 @@ class Clock:
         with self._lock:
             self._listeners.append(callback)
 
+    def before_move(self, callback: Callable[[], None]) -> None:
+        """Call `callback` before every move, when nothing can have come of it yet."""
+        with self._lock:
+            self._forewarned.append(callback)
+
     def _set(self, offset: timedelta) -> None:
         with self._lock:
             if offset == self._offset:
                 return
+            forewarned = tuple(self._forewarned)
+        for callback in forewarned:
+            callback()
+        with self._lock:
             self._offset = offset
             listeners = tuple(self._listeners)
         for callback in listeners:

@@ -20,7 +20,7 @@ class Sight:
         self._room = room
         self._acted = world.version
         self._toasts_before = 0
-        world.clock.on_move(self._mark)
+        world.clock.before_move(self._mark)
 
     @property
     def messages(self) -> list[Shown]:

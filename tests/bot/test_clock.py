@@ -45,3 +45,14 @@ def test_whoever_listens_hears_of_each_move_and_only_of_moves() -> None:
 def test_following_nobody_is_an_error_at_once() -> None:
     with pytest.raises(OSError, match="refused"):
         RemoteClock("http://127.0.0.1:9").start()
+
+
+def test_who_is_forewarned_hears_of_a_move_before_anybody_can_act_on_it():
+    clock = Clock()
+    heard: list[tuple[str, timedelta]] = []
+    clock.on_move(lambda: heard.append(("moved", clock.offset)))
+    clock.before_move(lambda: heard.append(("will move", clock.offset)))
+
+    clock.moves_by(timedelta(hours=1))
+
+    assert heard == [("will move", timedelta()), ("moved", timedelta(hours=1))]
