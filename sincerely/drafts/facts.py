@@ -118,10 +118,12 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     promise = _promise(thread, follow_up, today)
     milestone = _milestone(thread, follow_up, today, promise)
     chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
-    if chosen is None and milestone is None and promise is None:
+    gentle = any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
+    # Beside a loss or an illness a day off is no occasion to be cheerful about.
+    if chosen is None and milestone is None and promise is None and not gentle:
         ahead = _from_milestone(thread, today)
         chosen = None if ahead and public and _private(ahead[1]) else ahead
-    care = chosen is None and any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
+    care = chosen is None and gentle
     return Subjects(
         encounter=_encounter(thread, today),
         promise=promise,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -19,6 +20,8 @@ NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
 NEEDS_MILESTONE = frozenset(
     {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
 )
+# What is sent in a hard time needs no talk of promises.
+CONSOLING = re.compile(r"\b(?:card|flowers|condolences?|sympathy)\b", re.IGNORECASE)
 # X is public: sorrow, a refusal and what they owe are no matters for it.
 PRIVATE = frozenset({Moment.CARE, Moment.LET_GO, Moment.THEIR_PROMISE})
 
@@ -68,7 +71,8 @@ def task_of(
     action = action_words(mine.action, names) if mine else None
     milestone = milestone_words(chosen.milestone.what, names) if chosen.milestone else None
     moment = wanted or moment_of(follow_up.kind, action, milestone)
-    if chosen.care and moment in NEEDS_HOOK - {Moment.LINKEDIN_NOTE}:
+    consoles = mine is not None and CONSOLING.search(mine.action) is not None
+    if chosen.care and (consoles or moment in NEEDS_HOOK - {Moment.LINKEDIN_NOTE}):
         moment = Moment.CARE
     return Task(
         thread=thread,

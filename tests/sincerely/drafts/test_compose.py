@@ -1,13 +1,13 @@
 """A draft for one person: what it says, and when it asks instead."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from sincerely import compose
 from sincerely.drafts import overlap
-from sincerely.model import Channel, FollowUpKind, Promise, Voice
+from sincerely.model import Channel, FollowUpKind, Milestone, Promise, Voice
 from tests.sincerely.drafts.threads import NEXT_DAY, REGATTA, SAM, follow_up, thread
 
 
@@ -39,6 +39,18 @@ def test_another_draft_never_repeats_one_and_says_when_there_are_no_more() -> No
     bodies = [draft.body for draft in drafts if not draft.ask]
     assert len(bodies) == len(set(bodies)) >= 3
     assert drafts[-1].ask is not None
+
+
+@pytest.mark.parametrize(("kind", "what"), [(FollowUpKind.HELLO, None), (FollowUpKind.PROMISE, "send a card")])
+def test_in_a_hard_time_a_kind_word_takes_the_place_of_cheer(kind: FollowUpKind, what: str | None) -> None:
+    grieving = thread(hook="mum passed away last week", promise=what)
+    leave = Milestone(what="taking time off", on=NEXT_DAY.date() + timedelta(days=9))
+    joaquin = replace(grieving, milestones=(leave,))
+
+    draft = compose(joaquin, follow_up(kind, what), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert draft.body != ""
+    assert [word for word in ("time off", "glad", "promised", "passed away") if word in draft.body] == []
 
 
 def test_a_nudge_without_value_asks_for_one() -> None:
