@@ -65,7 +65,8 @@ def _spell(match: re.Match[str]) -> str:
 
 
 def _expand(match: re.Match[str]) -> str:
-    return pairs("shorthand")[match.group().lower()]
+    # A pattern that ignores case also takes letters that are no lower case of theirs: "ı" for "i", "ſ" for "s".
+    return pairs("shorthand").get(match.group().lower(), match.group())
 
 
 def capitals(text: str) -> str:
@@ -74,7 +75,7 @@ def capitals(text: str) -> str:
     text = IN_TOWN.sub(
         lambda match: match.group().title() if match.group() in towns() - COMMON else match.group(), text
     )
-    return pattern.sub(lambda match: names[match.group().lower()] if match.group().islower() else match.group(), text)
+    return pattern.sub(lambda match: names.get(match.group(), match.group()), text)
 
 
 def expand(text: str) -> str:

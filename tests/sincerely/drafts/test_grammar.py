@@ -305,3 +305,7 @@ def test_a_slip_in_the_opening_verb_is_mended_and_no_other_word(typed: str, mean
 )
 def test_only_a_name_keeps_the_capital_it_opens_with(text: str, words: str) -> None:
     assert uncapped(text) == words
+
+
+def test_letters_that_only_look_alike_are_left_as_they_are() -> None:
+    assert expand("a uı for ſpain and İstanbul, btw") == "a uı for ſpain and İstanbul"
