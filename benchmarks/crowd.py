@@ -31,7 +31,7 @@ def fill(db: Database, contacts: int, heavy: int = HEAVY) -> None:
     db.write(lambda tx: _insert(tx, tables.owners, [_owner(owner_id) for owner_id in sorted(set(owner_of))]))
     for start in range(0, contacts, BATCH):
         batch = list(enumerate(owner_of[start : start + BATCH], start + 1))
-        db.write(lambda tx, batch=batch: _people(tx, batch))  # type: ignore[misc]
+        db.write(lambda tx, batch=batch: _people(tx, batch))  # type: ignore[misc]  # A default binds.
     if db.dialect == "postgresql":
         db.write(_count_for_postgresql)
 

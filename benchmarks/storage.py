@@ -57,7 +57,7 @@ def _our_notes(path: Path, count: int) -> list[float]:
     db = Database.open(None, path=path)
     db.write(lambda tx: owners.claim(tx, user_id=1, chat_id=1, first_name="O", username=None, now=NOW))
     db.write(lambda tx: [inbox.put(tx, n, "1", 1, '{"text": "met Ana"}', NOW) for n in range(count + WARM)])
-    times = [_timed(lambda n=n: db.write(lambda tx: save_note(tx, n))) for n in range(count + WARM)]  # type: ignore[misc]
+    times = [_timed(lambda n=n: db.write(lambda tx: save_note(tx, n))) for n in range(count + WARM)]  # type: ignore[misc]  # A default binds.
     db.close()
     return times[WARM:]
 
@@ -110,7 +110,7 @@ def _bare_notes(path: Path, count: int) -> list[float]:
         "INSERT INTO inbox VALUES (?, ?, NULL)", [(n, '{"text": "met Ana"}') for n in range(count + WARM)]
     )
     connection.execute("COMMIT")
-    times = [_timed(lambda n=n: _bare_note(connection, n)) for n in range(count + WARM)]  # type: ignore[misc]
+    times = [_timed(lambda n=n: _bare_note(connection, n)) for n in range(count + WARM)]  # type: ignore[misc]  # A default binds.
     connection.close()
     return times[WARM:]
 

@@ -74,4 +74,4 @@ class _Planned:
         if house is None:
             return []
         now = house.clock.now()
-        return house.database.read(lambda tx: today.calendar(tx, user_id, now))  # type: ignore[no-any-return]
+        return house.database.read(lambda tx: today.calendar(tx, user_id, now))  # type: ignore[no-any-return]  # JSON for the page.
