@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 EMAIL = r"(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
 URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)?(?:linkedin\.com|t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|github\.com)/[^\s<>\"]{1,300}|(?<![\w.@])[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|dev|example|co|eu|ai)/[^\s<>\"]{1,300})"
@@ -19,6 +20,12 @@ LONG_NUMBER = re.compile(r"\d[\d ().-]{5,}\d")
 def _pattern(at: bool, slash: bool, number: bool) -> re.Pattern[str]:
     parts = [EMAIL] * at + [URL] * slash + [PHONE] * number + [HANDLE] * at
     return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def make_patterns() -> None:
+    """Make every such pattern now, so that the first note with an address is no slower than the others."""
+    for at, slash, number in product((False, True), repeat=3):
+        _pattern(at, slash, number)
 
 
 NATIONAL = re.compile(r"\(?\d{2,5}\)?(?:[ .-]\d{2,5}){1,4}")

@@ -15,7 +15,7 @@ from sincerely.notes.intents import guess_intent
 from sincerely.notes.lexicon import lexicon
 from sincerely.notes.page import Page
 from sincerely.notes.questions import read_talk
-from sincerely.notes.reach import Reach, find_reach
+from sincerely.notes.reach import Reach, find_reach, make_patterns
 from sincerely.notes.refine import assemble
 from sincerely.notes.segments import split
 from sincerely.notes.tagger import Tagger, set_asides_apart, tagger
@@ -89,6 +89,7 @@ def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | No
 def warm(locale: str = "en") -> None:
     """Load the lexicon and the date parser now, so that the first note is no slower than the others."""
     dates.warm()
+    make_patterns()
     lexicon(locale)
     for sample in SAMPLES:
         read_note(sample, datetime(2026, 3, 18, 18, 30, tzinfo=UTC), "Europe/Lisbon", locale)
