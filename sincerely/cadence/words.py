@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sincerely.drafts.grammar.places import place_words
@@ -10,6 +11,8 @@ from sincerely.model import Encounter, Thread
 # Spelled out here because strftime follows the machine's locale, and a reason must read the same everywhere.
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+MOST_QUOTED = 3  # A reason is one sentence; a fourth quotation would make it a list.
 
 
 def day_in_words(day: date) -> str:
@@ -20,6 +23,14 @@ def day_in_words(day: date) -> str:
 def quoted(words: str) -> str:
     """The owner's own words, in quotes."""
     return f"“{words.strip()}”"
+
+
+def all_quoted(several: Sequence[str]) -> str:
+    """“send article”, “call her” and “intro to Tom”; of a long list the first three and how many more there are."""
+    shown, more = [quoted(words) for words in several[:MOST_QUOTED]], len(several) - MOST_QUOTED
+    if more > 0:
+        shown.append(f"{more} more")
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
 def name_of(thread: Thread) -> str:

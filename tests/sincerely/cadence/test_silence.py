@@ -85,6 +85,18 @@ def test_promises_and_milestones_are_not_planned_inside_a_rest_and_the_owner_is_
     assert "“send article”" in result.follow_ups[0].reason
 
 
+def test_everything_that_stays_open_is_named() -> None:
+    several = [promised(action, due="2026-05-20", id=40 + n) for n, action in enumerate(("call", "write", "intro"))]
+    four = [*several, promised("sing", due="2026-05-21", id=49)]
+
+    def reason(count: int) -> str:
+        return plan(thread(met(), FIRST, SECOND, *four[:count]), now="2026-04-10 10:00").follow_ups[0].reason
+
+    assert reason(2).endswith("You still owe “call” and “write”.")
+    assert reason(3).endswith("You still owe “call”, “write” and “intro”.")
+    assert reason(4).endswith("You still owe “call”, “write”, “intro” and 1 more.")
+
+
 def test_what_is_promised_for_after_the_rest_is_planned() -> None:
     result = plan(thread(met(), FIRST, SECOND, promised(due="2026-07-20")), now="2026-04-10 10:00")
 
