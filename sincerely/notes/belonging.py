@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, is_event, noun_end, organization_like, place_like, town_like
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+OF_WHOM = listed("positions.of_whom")
+BESIDE_A_ROLE = listed("positions.beside_a_role")
+ONE_OF_SEVERAL = listed("positions.one_of_several")
+BEFORE_A_ROLE = listed("positions.before_a_role")
+
 
 def add_role(tokens: list[Token], page: Page) -> None:
     """Keep a job title of the person spoken of, articles left out; the first one stays."""
@@ -22,8 +28,7 @@ def add_role(tokens: list[Token], page: Page) -> None:
         tokens = [*tokens[:-1], tokens[-1].like(text=tokens[-1].text[:-2])]
     while tokens and (
         tokens[0].has("determiner", "possessive", "conjunction")
-        or tokens[0].low
-        in {"new", "is", "was", "=", "now", "'s", "just", "as", "tonight's", "today's", "best", "another"}
+        or tokens[0].low in BEFORE_A_ROLE
         or tokens[0].kind == "date"
     ):
         tokens = tokens[1:]
@@ -53,7 +58,7 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
 
 def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:
     """ "... at Acme", "of the ministry", "in Porto": what a job title is followed by."""
-    while len(rest) > 1 and rest[0].low in {"at", "@", "of", "for", "from", "in", "with", "w/", "over", "on", "near"}:
+    while len(rest) > 1 and rest[0].low in BESIDE_A_ROLE:
         if rest[0].low == "over" or rest[1].low in {"at", "@"}:
             rest = rest[1:]
             continue
@@ -98,7 +103,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         and phrase[0].low == "the"
     ):
         return
-    if after_role and phrase[0].low in {"a", "an", "his", "her", "several", "two", "three"}:
+    if after_role and phrase[0].low in ONE_OF_SEVERAL:
         return
     has_org = page.current is not None and page.current.first("organization") is not None
     if after_role:
@@ -116,7 +121,7 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         if not add_organization(phrase, page):
             _place([preposition, *phrase], clause, page)
         return
-    if low in {"from", "of", "frm", "form", "for"}:
+    if low in OF_WHOM:
         if event and not _company(body) and page.place is None:
             _place([preposition, *phrase], clause, page)
         elif not town:

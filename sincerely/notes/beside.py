@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from sincerely.model import Hook, Intent, Milestone, Person, Promise, Reading, Source, TouchKind
+from sincerely.notes.lexicon import listed
 from sincerely.notes.talk import talk_of
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 Fact = TypeVar("Fact", Hook, Milestone, Promise)
 
-THEIRS = word_set("his her their")
+THEIRS = listed("pronouns.their_possessives")
 
 # Reads words as a note, given the names that are known.
 Reader = Callable[[str, tuple[str, ...]], Reading]

@@ -8,21 +8,23 @@ from sincerely.notes.belonging import add_role, decide
 from sincerely.notes.clause import Clause
 from sincerely.notes.cues import finite
 from sincerely.notes.introduce import after_name, described, introduce_at
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.phrases import is_event, is_role, place_like
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.whether_person import names_next
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
-COMPANION_KIN = word_set(
-    "sister brother hubby husband wife partner cousin colleague friend boss assistant girlfriend boyfriend "
-    "fiancé fiancée"
-)
+NO_COMPANION_AFTER = listed("naming.no_companion_after")
+ADDRESSED = listed("naming.addressed")
+PLACES_A_COMPANION = listed("naming.places_a_companion")
+AFTER_A_COMPANION = listed("naming.after_a_companion")
+NO_COMPANY = listed("naming.no_company")
+BEFORE_A_RECEIVER = listed("naming.before_a_receiver")
+COMPANION_KIN = listed("naming.companion_kin")
 
 
 def companion(clause: Clause, page: Page) -> bool:
@@ -45,7 +47,7 @@ def companion(clause: Clause, page: Page) -> bool:
             and ((titled_or_full and page.cased) or (not page.cased and follows is not None and follows.low == "from"))
             and (
                 (follows is None and clause.tail in {"comma", "open"})
-                or (follows is not None and follows.low in {"who", "from", "at", "@", "of", "the", "is"})
+                or (follows is not None and follows.low in AFTER_A_COMPANION)
             )
         ):
             return introduce_at(clause, i, page)
@@ -131,7 +133,7 @@ def inside(clause: Clause, page: Page) -> bool:
                 not titled
                 and not own
                 and (
-                    before.low in {"at", "@", "in", "for", "by", "on", "via", "of", "like", "about"}
+                    before.low in NO_COMPANY
                     or (before.upper and "filler" not in before.tags)
                     or "determiner" in before.tags
                 )
@@ -143,12 +145,7 @@ def inside(clause: Clause, page: Page) -> bool:
             if titled_only and not titled:
                 continue
             words = tokens[i : named[1]]
-            full = own or (
-                len(words) >= 2
-                or titled
-                or is_role(before)
-                or before.low in {"that", "with", "to", "owe", "email", "and", "as", "forget"}
-            )
+            full = own or (len(words) >= 2 or titled or is_role(before) or before.low in BEFORE_A_RECEIVER)
             if (
                 not full
                 or any(is_event(t) or t.has("venue", "known_event", "organization_word", "known_town") for t in words)
@@ -164,14 +161,14 @@ def inside(clause: Clause, page: Page) -> bool:
             titled = token.low in TITLES and stop == i + 1 and after is not None and not after.tags
             if titled:
                 return introduce_at(clause, i, page, sure=True, before=tokens[:i])
-            if token.tags or after is None or before.low in {"at", "in", "the", "a", "my", "our", "of"}:
+            if token.tags or after is None or before.low in PLACES_A_COMPANION:
                 continue
             if not (finite(after, tokens[stop - 1]) or after.has("possessive", "her_subject")):
                 continue
-        if before.low not in {"that", "owe", "forget", "email", "call", "and", "but"} and i > 0:
+        if before.low not in NO_COMPANION_AFTER and i > 0:
             read_place_phrase(tokens[:i], clause, page, lead=True)
             described(tokens[:i], clause, page) if not page.cased else None
-        if before.low in {"owe", "email", "call", "ask", "tell", "text", "ping", "send", "write"} and page.cased:
+        if before.low in ADDRESSED and page.cased:
             return _owed_to(tokens, i, clause, page)
         return introduce_at(clause, i, page, sure=True)
     return False

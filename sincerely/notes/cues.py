@@ -5,77 +5,52 @@ from __future__ import annotations
 import itertools
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
 from sincerely.notes.tokens import Token
 from sincerely.notes.wordset import word_set
 
+AFTER_A_LONE_SUBJECT = listed("cuts.after_a_lone_subject")
+HOLDS_A_DEMONSTRATIVE = listed("cuts.holds_a_demonstrative")
+SPEAKERS = listed("cuts.speakers")
+DURATIONS = listed("cuts.durations")
+BEST_BY = listed("cuts.best_by")
+BEFORE_AN_ORDER = listed("cuts.before_an_order")
+PARTICLES = listed("cuts.particles")
+DATED_ORDERS = listed("cuts.dated_orders")
+DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
+PREFERENCES = listed("cuts.preferences")
+BEST_ON = listed("cuts.best_on")
+WHAT_I_DO = listed("cuts.what_i_do")
+FUTURE = listed("cuts.future")
+CLOSING_PARTICLES = listed("cuts.closing_particles")
+WAITING = listed("cuts.waiting")
 # After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
-KEEPS_SUBJECT = word_set(
-    "that if when as what how where than which while whether until till before after since because why whenever "
-    "once nobody everyone everybody someone anything something whose unless whom"
-)
-
-
-RELATIVE = word_set("what who that which nobody everyone everybody someone somebody anyone to")
-
-
-NO_VERB_AFTER = word_set(
-    "shd shld gotta must promise hafta to will would 'll can could may might shall should not don't dont "
-    "doesn't doesnt didn't didnt won't wont can't cant cannot never the a an my our your his her their its this "
-    "that these i we you they no any some of for in on with"
-)
-
-
-SAYS = word_set("said told promised offered agreed owe")
-
-
+KEEPS_SUBJECT = listed("cuts.keeps_subject")
+RELATIVE = listed("cuts.relative")
+NO_VERB_AFTER = listed("cuts.no_verb_after")
+SAYS = listed("cuts.says")
 # A clause that opens with one of these waits for its main part.
-MODALS = word_set("can could would will might")
-
-
-APPOINTMENTS = word_set("coffee lunch dinner breakfast brunch call drinks beer zoom skype tea demo")
-
-
+MODALS = listed("cuts.modals")
+APPOINTMENTS = listed("cuts.appointments")
 # Orders only before a person or a thing: by themselves they are nouns at least as often.
-NOT_ALONE = word_set(
-    "email mail call text phone message post book review check set ring show drop connect follow get ping write put"
-)
-
-
-NOUNS_TOO = word_set("invite intro show drop share ping forward reply gift post")  # After "the beta": a thing.
-BEFORE_CALL = word_set("reference ref phone video intro quick site lab check")
+NOT_ALONE = listed("cuts.no_order_alone")
+NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
+BEFORE_CALL = listed("cuts.before_call")
 
 
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
 
 
 # What a new thought can begin with; every other word is passed over at once.
-JOINERS = word_set("and & but + so oh also then or")
-
-
+JOINERS = listed("cuts.joiners")
 CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
-
-
-CUT_WORDS = word_set(
-    "just said told promised offered agreed owe prefers best oh anyway btw also gonna gotta this that there "
-    "coffee lunch dinner breakfast brunch call drinks beer zoom skype tea demo"
-)
-
-
-BE_VERBS = word_set("is was are were isn't wasn't got")
-
-
-SMALL = word_set(
-    "gonna gotta shd first then next ps maybe like also later soon now fyi btw still again afterwards meanwhile "
-    "otherwise basically apparently the"
-)
-
-
-CONDITIONS = word_set("if when once unless as although though whenever")
-
-
+CUT_WORDS = listed("cuts.may_begin")
+BE_VERBS = listed("cuts.be_verbs")
+SMALL = listed("cuts.small")
+CONDITIONS = listed("cuts.conditions")
 NEED = word_set("need stative")
 FEELING = word_set("need love struggle")
-BEFORE_NOUN = word_set("of for with in on from")
+BEFORE_NOUN = listed("cuts.before_noun")
 
 
 def finite(token: Token, before: Token | None) -> bool:
@@ -117,7 +92,7 @@ def by_cues(clause: Clause) -> list[Clause]:
         if token.is_word and (
             ("v3" in token.tags and finite(token, before))
             or (i == start and "ing" in token.tags)
-            or token.low in {"i'll", "i'd", "'m", "will", "'ll"}
+            or token.low in FUTURE
             or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
@@ -129,7 +104,7 @@ def by_cues(clause: Clause) -> list[Clause]:
     parts = []
     for n, (a, b) in enumerate(itertools.pairwise(edges)):
         end = b
-        while end > a and tokens[end - 1].low in {"and", "&", "but", "+", "so", "or", "oh", "also", "then", "because"}:
+        while end > a and tokens[end - 1].low in DROPPED_AT_THE_END:
             end -= 1
         if end > a:
             part = Clause(
@@ -170,7 +145,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         low in {"this", "that"}
         and after is not None
         and "generic_person" in after.tags
-        and before.low not in {"to", "with", "w/", "met", "from", "of"}
+        and before.low not in HOLDS_A_DEMONSTRATIVE
     ):
         return i
     joined = before.low in JOINERS and not (before.low == "then" and i >= 2 and "auxiliary" in tokens[i - 2].tags)
@@ -199,10 +174,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     if "her_subject" in tags:
         if low != "who" and _opening(tokens, start, i, verbs):
             return None
-        if before.low in KEEPS_SUBJECT or (
-            before.has("say", "preposition")
-            and before.low not in {"in", "on", "out", "off", "up", "over", "down", "away", "around"}
-        ):
+        if before.low in KEEPS_SUBJECT or (before.has("say", "preposition") and before.low not in CLOSING_PARTICLES):
             return None
         if low == "who":
             return i if after is not None and after.has("v3", "past", "base", "auxiliary") and verbs == 0 else None
@@ -222,7 +194,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         return opens if opens < i and tokens[opens - 1].low in {"and", "but", "&"} else i
     if (
         low in SAYS
-        and before.low not in {"i", "we", "he", "she", "they", "nothing"}
+        and before.low not in SPEAKERS
         and after is not None
         and (after.has("object", "my_subject") or after.low in {"to", "that"})
         and (
@@ -234,16 +206,16 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     ):
         return i
     if (
-        low in {"prefers", "best", "only", "pls", "please"}
+        low in PREFERENCES
         and low
         in {
             "prefers",
         }
-    ) or (low == "best" and after is not None and after.low in {"on", "via", "by", "reached", "over"}):
+    ) or (low == "best" and after is not None and after.low in BEST_ON):
         return i
     if low in {"oh", "anyway", "btw", "also"} and i - start >= 2:
         return i
-    if low in APPOINTMENTS and before.low in {"min", "mins", "hour", "hr", "minute"}:
+    if low in APPOINTMENTS and before.low in DURATIONS:
         return None
     if low in {"gonna", "gotta"} and i - start >= 2:
         return i
@@ -289,7 +261,7 @@ def _cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
         and ("generic_person" in after.tags or (after.low == "was" and verbs))
     ):
         return i
-    if low in {"email", "mail", "text", "call", "message"} and before.low in {"by", "via"}:
+    if low in BEST_BY and before.low in {"by", "via"}:
         return None
     if (
         low == "just"
@@ -316,7 +288,7 @@ def _waiting(tokens: list[Token], start: int, i: int) -> bool:
     """Whether a verb at `i` belongs to "when ...", "before the ..." or "she says ..." in front of it."""
     return any(
         ("say" in t.tags and "v3" in t.tags)
-        or t.low in {"when", "once", "if", "unless", "because", "whether"}
+        or t.low in WAITING
         or (t.low in {"before", "after", "until", "till"} and i - k <= 4)
         for k, t in enumerate(tokens[max(start, i - FAR) : i], max(start, i - FAR))
     )
@@ -327,10 +299,7 @@ def _my_thought(tokens: list[Token], i: int) -> bool:
     if tokens[i].low not in {"i", "we"}:
         return True
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is not None and (
-        after.has("auxiliary", "act", "promise", "meet", "say")
-        or after.low in {"owe", "have", "am", "need", "should", "'m", "was", "had", "told", "sent"}
-    )
+    return after is not None and (after.has("auxiliary", "act", "promise", "meet", "say") or after.low in WHAT_I_DO)
 
 
 def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
@@ -374,14 +343,14 @@ def _starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         return True
     if "possessive" in token.tags:
         return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
-    return token.low in {"said", "told", "promised", "owe", "need", "must", "gotta", "hates", "wants"}
+    return token.low in AFTER_A_LONE_SUBJECT
 
 
 def _imperative(tokens: list[Token], i: int) -> bool:
     """ "... send her the deck": an order in the middle of a run-on note."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if i >= 2 and before.low in {"then", "also", "just", "still", "now"}:
+    if i >= 2 and before.low in BEFORE_AN_ORDER:
         before = tokens[i - 2]
     if (
         after is None
@@ -393,7 +362,7 @@ def _imperative(tokens: list[Token], i: int) -> bool:
         return False
     if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:
         return False
-    if before.has("preposition", "promise") and before.low not in {"in", "on", "out", "off", "over", "up"}:
+    if before.has("preposition", "promise") and before.low not in PARTICLES:
         return False
     if "object" in after.tags:
         return True
@@ -406,7 +375,7 @@ def _imperative(tokens: list[Token], i: int) -> bool:
             or not after.tags
             or after.low.isdigit()
         )
-    return token.low in {"call", "ring", "email", "text", "phone", "ping", "dm", "lunch", "coffee"} and after.kind in {
+    return token.low in DATED_ORDERS and after.kind in {
         "date",
         "phone",
         "email",

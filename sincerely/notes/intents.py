@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sincerely.model import Intent, TouchKind
+from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.names import first_name
 from sincerely.notes.questions import known_in
 from sincerely.notes.talk import talk_of
@@ -14,9 +15,18 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+HEARD_FROM = phrased("asking.heard_from")
+WROTE_BACK = phrased("asking.wrote_back")
+SENT_PHRASES = phrased("asking.sent_phrases")
+BEFORE_OUTCOME = listed("asking.before_outcome")
+LEFT_BY = listed("asking.left_by")
+THEY_WROTE = listed("asking.they_wrote")
+BEFORE_SENT = listed("asking.before_sent")
+DONE_TO_SOMEBODY = listed("asking.done_to_somebody")
+
 
 # "Grace passed", not "Oscar passed his exam".
-PASSED = re.compile(r"\bpassed(?=\s*[.,!]|\s*$|\s+(?:on|for now)\b)", re.IGNORECASE)
+PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
 
@@ -54,13 +64,13 @@ def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind
     named = _named(said, page)
     if named is None:
         return None
-    start = 1 if first in {"i", "just", "have", "done", "ok", "yay", "update", "finally", "good", "oh"} else 0
+    start = 1 if first in BEFORE_OUTCOME else 0
     verb = next((t for t in said[start : start + 4] if t.low in talk["sent"]), None)
     head = " ".join(t.low for t in said[:14])
     if (
         verb is not None
         and verb.low in {"dropped", "left"}
-        and said[min(said.index(verb) + 1, len(said) - 1)].low in {"by", "in", "at", "out", "into"}
+        and said[min(said.index(verb) + 1, len(said) - 1)].low in LEFT_BY
     ):
         verb = None
     if _phrase("is out to", head):
@@ -68,13 +78,13 @@ def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind
     if first in {"met", "talked", "spoke", "had"} and "reply" not in head and "answer" not in head:
         return None
     theirs = (said.index(named) <= 3 and (verb is None or said.index(named) < said.index(verb))) or any(
-        w in head for w in ("reply from", "heard from", "heard back", "no from", "yes from", "answer from")
+        w in head for w in HEARD_FROM
     )
     if (
         theirs
         and known_in(said[:1], page.known)
         and len(said) > 1
-        and said[1].low in {"wrote", "texted", "emailed", "called", "messaged", "rang"}
+        and said[1].low in THEY_WROTE
         and (len(said) == 2 or "her_subject" in said[2].tags)
     ):
         return TouchKind.REPLIED
@@ -84,7 +94,7 @@ def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind
         return None
     if theirs:
         early = " ".join(t.low for t in said[:5])
-        if any(w in early for w in ("wrote back", "got back", "replied", "answered")):
+        if any(w in early for w in WROTE_BACK):
             return TouchKind.REPLIED
         if talk["declined_phrases"].search(head):
             return TouchKind.DECLINED
@@ -93,38 +103,15 @@ def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind
             t.low in {"replied", "answered", "responded", "says"} for t in said[:6]
         ):
             return TouchKind.REPLIED
-    if (
-        any(
-            _phrase(p, head)
-            for p in ("voicemail", "in the post to", "is in the post", "dropped off", "off with", "is out to")
-        )
-        and len(said) <= 14
-    ):
+    if any(_phrase(p, head) for p in SENT_PHRASES) and len(said) <= 14:
         return TouchKind.SENT
     if (
         verb is not None
         and not any(f.field == "promise" for p in page.people for f in p.findings)
         and said.index(verb) <= start + 2
         and not theirs
-        and not (
-            len(said) > 1
-            and verb.low in {"told", "got", "gave", "called", "left"}
-            and any(t.low in {"i'd", "id", "i'll"} for t in said)
-        )
-    ) and (
-        said.index(verb) == start
-        or said[said.index(verb) - 1].low
-        in {
-            "i",
-            "now",
-            "just",
-            "we",
-            "already",
-            "have",
-            "finally",
-            "also",
-        }
-    ):
+        and not (len(said) > 1 and verb.low in DONE_TO_SOMEBODY and any(t.low in {"i'd", "id", "i'll"} for t in said))
+    ) and (said.index(verb) == start or said[said.index(verb) - 1].low in BEFORE_SENT):
         return TouchKind.SENT
     return None
 

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import add_organization, add_role, after_role, decide
 from sincerely.notes.clause import Clause
 from sincerely.notes.cues import finite
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, is_role, organization_like, place_like, role_end, town_like
 from sincerely.notes.places import read_place_phrase
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
-AT = word_set("from at @ of in with w/ w over for")
-
-
-TITLE_ROLES = word_set("chef coach pastor councillor ambassador minister senator captain judge")
+AFTER_WHICH_A_PLACE = listed("naming.after_which_a_place")
+DESCRIBED_BY_A_PLACE = listed("naming.described_by_a_place")
+SKIPPED_AFTER_A_NAME = listed("naming.skipped_after_a_name")
+BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
+SAYS_THE_NAME = listed("naming.says_the_name")
+BEFORE_A_DESCRIBED_NAME = listed("naming.before_a_described_name")
+NO_ORGANIZATION_AFTER = listed("naming.no_organization_after")
+AT = listed("naming.at_a_firm_or_place")
+TITLE_ROLES = listed("naming.title_roles")
 
 
 def introduce_at(
@@ -88,7 +92,7 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
         while begin > 0 and _qualifies(before[begin - 1]):
             begin -= 1
         add_role(before[begin : spot + 1], page)
-        rest = [t for t in before[spot + 1 :] if t.low not in {"is", "was", "called", "named", "there", "name", "="}]
+        rest = [t for t in before[spot + 1 :] if t.low not in SAYS_THE_NAME]
         if len(rest) > 1 and rest[0].low in AT:
             if place_like(rest[1:]) or (rest[0].low in {"from", "at", "@", "in"} and town_like(rest[1:])):
                 read_place_phrase(rest, clause, page)
@@ -101,9 +105,9 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
         add_organization(before[:1], page)
         return
     for k, token in enumerate(before):
-        if token.low in {"from", "at", "@", "of", "in", "for", "on"} and k + 1 < len(before):
+        if token.low in DESCRIBED_BY_A_PLACE and k + 1 < len(before):
             stop = k + 1
-            while stop < len(before) and before[stop].low not in {"is", "was", "she", "he", "=", "uh", "um"}:
+            while stop < len(before) and before[stop].low not in BEFORE_A_DESCRIBED_NAME:
                 stop += 1
             phrase = before[k + 1 : stop]
             if place_like(phrase) or town_like(phrase) or token.low in {"at", "@", "in", "on"}:
@@ -149,24 +153,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
         token = rest[0]
         low = token.low
         if (
-            low
-            in {
-                "=",
-                ":",
-                "again",
-                "there",
-                "today",
-                "jr",
-                "sr",
-                "himself",
-                "herself",
-                "here",
-                "also",
-                "now",
-                "just",
-                "yesterday",
-                "briefly",
-            }
+            low in SKIPPED_AFTER_A_NAME
             or token.kind == "date"
             or (low in {"on", "last", "this"} and len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT)
         ):
@@ -184,23 +171,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
         ):
             rest = after_role(rest, clause, page)
             continue
-        if low in {
-            "from",
-            "at",
-            "@",
-            "of",
-            "in",
-            "for",
-            "on",
-            "near",
-            "during",
-            "after",
-            "outside",
-            "over",
-            "frm",
-            "form",
-            "before",
-        }:
+        if low in AFTER_WHICH_A_PLACE:
             stop = phrase_end(rest, 1, page)
             if (
                 low == "from"
@@ -212,7 +183,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 stop = phrase_end(rest, stop + 1, page)
             phrase = rest[1:stop]
             if (
-                low in {"on", "for", "before", "near", "after"}
+                low in NO_ORGANIZATION_AFTER
                 and not place_like(phrase)
                 and not (phrase and phrase[0].low == "the" and low == "on")
             ):
@@ -227,7 +198,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
             continue
         if low in {"w/", "with", "w"}:
             break
-        if low in {"who", "the", "a", "an", "our", "my", "another"} or not finite(token, None) or is_role(token):
+        if low in BEGINS_A_DESCRIPTION or not finite(token, None) or is_role(token):
             end = role_end(rest)
             if end is not None and low != "who":
                 add_role(rest[:end], page)

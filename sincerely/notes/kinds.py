@@ -5,51 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sincerely.notes.wordset import word_set
+from sincerely.notes.lexicon import listed
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
-NEED = word_set(
-    "wants want needs need looking look seeks seeking searching searches hunting requires require hiring "
-    "raising wanted needed would'd like wishes short asked asks after lacks could-use interested keen 'd she'd "
-    "he'd they'd budget looks recruiting recruits"
-)
-CHALLENGE = word_set(
-    "struggling struggles wrestling stuck fighting fights drowning swamped dreading worried headache burnt "
-    "burned overwhelmed overwhelming problem problems trouble sick dissatisfied cannot can't broken dying dies "
-    "afraid terrified nervous scared failing fails killing stress stressed stuffed booked scooped frustrated "
-    "suffers corrode slammed sceptical wary wreck behind tired hurt hurts issues issue outage fed struggle leak "
-    "challenge delayed late worry worries confused broke seized stops cheaters blight mess delay delays migraine "
-    "hernia missing noise asbestos slow nuts"
-)
-OFFER = word_set(
-    "offers offered offering happy willing up could can would lend spare sell discount free host knows "
-    "lends rents gives lets donates"
-)
-ACHIEVE = word_set(
-    "won published sold finished graduated fixed solved cracked got promoted passed wrote built raised "
-    "completed awarded first award prize landed closed exited did survived ran record made costed"
-)
-TRIP = word_set(
-    "trip travelling traveling flying sabbatical holiday holidays vacation hiking relocating off backpacking "
-    "visiting moving leaves cruise safari"
-)
-PROJECT = word_set(
-    "building builds writing writes working works developing develops making makes launching launches restoring "
-    "researching designing recording running runs maintains leading leads starting startup project app platform "
-    "book novel thesis paper game podcast study lab pilot drafting planning covering imports grows "
-    "represents owns introduced"
-)
-PERSONAL = word_set(
-    "son daughter kid kids wife husband mum mom dad sister brother baby twins dog cat cats dogs vegan "
-    "vegetarian allergic pregnant hospital toddler engaged divorced lost died retired pescatarian teetotal "
-    "gluten coeliac lives grew birthday married mother father parents hates dislikes drives deaf speaks"
-)
-LOVE = word_set(
-    "loves love likes plays collects sings into fan obsessed mad keen passionate enjoys hobby rides runs climbs "
-    "bakes knits crazy addicted nerd geek bees falconry birdwatcher pottery"
-)
+LOOKED_FOR_A_PRODUCT = listed("kinds.looked_for_a_product")
+NEED = listed("kinds.need")
+CHALLENGE = listed("kinds.challenge")
+OFFER = listed("kinds.offer")
+ACHIEVE = listed("kinds.achievement")
+TRIP = listed("kinds.trip")
+PROJECT = listed("kinds.project")
+PERSONAL = listed("kinds.personal")
+LOVE = listed("kinds.interest")
 
 ORDER: tuple[tuple[str, frozenset[str]], ...] = (
     ("need", NEED),
@@ -62,13 +31,13 @@ ORDER: tuple[tuple[str, frozenset[str]], ...] = (
     ("project", PROJECT),
 )
 
-CUES = (NEED | CHALLENGE | OFFER | LOVE | TRIP) - {"up", "off", "short", "behind", "visiting"}
+CUES = (NEED | CHALLENGE | OFFER | LOVE | TRIP) - listed("kinds.no_cue_alone")
 
 
 KIND_OF = {word: kind for kind, cues in reversed(ORDER) for word in cues}
 
-ARTICLES = word_set("a an")
-HAS, NONE = word_set("has have had got"), word_set("no zero nowhere nobody")
+ARTICLES = listed("kinds.articles")
+HAS, NONE = listed("kinds.has"), listed("kinds.none")
 
 
 def kind_of(tokens: Sequence[Token]) -> str:
@@ -92,4 +61,4 @@ def kind_of(tokens: Sequence[Token]) -> str:
         return "interest"
     if "make" in first.tags:
         return "project"
-    return "project" if any(t.low in {"for", "startup", "app", "platform", "tool"} for t in tokens) else "personal"
+    return "project" if any(t.low in LOOKED_FOR_A_PRODUCT for t in tokens) else "personal"

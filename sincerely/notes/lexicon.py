@@ -22,6 +22,25 @@ VERB_CLASSES = ("act", "need", "love", "make", "struggle", "offer", "achieve", "
 STRONG_CLASSES = ("need", "love", "make", "struggle", "offer", "achieve", "travel", "say")
 
 
+@cache
+def lists_of(topic: str, locale: str = "en") -> dict[str, Any]:
+    """One file of a locale's lexicon, as it stands: "promises" is `lexicon/promises.toml`. Read once."""
+    text = (LOCALES / locale / "lexicon" / f"{topic}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def listed(name: str, locale: str = "en") -> frozenset[str]:
+    """The words of a list by its topic and name: `listed("promises.said")`. For rules that ask for single words."""
+    topic, _, key = name.partition(".")
+    return frozenset(lists_of(topic, locale)[key].split())
+
+
+def phrased(name: str, locale: str = "en") -> tuple[str, ...]:
+    """The phrases or endings of a list by its topic and name, in order: `phrased("spelling.role_endings")`."""
+    topic, _, key = name.partition(".")
+    return tuple(lists_of(topic, locale)[key])
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Tags of every known word, phrases of the talk, and a repair of small typos."""
@@ -43,8 +62,7 @@ class Lexicon:
 @cache
 def lexicon(locale: str = "en") -> Lexicon:
     """The lexicon of a locale, built at the first call (`warm` does it at start)."""
-    folder = LOCALES / locale / "lexicon"
-    data = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+    data = {topic: lists_of(topic, locale) for topic in ("people", "places", "talk", "verbs", "words")}
     gathered: dict[str, set[str]] = {}
     for name in ("words", "people", "places"):
         for key, words in data[name].items():

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -18,15 +19,9 @@ MAX_PARTS = 6  # "Leonor de Vasconcelos e Sá" has five.
 CLOSED = word_set(
     "preposition determiner subject possessive conjunction be object negation filler her_subject my_subject honorific"
 )
-NEVER_NAME = word_set(
-    "i me you it that this the a an and or also everyone everybody somebody someone anyone nobody who what when "
-    "where how why tmrw lol today tonight tomorrow yesterday"
-)
+NEVER_NAME = listed("naming.never_a_name")
 # Names only with a capital, and only where the date finder left them alone: "June Abernathy", "Sunday Adeyemi".
-CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
-    "october november december"
-)
+CALENDAR = listed("naming.calendar")
 # Kinds of words that speak against a name.
 NO_FIRST = word_set(
     "maybe_past past v3 ing stative auxiliary need adverb"
@@ -45,12 +40,10 @@ SOMETHING = word_set("role kin event genitive generic_person")  # What somebody 
 PLACEY = word_set("event venue known_event role")
 LIKE_VERB = word_set("act need love make struggle offer achieve travel say promise other meet strong_act")
 # Said after a first name out of respect; no part of the name.
-SUFFIXES = word_set("bhai ji san hanım hanim bey uncle auntie aunty sensei anna didi abi sahib saheb hanem khanum ben")
+SUFFIXES = listed("naming.suffixes")
 GENITIVE = re.compile(r"['’]s?$")
-RANKS = word_set("II III IV OBE MBE CBE KC QC PhD MD Jr Sr Jr. Sr. Esq MP MEP FRS")
-_KEEP_LOWER = word_set(
-    "los las vd de da do dos das di del della der den van von zu ten ter la le al el bin bint binte ibn y e du dela des"
-)
+RANKS = listed("naming.ranks")
+_KEEP_LOWER = listed("naming.keep_lower")
 
 
 @lru_cache(maxsize=8192)
@@ -65,11 +58,7 @@ def first_name(name: str) -> str:
     return words[0] if words else name.casefold()
 
 
-TITLES = word_set(
-    "dipl.-ing mdm mr mrs ms miss mx dr prof professor sir dame lady lord frau herr sister baroness baron rev "
-    "father senhora senhor señor señora monsieur madame dona doña don mag ing tante onkel mama mzee alhaji pak "
-    "ibu khun councillor cllr captain uncle auntie aunt judge rabbi imam"
-)
+TITLES = listed("naming.titles")
 
 
 def matches_name(said: str, full: str) -> bool:

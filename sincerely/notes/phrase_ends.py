@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.cues import finite
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+ENDS_A_PHRASE = listed("positions.ends_a_phrase")
 
 
 def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
@@ -38,22 +41,7 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
             break
         if k > i:
             before = tokens[k - 1]
-            if token.low in {
-                "at",
-                "@",
-                "from",
-                "w/",
-                "with",
-                "after",
-                "during",
-                "via",
-                "re",
-                "about",
-                "before",
-                "over",
-                "who",
-                "to",
-            } or (
+            if token.low in ENDS_A_PHRASE or (
                 token.low in {"on", "in"}
                 and not (
                     k + 1 < len(tokens)

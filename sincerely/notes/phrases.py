@@ -5,46 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.tokens import any_tagged
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
-OF = frozenset(("after", "during", "before", "since", "until", "without", "about", "re", "up")) | frozenset(
-    (
-        "of",
-        "for",
-        "at",
-        "@",
-        "in",
-        "from",
-        "with",
-        "over",
-        "@",
-        "on",
-        "near",
-        "w/",
-        "w",
-        "to",
-        "by",
-        "via",
-        "into",
-        "across",
-        "ex",
-        "who",
-        "that",
-        "based",
-        "under",
-        "between",
-        "around",
-    )
-)
-HEADS = word_set(
-    "head director vp svp evp dean chair president manager professor minister secretary keeper editor "
-    "coordinator attaché counsel lead leader chief dir dir. md curator deputy responsible officer treasurer "
-    "coach member assistant captain student teacher warden commissioner translator physio governor clerk master"
-)
+SKIPPED_BEFORE_TITLE = listed("positions.skipped_before_title")
+CHIEFS = listed("positions.chiefs")
+CHIEFS_OF = listed("positions.chiefs_of")
+SUBJECTS_OF_ROLES = listed("positions.subjects_of_roles")
+OF = listed("positions.of_or_at")
+HEADS = listed("positions.heads_of")
 
 
 def is_event(token: Token) -> bool:
@@ -77,10 +50,7 @@ def place_like(tokens: Sequence[Token]) -> bool:
 ORGANIZATION = word_set("organization_word")
 KNOWN_EVENT, VENUE, KNOWN_TOWN = word_set("known_event"), word_set("venue"), word_set("known_town")
 # Words that names of towns and countries are made of beside those that are known.
-TOWN_PARTS = word_set(
-    "new south north east west san são sao los cape rio buenos aires kong hong lumpur blue mountains the "
-    "centre central old tel aviv salt lake city"
-)
+TOWN_PARTS = listed("positions.town_parts")
 
 
 def town_like(tokens: Sequence[Token]) -> bool:
@@ -97,21 +67,7 @@ def role_end(tokens: Sequence[Token]) -> int | None:
     "CTO", "head of test engineering", "senior product designer", "VP Process Dev".
     """
     i, last = 0, None
-    while i < len(tokens) and tokens[i].low in {
-        "the",
-        "a",
-        "an",
-        "our",
-        "my",
-        "their",
-        "new",
-        "now",
-        "is",
-        "was",
-        "just",
-        "his",
-        "her",
-    }:
+    while i < len(tokens) and tokens[i].low in SKIPPED_BEFORE_TITLE:
         i += 1
     begin = i
     while i < len(tokens) and i - begin < 7:
@@ -131,13 +87,13 @@ def role_end(tokens: Sequence[Token]) -> int | None:
     if last is None:
         return None
     head = last + 1
-    if tokens[last].low in {"vp", "svp", "evp", "dir", "head", "chief", "vice"} or (
+    if tokens[last].low in CHIEFS or (
         tokens[last].low in HEADS
         and head < len(tokens)
         and tokens[head].is_word
         and not tokens[head].low.endswith("'s")
         and tokens[head].low not in OF
-        and tokens[last].low in {"vp", "svp", "evp", "chief", "director"}
+        and tokens[last].low in CHIEFS_OF
     ):
         while (
             head < len(tokens)
@@ -182,40 +138,7 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
         return of
     first = tokens[i]
     named_later = any(t.low in {"at", "@"} for t in tokens[i + 1 : i + 6])
-    field_of_work = named_later or (
-        "common" in first.tags
-        or first.text.islower()
-        or first.low
-        in {
-            "procurement",
-            "operations",
-            "sales",
-            "marketing",
-            "finance",
-            "test",
-            "product",
-            "it",
-            "hr",
-            "ops",
-            "r&d",
-            "valuations",
-            "conservation",
-            "store",
-            "strategy",
-            "growth",
-            "data",
-            "design",
-            "research",
-            "engineering",
-            "people",
-            "legal",
-            "policy",
-            "ai",
-            "partnerships",
-            "sustainability",
-            "communications",
-        }
-    )
+    field_of_work = named_later or ("common" in first.tags or first.text.islower() or first.low in SUBJECTS_OF_ROLES)
     if not field_of_work:
         return of
     while i < len(tokens) and tokens[i].is_word and tokens[i].low not in OF and i - of < 5:

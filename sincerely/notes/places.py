@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, place_like
 from sincerely.notes.wording import phrases, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-IN = word_set("at @ in on from during after near outside inside over before behind through via")
+DROPPED_AT_THE_END = listed("meetings.dropped_at_the_end")
+BEFORE_A_PLACE_NAME = listed("meetings.before_a_place_name")
+SKIPPED_AT_THE_START = listed("meetings.skipped_at_the_start")
+ENDS_A_PLACE = listed("meetings.ends_a_place")
+IN = listed("meetings.before_a_place")
 
 
 def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: bool = False, weak: bool = False) -> bool:
@@ -22,29 +26,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     i = 0
     while (
         i < len(tokens)
-        and (
-            tokens[i].kind == "date"
-            or tokens[i].has("filler", "my_subject")
-            or tokens[i].low
-            in {
-                "just",
-                "and",
-                "so",
-                "ok",
-                "i",
-                "we",
-                "was",
-                "had",
-                "a",
-                "great",
-                "good",
-                "an",
-                "finished",
-                "came",
-                "out",
-                "then",
-            }
-        )
+        and (tokens[i].kind == "date" or tokens[i].has("filler", "my_subject") or tokens[i].low in SKIPPED_AT_THE_START)
         and tokens[i].low not in {"at", "in", "on"}
     ):
         i += 1
@@ -87,7 +69,7 @@ def _end(body: list[Token]) -> int:
     for k, token in enumerate(body):
         if k and (
             token.has("her_subject", "my_subject")
-            or token.low in {"w/", "with", "who", "re", "about", "and", "said"}
+            or token.low in ENDS_A_PLACE
             or token.kind in {"email", "phone"}
             or (finite(token, body[k - 1]) and not token.upper and "event" not in token.tags)
             or ("past" in token.tags and not token.has("common", "base") and not token.upper)
@@ -100,9 +82,9 @@ def take(
     tokens: list[Token], clause: Clause, page: Page, reader: str, guessed: bool = False, weak: bool = False
 ) -> bool:
     """Keep a phrase as the place; one read takes the place of one guessed."""
-    while len(tokens) > 1 and tokens[-1].low in {"done", "over", "finished", "today", "again"}:
+    while len(tokens) > 1 and tokens[-1].low in DROPPED_AT_THE_END:
         tokens = tokens[:-1]
-    while tokens and tokens[0].low in {"the", "a", "an", "this", "that", "at", "in", "on", "@", "new", "from", "by"}:
+    while tokens and tokens[0].low in BEFORE_A_PLACE_NAME:
         tokens = tokens[1:]
     words = wording(
         page,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
 from sincerely.notes.wording import phrases, to_come
 from sincerely.notes.wordset import word_set
@@ -13,60 +14,33 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
-SKIP = word_set(
-    "gonna gotta then also and so pls please plz next first ps oh now but kindly maybe still just me: todo note "
-    "up & + or anyway probably definitely later again basically afterwards meanwhile plus remember me tbd "
-    "action ok okay right must mustn't"
-)
-
-
-SAID = word_set(
-    "said told promised agreed offered undertook undertaken committed vowed swore pledged volunteered promising "
-    "promissed promise mentioned assured"
-)
-
-
-APPOINTMENTS = word_set(
-    "coffee lunch dinner breakfast brunch call chat meeting demo zoom skype drinks beer beers mtg catch-up "
-    "catchup viewing session tea interview appointment facetime teams pint walkthrough sync 1:1 debrief "
-    "workshop hike run walk date visit tour"
-)
-
-
-NOT_MINE = word_set("he she they who it he'll she'll they'll he's she's they're her his their")
-
-
-SENDING = word_set(
-    "send email mail text message share forward call bring write post dm give show introduce ship drop lend"
-)
-
-
-FETCHING = word_set("collect fetch deliver return post drop pick bring take")
-
-
-TALKING = word_set("write talk speak reply listen sing read")
-
-
-BE_LIKE = word_set("be been have know think hope need want like love feel understand believe see")
-
-
-WRITTEN = word_set("msg message card note")
-
-
+I_WILL = listed("promises.i_will")
+REACH_ON = listed("promises.reach_on")
+MUST = listed("promises.must")
+AFTER_I_WILL = listed("promises.after_i_will")
+WOULD_ONLY_LIKE = listed("promises.would_only_like")
+AFTER_MUST = listed("promises.after_must")
+NEEDS_TO = listed("promises.needs_to")
+BOOKABLE = listed("promises.bookable")
+AFTER_AN_ORDER = listed("promises.after_an_order")
+REARRANGED = listed("promises.rearranged")
+AFTER_I = listed("promises.after_i")
+MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
+BEFORE_A_DAY = listed("promises.before_a_day")
+SKIP = listed("promises.skipped")
+SAID = listed("promises.said")
+APPOINTMENTS = listed("promises.appointments")
+NOT_MINE = listed("promises.not_mine")
+SENDING = listed("promises.sending")
+FETCHING = listed("promises.fetching")
+TALKING = listed("promises.talking")
+BE_LIKE = listed("promises.no_action")
+WRITTEN = listed("promises.written")
 # Before who is handed something.
-TOWARDS = word_set("to 2 for →")
-
-
+TOWARDS = listed("promises.towards")
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
-
-
-NOUN_TOO = word_set(
-    "book test plan design research work talk model sample call text email mail post review study walk run "
-    "draft sketch print train report record start play trade host film drive cook measure cut queue cover bill "
-    "set read hook open fill clean replace stop teach keep leave move"
-)
+NOUN_TOO = listed("promises.nouns_too")
 
 
 def head(clause: Clause, page: Page) -> tuple[int, str] | None:
@@ -92,10 +66,10 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         return _modal(tokens, i, True)
     mine = "my_subject" in tokens[i].tags
     if mine:
-        if low in {"i'll", "ill", "we'll", "i'd", "we'd", "id", "i'm", "im", "i've"}:
+        if low in I_WILL:
             return _after_modal(tokens, i)
         i += 1
-        if i < len(tokens) and tokens[i].low in {"also", "just", "really", "still", "then", "now", "only"}:
+        if i < len(tokens) and tokens[i].low in AFTER_I:
             i += 1
         if i >= len(tokens):
             return None
@@ -123,36 +97,14 @@ def head(clause: Clause, page: Page) -> tuple[int, str] | None:
         return i + 1, ""
     if low in {"which", "that"} and i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
         return _modal(tokens, i + 2, True)
-    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in {"on", "via", "at", "by", "through"}:
+    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in REACH_ON:
         return None
     if low == "offered" and not mine and clause.lead != "start":
         return None
     if low in SAID:
         return _said(tokens, i)
-    if low in {
-        "have",
-        "need",
-        "must",
-        "should",
-        "shall",
-        "will",
-        "gotta",
-        "ought",
-        "am",
-        "want",
-        "intend",
-        "going",
-        "supposed",
-        "plan",
-        "mean",
-        "'ll",
-        "hafta",
-        "had",
-        "got",
-    } and (
-        mine
-        or low in {"must", "need", "have", "gotta", "should", "hafta"}
-        or (low == "got" and i + 1 < len(tokens) and tokens[i + 1].low == "to")
+    if low in MUST and (
+        mine or low in MUST_WITHOUT_SUBJECT or (low == "got" and i + 1 < len(tokens) and tokens[i + 1].low == "to")
     ):
         return _modal(tokens, i, mine)
     if low in {"don't", "dont", "do", "not"} and i + 2 < len(tokens) and tokens[i + 1].low in {"forget", "not"}:
@@ -260,9 +212,7 @@ def _skip(tokens: list[Token], i: int) -> int:
             (token.low in SKIP and not (token.low in {"must", "remember"} and i + 1 < len(tokens)))
             or token.kind in {"date", "emoji"}
             or token.text == ":"
-            or (
-                token.low in {"on", "by", "before", "in", "at"} and i + 1 < len(tokens) and tokens[i + 1].kind == "date"
-            )
+            or (token.low in BEFORE_A_DAY and i + 1 < len(tokens) and tokens[i + 1].kind == "date")
         ) or ("filler" in token.tags and not token.has("v3", "preposition", "act")):
             i += 1
         else:
@@ -274,18 +224,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "I'll send", "I'd be happy" (no promise), "I'm sending", "I'm to comment"."""
     low = tokens[i].low
     k = i + 1
-    while k < len(tokens) and tokens[k].low in {
-        "also",
-        "just",
-        "then",
-        "definitely",
-        "probably",
-        "to",
-        "gonna",
-        "going",
-        "have",
-        "be",
-    }:
+    while k < len(tokens) and tokens[k].low in AFTER_I_WILL:
         if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
             break
         if tokens[k].low == "be" and not (k + 1 < len(tokens) and "ing" in tokens[k + 1].tags):
@@ -293,7 +232,7 @@ def _after_modal(tokens: list[Token], i: int) -> tuple[int, str] | None:
         k += 1
     if k >= len(tokens):
         return None
-    if low in {"i'd", "id", "we'd"} and tokens[k].low in {"love", "like", "rather", "hate", "be"}:
+    if low in {"i'd", "id", "we'd"} and tokens[k].low in WOULD_ONLY_LIKE:
         return None
     if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
@@ -308,39 +247,13 @@ def _modal(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
     """ "must call", "have to find", "need to send", "am to forward"."""
     low = tokens[i].low
     k = i + 1
-    while k < len(tokens) and tokens[k].low in {
-        "to",
-        "also",
-        "then",
-        "going",
-        "supposed",
-        "better",
-        "got",
-        "just",
-        "still",
-        "definitely",
-        "really",
-        "not",
-    }:
+    while k < len(tokens) and tokens[k].low in AFTER_MUST:
         if tokens[k].low == "not":
             return None
         k += 1
     if k >= len(tokens):
         return None
-    if low in {
-        "have",
-        "need",
-        "am",
-        "want",
-        "intend",
-        "going",
-        "supposed",
-        "plan",
-        "mean",
-        "ought",
-        "had",
-        "got",
-    } and "to" not in [t.low for t in tokens[i:k]]:
+    if low in NEEDS_TO and "to" not in [t.low for t in tokens[i:k]]:
         return None
     if low == "want" or low == "had":
         return None
@@ -448,7 +361,7 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
         return None  # "intro from Zeynep", "call from the bank": it came.
     if token.low == "open" and after.low == "to":
         return None  # "Open to advisory roles" tells of them.
-    if token.low == "book" and after.low in {"lunch", "dinner", "table", "room", "flights", "hotel", "coffee"}:
+    if token.low == "book" and after.low in BOOKABLE:
         return i, ""
     if (is_event(after) and token.low in NOUN_TOO) or after.low in {"is", "was", "has"}:
         return None
@@ -462,22 +375,7 @@ def _imperative(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, st
         return i, ""
     if dated and page.people:
         return i, ""
-    if "strong_act" in token.tags or after.low in {
-        "up",
-        "in",
-        "out",
-        "over",
-        "back",
-        "round",
-        "around",
-        "about",
-        "to",
-        "w/",
-        "with",
-        "re",
-        "by",
-        "for",
-    }:
+    if "strong_act" in token.tags or after.low in AFTER_AN_ORDER:
         return (i, "") if page.people or page.current else None
     if token.low in NOUN_TOO:
         return None
@@ -545,11 +443,7 @@ def _appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
         return None
     if day is not None and day.on == page.today and day.time is None:
         return None
-    if (
-        tokens[i].low in {"pushed", "moved", "rescheduled", "postponed", "set", "booked", "fixed"}
-        and i + 2 < len(tokens)
-        and tokens[i + 1].low in {"our", "the", "a"}
-    ):
+    if tokens[i].low in REARRANGED and i + 2 < len(tokens) and tokens[i + 1].low in {"our", "the", "a"}:
         return i + 1, ""
     if tokens[i].low in {"doing", "having", "got"} and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
         return i + 1, ""

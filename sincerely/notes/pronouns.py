@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.names import first_name
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
 
+SHE = listed("pronouns.she")
 # Only to tell two people of unknown gender apart ("Ciara + Tunde: she ..., he ..."); wrong now and then, and shown.
-OFTEN_HERS = ("a", "ia", "ie", "ah", "elle", "ette", "een", "lyn", "ine", "isse", "ë")
+OFTEN_HERS = phrased("spelling.often_hers")
 
 
 def by_gender(page: Page, pronoun: str) -> Someone | None:
     """The person a pronoun means, as far as that is known."""
-    gender = "f" if pronoun in {"she", "her", "she's", "shes", "she'll", "she'd"} else "m"
+    gender = "f" if pronoun in SHE else "m"
     fitting = [p for p in page.people if p.gender == gender]
     if fitting:
         return page.current if page.current in fitting else fitting[-1]

@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sincerely.model import Intent, Reading
-from sincerely.notes.lexicon import Lexicon
+from sincerely.notes.lexicon import Lexicon, listed
 from sincerely.notes.names import first_name
 from sincerely.notes.talk import talk_of
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
+
+ORDERS_TO_KEEP = listed("asking.orders_to_keep")
+SAID_OF_A_LINK = listed("asking.said_of_a_link")
+BEFORE_A_QUESTION = listed("asking.before_a_question")
+BEGINS_A_QUESTION = listed("asking.begins_a_question")
+WHOEVER = listed("asking.whoever")
+NO_SHARE = listed("asking.no_share")
+OF_THE_BOT = listed("asking.of_the_bot")
+THE_BOT = listed("asking.the_bot")
 
 
 SHORT = {
@@ -32,7 +40,7 @@ SHORT = {
 }
 
 
-MINE = word_set("i i'm i've i'd i'll im ive")
+MINE = listed("pronouns.i_forms")
 MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 
 
@@ -63,55 +71,17 @@ def _is_share(tokens: list[Token], said: list[Token], talk: dict[str, Any], know
     if tokens[0].kind == "url" or not said:
         return not any("object" in t.tags and t.low in {"her", "him"} for t in said) and not known_in(said, known)
     first = said[0]
-    if any(t.low in {"her", "him", "met", "promised", "i'll", "owe"} for t in said) or known_in(said, known):
+    if any(t.low in NO_SHARE for t in said) or known_in(said, known):
         return False
     if (
         "act" in first.tags
         and "base" in first.tags
         and first.low not in talk["share"]
-        and first.low not in {"share", "read", "look", "check", "save", "keep", "put", "find"}
+        and first.low not in ORDERS_TO_KEEP
     ):
         return False
     lows = [t.low for t in said[:8]]
-    return any(w in talk["share"] for w in lows) or first.low in {
-        "this",
-        "that",
-        "these",
-        "worth",
-        "fyi",
-        "interesting",
-        "useful",
-        "good",
-        "great",
-        "nice",
-        "new",
-        "save",
-        "saved",
-        "shelf",
-        "for",
-        "might",
-        "could",
-        "found",
-        "a",
-        "the",
-        "some",
-        "just",
-        "really",
-        "lovely",
-        "love",
-        "read",
-        "check",
-        "look",
-        "see",
-        "keep",
-        "put",
-        "who",
-        "anyone",
-        "maybe",
-        "brilliant",
-        "excellent",
-        "fun",
-    }
+    return any(w in talk["share"] for w in lows) or first.low in SAID_OF_A_LINK
 
 
 def known_in(said: list[Token], known: Sequence[str]) -> str | None:
@@ -125,11 +95,7 @@ def known_in(said: list[Token], known: Sequence[str]) -> str | None:
     return None
 
 
-ASKING = word_set(
-    "who what when where how which whom whose any anyone anybody anything remind tell show find give list do "
-    "does did is has have got everyone everybody people someone somebody whos who's what's whats when's am "
-    "could can all know search pull look refresh details contacts notes info should whatever lookup met"
-)
+ASKING = listed("asking.asking")
 
 
 def _question(
@@ -139,39 +105,7 @@ def _question(
     if not said or len(said) > 30:
         return None
     start = 0
-    while start < min(5, len(said) - 1) and said[start].low in {
-        "can",
-        "could",
-        "you",
-        "u",
-        "ok",
-        "okay",
-        "so",
-        "hey",
-        "hi",
-        "um",
-        "and",
-        "please",
-        "pls",
-        "quick",
-        "question",
-        "btw",
-        "oh",
-        "now",
-        "right",
-        "good",
-        "morning",
-        "hm",
-        "hmm",
-        "wait",
-        "coffee's",
-        "in",
-        "hand",
-        "bot",
-        "again",
-        "sorry",
-        "well",
-    }:
+    while start < min(5, len(said) - 1) and said[start].low in BEFORE_A_QUESTION:
         start += 1
     marked = text.rstrip().endswith("?") or "?" in text[-12:]
     asking = next((i for i in range(min(len(said), start + 5)) if said[i].low in ASKING), None)
@@ -183,51 +117,11 @@ def _question(
     first = said[start].low
     if not marked and first not in ASKING:
         return None
-    if (
-        not marked
-        and first
-        in {
-            "is",
-            "has",
-            "have",
-            "do",
-            "does",
-            "did",
-            "give",
-            "met",
-            "got",
-            "am",
-            "could",
-            "can",
-            "find",
-            "list",
-            "all",
-            "look",
-            "show",
-            "people",
-            "tell",
-            "know",
-            "when",
-            "everyone",
-            "everybody",
-            "someone",
-            "somebody",
-            "should",
-            "contacts",
-            "notes",
-            "info",
-            "details",
-            "how",
-            "any",
-        }
-        and not (talk["search"].match(folded) or talk["person"].match(folded))
-    ):
+    if not marked and first in BEGINS_A_QUESTION and not (talk["search"].match(folded) or talk["person"].match(folded)):
         return None
     tail = " ".join(SHORT.get(t.low, t.low) for t in said[start:])
     who = known_in(said, known)
-    searching = talk["search"].match(tail) or (
-        first in {"who", "anyone", "anybody", "everyone", "whos", "who's"} and who is None
-    )
+    searching = talk["search"].match(tail) or (first in WHOEVER and who is None)
     if who is not None and not (
         first in {"who", "anyone", "anybody"} and searching and not any(w in {"is", "was"} for w in tail.split()[:2])
     ):
@@ -239,9 +133,7 @@ def _question(
         if name is not None:
             return Intent.ASK_PERSON, name
         if marked or first in {"who", "what", "which"}:
-            if first in {"how", "what", "can", "is", "do", "does", "are"} and any(
-                t.low in {"bot", "you", "this", "work", "help"} for t in said
-            ):
+            if first in OF_THE_BOT and any(t.low in THE_BOT for t in said):
                 return Intent.OTHER, None
             return Intent.ASK_SEARCH, _query(said, talk)
     return None

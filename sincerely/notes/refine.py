@@ -23,9 +23,9 @@ from sincerely.model import (
     TouchKind,
 )
 from sincerely.notes.beside import start_of_news
+from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.names import first_name, matches_name, title_case
 from sincerely.notes.page import Finding, Someone
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -122,7 +122,7 @@ def _share_pairs(page: Page) -> None:
                     someone.findings = [f for f in someone.findings if f.field != "name"] + []
 
 
-BEFORE_THEY = re.compile(r" before (?:she|he|they) (?:goes|go|leaves|leave|flies|moves|move|starts|sails)\b")
+BEFORE_THEY = re.compile(lists_of("promises")["before_they_leave"])
 
 
 def _anchor(someone: Someone, page: Page) -> None:
@@ -131,19 +131,7 @@ def _anchor(someone: Someone, page: Page) -> None:
     for finding in someone.findings:
         if finding.field == "promise" and finding.on is None and last is not None and last.on is not None:
             words = page.text[finding.start : finding.end + 12].casefold()
-            if any(
-                w in words
-                for w in (
-                    " then",
-                    "that day",
-                    "on the day",
-                    "that morning",
-                    "that evening",
-                    "before that",
-                    "morning of",
-                    "day of",
-                )
-            ) or BEFORE_THEY.search(words):
+            if any(w in words for w in ON_THAT_DAY) or BEFORE_THEY.search(words):
                 finding.on = last.on
         if finding.field == "milestone" and not finding.whole_month:
             last = finding
@@ -237,10 +225,11 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-CALLED = word_set("called rang phoned skyped")
-MET = word_set("lunch coffee dinner breakfast met drinks saw visited")
-SPOKE = word_set("spoke talked chatted zoomed facetimed skyped")
-TALKS = word_set("call chat zoom videocall conversation")  # "Had a call with Ana"; without "had" it may be to come.
+ON_THAT_DAY = phrased("promises.on_that_day")
+CALLED = listed("meetings.telephoned")
+MET = listed("meetings.met_in_person")
+SPOKE = listed("meetings.spoke")
+TALKS = listed("meetings.talks")  # "Had a call with Ana"; without "had" it may be to come.
 
 
 def _talked(page: Page, persons: tuple[Person, ...]) -> bool:

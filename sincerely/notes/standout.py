@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.cues import finite
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_event, is_role
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 FAR = 24  # Words looked at: who has not been named by then is not what the clause is about.
 # What stands before places, firms and people who are only mentioned.
-PLACING = word_set("at @ in for by on via of like about from near ex intro introduce connect")
+PLACING = listed("naming.placing")
 PURE = frozenset({"also_name", "honorific", "particle"})
-OWNED = word_set("my our")
-FIRMS = word_set("studio firm company startup agency one outfit shop practice ngo charity brewery label band school")
-CALLING = word_set("called named one name")
+OWNED = listed("pronouns.own")
+FIRMS = listed("naming.firms")
+CALLING = listed("naming.calling")
 
 
 class Standout(NamedTuple):
@@ -118,8 +118,8 @@ def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)
 
 
-GIVING = word_set("by from for on to with w/ w re and about : = via")
-NOT_AFTER = word_set("at in @ near the a an this that my our of")
+GIVING = listed("naming.giving")
+NOT_AFTER = listed("naming.not_after")
 
 
 def likely(clauses: Sequence[Clause], cased: bool) -> tuple[Clause, int] | None:

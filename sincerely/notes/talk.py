@@ -6,15 +6,15 @@ import re
 from functools import cache
 from typing import Any
 
+from sincerely.notes.lexicon import lexicon, phrased
+
 # A reply only where nothing else is told: "she is up for it" may be a hook as well.
-SOFT_REPLIES = ("is up for", "is in", "agreed to", "accepted", "confirmed", "would love to")
+SOFT_REPLIES = phrased("asking.soft_replies")
 
 
 @cache
 def talk_of(locale: str) -> dict[str, Any]:
     """The compiled patterns of a language: questions, outcomes, small talk."""
-    from sincerely.notes.lexicon import lexicon
-
     data = lexicon(locale).data["talk"]
     return {
         **{

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.tagging import word_of
 from sincerely.notes.word import Word, describe
 from sincerely.notes.wordset import word_set
@@ -29,10 +30,7 @@ TOKEN = re.compile(
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 SIGNS_OF_WORDS = word_set(". ' ’")
-ABBREVIATIONS = word_set(
-    "dipl.-ing dipl ing mdm dr prof mr mrs ms mx st rev hon capt col sgt dir dept mgr fr sr sra jr no vs approx "
-    "ed gov asst assoc cllr esp incl etc e.g i.e u.s u.k ph.d univ inst fac mag ing dipl eng engr"
-)
+ABBREVIATIONS = listed("spelling.abbreviations")
 
 
 class Token:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clause import Clause
 from sincerely.notes.cues import finite
 from sincerely.notes.introduce import AT
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_event, is_role, organization_like, place_like, role_end, town_like
 from sincerely.notes.wording import clean
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
+AFTER_A_PERSON = listed("naming.after_a_person")
+AFTER_A_FIRST_WORD = listed("naming.after_a_first_word")
 ENDS = word_set("comma open dash colon emoji line stop end close arrow cue")
 
 
@@ -139,7 +141,7 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
     if (
         after.low in AT
         or after.has("v3", "past")
-        or after.low in {"the", "=", "&", "+", "and", "is", "who", "a", "an", "/"}
+        or after.low in AFTER_A_PERSON
         or is_role(after)
         or after.kind in {"date", "email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x"}
         or after.low.isdigit()
@@ -248,7 +250,7 @@ def role_before(tokens: list[Token], page: Page) -> int | None:
     return None
 
 
-RELATED = word_set("neighbor roommate colleague student friend aunt dad mum mom sister brother cousin neighbour")
+RELATED = listed("naming.related")
 
 
 def _two_named(tokens: list[Token]) -> bool:
@@ -328,7 +330,7 @@ def lower_first(clause: Clause, page: Page) -> int | None:
             else None
         )
     if (
-        after.low in {"from", "at", "@", "w/", "=", "of", "with", "who", "in", "frm"}
+        after.low in AFTER_A_FIRST_WORD
         or ("v3" in after.tags and "common" not in after.tags)
         or after.low in {"is", "has", "wants"}
     ):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sincerely.notes.lexicon import NO_TAGS
+from sincerely.notes.lexicon import NO_TAGS, phrased
 from sincerely.notes.wordset import word_set
 
-ROLE_SUFFIX = ("ologist", "ographer", "maker", "smith", "iatrist", "keeper", "monger", "wright", "ician")
-EVENT_SUFFIX = ("fest", "con", "conf", "meetup", "camp", "messe", "summit", "expo")
+ROLE_SUFFIX = phrased("spelling.role_endings")
+EVENT_SUFFIX = phrased("spelling.event_endings")
 EVENTS = word_set("event known_event")
 NO_EVENT = word_set("common role")
 PLACES = word_set("event venue")

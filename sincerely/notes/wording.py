@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sincerely.notes.wordset import word_set
+from sincerely.notes.lexicon import listed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,18 +15,10 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-BEFORE_DATE = word_set(
-    "by on before until till from at since around for in this til b4 untill starting after about of the approx "
-    "latest not during"
-)
-LOOSE_END = word_set(
-    "by on before until till from at since around for in and & , the to of with but or also so then w w/ that + "
-    "- is are was : about asap pls please"
-)
-LOOSE_START = word_set(
-    "and & but or so also then that , + oh basically like just actually really to be is are was : lol anyway "
-    "well now currently who's - ' reckons apparently plus obviously"
-)
+BEFORE_DATE = listed("cuts.before_date")
+CORRECTING = listed("cuts.correcting")
+LOOSE_END = listed("cuts.loose_end")
+LOOSE_START = listed("cuts.loose_start")
 
 
 def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> str:
@@ -86,7 +78,7 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     if not found:
         return None
     lows = [t.low for t in tokens]
-    if len(found) > 1 and any(w in lows for w in ("wait", "actually", "sorry", "scratch", "rather", "no")):
+    if len(found) > 1 and any(w in lows for w in CORRECTING):
         return found[-1]
     timed = next((p for p in found if p.time is not None), None)
     if timed is not None and timed.on != found[0].on and timed.on == today:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.wordset import word_set
+from sincerely.notes.lexicon import listed
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
-SENT = word_set(
-    "lent paid ordered booked bought settled sent gave emailed mailed texted forwarded shared told handed "
-    "showed posted dropped answered called rang introduced messaged delivered connected invited thanked wrote "
-    "replied passed"
-)
+SENT = listed("promises.already_done")
 
 CUES = SENT | {"already", "alredy", "allready"}
 

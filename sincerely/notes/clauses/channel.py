@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import clean, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+WAYS_TO_REACH = listed("channels.ways_to_reach")
+ABOUT_REACHING = listed("channels.about_reaching")
+
 
 CHANNELS = {
     word: channel
@@ -28,15 +32,9 @@ CHANNELS = {
     for word in words.split()
 }
 NAMES = frozenset(CHANNELS)
-LIKES = word_set(
-    "prefers prefer preferred best only easiest better fastest quickest use answers replies reachable reads "
-    "checks responds lives likes favours favors quicker ideally uses via strictly always"
-)
-DISLIKES = word_set(
-    "hates hate no never not don't dont doesn't doesnt ignores ignore avoid avoids isn't rarely bad dislikes "
-    "loathes cannot can't without forgets stop neither nor won't instead than allergic cant hopeless"
-)
-STRONG = word_set("prefers prefer preferred only reachable strictly")
+LIKES = listed("channels.likes")
+DISLIKES = listed("channels.dislikes")
+STRONG = listed("channels.strong_likes")
 
 
 def read_channel(clause: Clause, page: Page) -> bool:
@@ -111,22 +109,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
         and "base" in act.tags
         and "best" not in clause.lows
         and "only" not in clause.lows
-        and act.low
-        not in {
-            "reach",
-            "use",
-            "email",
-            "text",
-            "call",
-            "phone",
-            "mail",
-            "whatsapp",
-            "telegram",
-            "linkedin",
-            "post",
-            "ring",
-            "sms",
-        }
+        and act.low not in WAYS_TO_REACH
     ):
         return False
     if liked is not None and not _about_reaching(tokens, liked):
@@ -162,9 +145,9 @@ def read_channel(clause: Clause, page: Page) -> bool:
     return False
 
 
-SNUBBED = word_set("no not never slow ignores hates hate don't dont doesn't doesnt without useless hopeless bad")
-SOCIAL = NAMES | word_set("ig insta instagram facebook fb signal dm dms messenger slack teams")
-REACHING = word_set("call ring text email phone mail sms whatsapp")
+SNUBBED = listed("channels.snubbed")
+SOCIAL = NAMES | listed("channels.social")
+REACHING = listed("channels.reaching")
 MAX_WORDS = 4  # "call the house"; a longer order has a purpose of its own.
 
 
@@ -190,62 +173,4 @@ def _distance(words: list[str], cues: frozenset[str]) -> int | None:
 def _about_reaching(tokens: list[Token], at: int) -> bool:
     """ "prefers email" speaks of a channel; "prefers phone cases in blue" does not."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        after is None
-        or not after.is_word
-        or after.low
-        in {
-            "only",
-            "is",
-            "to",
-            "pls",
-            "please",
-            "and",
-            "or",
-            "over",
-            "than",
-            "for",
-            "at",
-            "she",
-            "he",
-            "because",
-            "not",
-            "but",
-            "messages",
-            "message",
-            "if",
-            "since",
-            "more",
-            "works",
-            "by",
-            "address",
-            "as",
-            "instead",
-            "any",
-            "all",
-            "always",
-            "on",
-            "with",
-            "so",
-            "him",
-            "her",
-            "them",
-            "after",
-            "before",
-            "during",
-            "within",
-            "from",
-            "in",
-            "best",
-            "first",
-            "these",
-            "nowadays",
-            "a",
-            "the",
-            "me",
-            "us",
-            "says",
-            "beats",
-        }
-        or after.kind == "date"
-    )
+    return after is None or not after.is_word or after.low in ABOUT_REACHING or after.kind == "date"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.reach import LEFT_OVER
+from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.tokens import all_tagged
 from sincerely.notes.wordset import word_set
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
 REMARKS = word_set("chatter conjunction")
-WRITING = word_set("text call sms txt")
+WRITING = listed("channels.writing")
 
 
 def read_chatter(clause: Clause, page: Page) -> bool:
@@ -48,7 +49,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     return False
 
 
-WEAK = ("note to self", "voice memo", "before i forget", "get this", "for me")
+WEAK = phrased("hooks.weak_remarks")
 
 
 def _idle(said: str, phrase: str) -> bool:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.wording import clean
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
-DEEDS = word_set(
-    "came spoke sat pitched swapped stopped stoped stayed gave presented approached introduced showed talked "
-    "dropped joined grabbed walked dined ate danced queued stood hosted led taught ran met"
-)
-SHARED = word_set("dined sat ate drank danced queued walked")  # Done together: it says that they met, no more.
-WHERE = word_set("at in on after during by to from outside behind near")
+COMING_FROM = listed("meetings.coming_from")
+CAME_AND_LEFT = listed("meetings.came_and_left")
+DEEDS = listed("meetings.deeds_of_meeting")
+SHARED = listed("meetings.done_together")  # Done together: it says that they met, no more.
+WHERE = listed("meetings.where_it_was")
 
 
 def read_encountered(clause: Clause, page: Page) -> bool:
@@ -69,13 +68,9 @@ def _coming_from(clause: Clause, page: Page) -> bool:
     if "also_name" in first.tags and first.upper:
         return False
     for at, token in enumerate(tokens[:12]):
-        if token.low not in {"of", "from", "at", "off", "by", "into", "leaving", "left"} or at + 1 >= len(tokens):
+        if token.low not in COMING_FROM or at + 1 >= len(tokens):
             continue
-        if not any(
-            t.low
-            in {"came", "come", "back", "leaving", "left", "walked", "just", "dropped", "popped", "stopped", "swung"}
-            for t in tokens[: at + 1]
-        ):
+        if not any(t.low in CAME_AND_LEFT for t in tokens[: at + 1]):
             continue
         if place_like(tokens[at + 1 :]):
             return read_place_phrase([token.like(low="at"), *tokens[at + 1 :]], clause, page)

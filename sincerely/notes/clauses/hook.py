@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.kinds import CUES, KIND_OF, kind_of
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
 from sincerely.notes.pronouns import by_gender
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
-BARE = word_set("he she they who both")
+GOES_ON_WITH = listed("hooks.goes_on_with")
+SETTING = listed("hooks.setting")
+PASSED_OVER = listed("hooks.passed_over")
+BARE_BEGINNINGS = listed("hooks.bare_beginnings")
+BEGINS_A_SUBJECT = listed("hooks.begins_a_subject")
+OF_SEVERAL = listed("hooks.of_several")
+BARE = listed("pronouns.bare_subjects")
 JOINING = word_set("preposition filler conjunction")
 BEGINNING = word_set("subject auxiliary be conjunction")
-BE = word_set("he's she's they're hes shes theyre who's")
-
-OWN = word_set("my our")  # "my screen cracked" tells of the owner, not of whom they met.
+BE = listed("pronouns.they_are")
+OWN = listed("pronouns.own")  # "my screen cracked" tells of the owner, not of whom they met.
 DEEDS = frozenset(("act", "say", "achieve", "travel", "need"))
 
 
@@ -31,7 +37,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if page.current is None or not (tokens[0].is_word or any(t.is_word for t in tokens)):
         return False
-    if page.last is None and len(tokens) <= 3 and tokens[0].low in {"after", "before", "during", "at", "in", "over"}:
+    if page.last is None and len(tokens) <= 3 and tokens[0].low in SETTING:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     if page.last is None and tokens[0].low in {"re", "regarding", "concerning", "about"}:
@@ -75,15 +81,7 @@ def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someon
     """ "would like the data before the trustees meet on 11 March": the meeting is a milestone."""
     for k in range(2, len(tokens) - 2):
         own = tokens[k].low == "for" and tokens[k + 1].low in {"his", "her", "their"}
-        if (own or tokens[k].low in {"before", "when", "once", "after"}) and tokens[k + 1].low in {
-            "the",
-            "her",
-            "his",
-            "their",
-            "he",
-            "she",
-            "they",
-        }:
+        if (own or tokens[k].low in {"before", "when", "once", "after"}) and tokens[k + 1].low in BEGINS_A_SUBJECT:
             day = ahead(tokens[k:], page.today)
             text = wording(page, tokens[k + 1 :])
             if day is not None and text:
@@ -106,20 +104,7 @@ def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someon
 def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]:
     """The person a clause speaks of, and the clause without its subject."""
     i = 0
-    while i < len(tokens) - 1 and tokens[i].low in {
-        "then",
-        "also",
-        "and",
-        "so",
-        "but",
-        "oh",
-        "plus",
-        "apparently",
-        "because",
-        "although",
-        "like",
-        "that",
-    }:
+    while i < len(tokens) - 1 and tokens[i].low in PASSED_OVER:
         i += 1
     i = lead_in(tokens, i)
     if i + 2 < len(tokens) and tokens[i].low in {"says", "said", "reckons"} and "her_subject" in tokens[i + 1].tags:
@@ -129,15 +114,7 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
     if token.low == "the" and i + 2 < len(tokens) and (titled := by_role(page, tokens[i + 1])) is not None:
         return titled, tokens[i + 2 :]
     if len(page.people) > 1 and token.is_word:
-        if token.has("her_subject", "possessive") and token.low not in {
-            "they",
-            "they're",
-            "their",
-            "both",
-            "our",
-            "my",
-            "your",
-        }:
+        if token.has("her_subject", "possessive") and token.low not in OF_SEVERAL:
             owner = by_gender(page, "she" if token.low.startswith(("she", "her")) else "he") or owner
         elif token.low not in {
             "the",
@@ -179,7 +156,7 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
     ):
         return False
     first = tokens[0]
-    if first.low in {"which", "where", "esp", "especially", "all", "ages", "including", "whose", "incl", "like"}:
+    if first.low in GOES_ON_WITH:
         return True
     if (
         clause.lead == "so"
@@ -219,17 +196,6 @@ def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         and not tokens[1].has("noun_too", "common", "event")
     ):
         return False
-    if first.has("ing", "past", "allergic") or first.low in {
-        "no",
-        "ex",
-        "just",
-        "into",
-        "mad",
-        "big",
-        "obsessed",
-        "keen",
-        "allergic",
-        "used",
-    }:
+    if first.has("ing", "past", "allergic") or first.low in BARE_BEGINNINGS:
         return False
     return last.field in {"hook", "promise", "milestone"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.lexicon import listed
 from sincerely.notes.places import set_met_on
 from sincerely.notes.tokens import all_tagged
 from sincerely.notes.wording import clean
@@ -15,16 +16,14 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+PLAIN_VERBS = listed("hooks.plain_verbs")
 # Done to or for the owner on the day: it tells that they met, no more.
-CALLS = word_set(
-    "visited showed stayed dropped came popped stopped wrote called texted emailed found pitched grilled approached "
-    "greeted rang knocked waved walked caught"
-)
-ME = word_set("me us our my")
-BY = word_set("in by over round around past up")
+CALLS = listed("meetings.brief_contacts")
+ME = listed("pronouns.me_and_mine")
+BY = listed("meetings.came_by")
 # One of these in short parentheses corrects or doubts the name; it tells nothing.
-DOUBTING = word_set("too yes really surname spelled spelt sp lol again not no sic maybe think")
-GIVEN = word_set("card cards number numbers details contacts")
+DOUBTING = listed("hooks.doubts_about_spelling")
+GIVEN = listed("channels.exchanged")
 NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
 
@@ -41,7 +40,7 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
         or _exchanged(rest)
-        or (len(tokens) == 1 and tokens[0].low in ("go", "do", "be", "have", "come"))
+        or (len(tokens) == 1 and tokens[0].low in PLAIN_VERBS)
         or _wish_of_mine(tokens)
         or all_tagged(tokens, NOTHING)
         or _echo(tokens, page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed, lists_of
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import place_like
 from sincerely.notes.wording import wording
@@ -12,54 +13,7 @@ if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
-LABELS = {
-    "name": ["contact", "name", "who", "person", "candidate", "client", "prospect", "lead"],
-    "organization": [
-        "firm",
-        "company",
-        "org",
-        "organization",
-        "organisation",
-        "employer",
-        "works",
-        "lab",
-        "school",
-        "agency",
-    ],
-    "role": ["role", "title", "job", "position"],
-    "place": ["met", "where", "at", "event", "place", "venue", "location"],
-    "need": ["wants", "needs", "want", "need", "asks", "ask", "looking"],
-    "challenge": ["problem", "challenge", "issue", "pain", "struggle", "struggles", "headache", "trouble", "stuck"],
-    "interest": [
-        "likes",
-        "loves",
-        "interests",
-        "interest",
-        "hobby",
-        "hobbies",
-        "hooks",
-        "hook",
-        "personal",
-        "fun",
-        "into",
-    ],
-    "me": ["me", "todo", "to-do", "promise", "promised", "action", "next", "i", "follow-up", "followup", "task", "my"],
-    "reach": [
-        "phone",
-        "email",
-        "mail",
-        "tel",
-        "mobile",
-        "telegram",
-        "whatsapp",
-        "linkedin",
-        "signal",
-        "cell",
-        "e-mail",
-        "x",
-    ],
-    "them": ["her", "him", "she", "he", "them", "they"],
-}
+LABELS = {label: listed(f"labels.{label}") for label in lists_of("labels")}
 KIND = {"need": "need", "challenge": "challenge", "interest": "interest"}
 
 

@@ -6,53 +6,43 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.cues import finite
 from sincerely.notes.introduce import introduce_at
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, role_end
 from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.wording import ahead, to_come, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-WITH = word_set("with w/ w to into next beside by across opposite alongside from against")
-NOUNS = word_set(
-    "phone coffee lunch dinner breakfast brunch drinks drink beer beers call chat talk zoom meeting mtg convo "
-    "conversation interview session walk fondue phonecall tea pint meal hangout catchup catch-up bilateral test "
-    "run hike reply skype visit"
-)
-APPOINTMENTS = word_set(
-    "coffee lunch dinner breakfast brunch call chat meeting mtg zoom skype drinks beer tea catchup catch-up "
-    "demo session interview"
-)
-CALLED = word_set("called named")
+WHERE_WE_MET = listed("meetings.where_we_met")
+SPOKEN_BEGINNINGS = listed("meetings.spoken_beginnings")
+AFTER_A_TALK = listed("meetings.after_a_talk")
+MET_SOMEBODY = listed("meetings.met_somebody")
+GLAD_BEGINNINGS = listed("meetings.glad_beginnings")
+AT_AN_EVENT = listed("meetings.at_an_event")
+TALKED = listed("meetings.talked")
+TALKED_TO = listed("meetings.talked_to")
+UNNAMED = listed("meetings.unnamed")
+MET_BY_OTHERS = listed("meetings.met_by_others")
+ONE_OF_WHOM = listed("meetings.one_of_whom")
+SAT_BESIDE = listed("meetings.sat_beside")
+CALLED_THINGS = listed("meetings.called_things")
+WITH = listed("meetings.beside_whom")
+NOUNS = listed("meetings.meeting_nouns")
+APPOINTMENTS = listed("meetings.appointments_held")
+CALLED = listed("naming.called")
 
 # "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
 MOST_OF_A_DESCRIPTION = 6
-BEFORE_NAME = word_set(
-    "called named this the a an our my some guy girl woman man lady bloke dude lad lass person gentleman fella kid "
-    "student "
-    "friend irish old new nice young tall with w w/ to into next beside and both up also again there briefly "
-    "finally he she they i we colleague certain is two: us me"
-)
-TALKS = word_set("debrief meeting session sync catchup walk ride lesson interview chat review briefing mtg")
-CAME = word_set(
-    "came told asked pitched introduced approached stopped stoped showed said wants got gave helped explained confessed"
-)
+BEFORE_NAME = listed("meetings.before_the_name")
+TALKS = listed("meetings.sessions")
+CAME = listed("meetings.came_and_said")
 
 # Words of which at least one stands in every clause of meeting.
-CUES = (
-    NOUNS
-    | CALLED
-    | word_set(
-        "met meet meeting interviewed interview saw visited spotted talked spoke spoken chatted chat chatting "
-        "talking spoek mett tallked bumped ran bumpd bumbed bump sat introduced acquaintance speaking taking taped "
-        "caught hung swapped connected grabed grabbed natter long had got see seeing knew greeted w/ with w is was "
-        "= name"
-    )
-)
+CUES = NOUNS | CALLED | listed("meetings.cues")
 
 
 def read_met(clause: Clause, page: Page) -> bool:
@@ -70,11 +60,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     if before and not plain_talk:
         read_place_phrase(before, clause, page, lead=True)
     middle = tokens[cue + 1 : begin - 1]
-    if (
-        len(middle) > 1
-        and any(t.low in {"at", "@", "in", "on", "during", "after"} for t in middle)
-        and page.place is None
-    ):
+    if len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and page.place is None:
         read_place_phrase(middle, clause, page, lead=True)
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = ahead(tokens, page.today) if appointment else None
@@ -106,9 +92,7 @@ def read_met(clause: Clause, page: Page) -> bool:
     i = _name_after_called(clause, i)
     if i >= len(tokens):
         return True
-    if tokens[i].low in {"at", "@", "in", "on", "during", "after", "through", "via", "from", "over"} or tokens[i].has(
-        "determiner"
-    ):
+    if tokens[i].low in WHERE_WE_MET or tokens[i].has("determiner"):
         read_place_phrase(tokens[i:], clause, page)
         return True
     if page.cased and tokens[i].text.islower() and (spot := _through(tokens, i)) is not None:
@@ -160,30 +144,20 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             and not (i and tokens[i - 1].has("determiner", "possessive", "auxiliary"))
             and not (i and tokens[i - 1].low == "to")
         ):
-            if low in {"met", "meet", "interviewed", "saw", "visited", "interview", "spotted"}:
+            if low in MET_SOMEBODY:
                 if low == "visited" and page.people:
                     return None
                 if low == "visited" and after == "the" and page.place is None:
                     read_place_phrase([tokens[i].like(low="at"), *tokens[i + 1 :]], clause, page)
                     return None
-                if low in {"visited", "saw"} and (after in {"the", "a", "an", "my", "our"} or not after):
+                if low in {"visited", "saw"} and (after in ONE_OF_WHOM or not after):
                     return None
-                if i and tokens[i - 1].low in {"he", "she", "they", "who", "never", "not"}:
+                if i and tokens[i - 1].low in MET_BY_OTHERS:
                     return None
                 if low in {"meet", "interview"} and any(t.kind == "date" for t in tokens[i:]) and page.people:
                     return None
                 return i + 1, i
-            if low in {
-                "talked",
-                "spoke",
-                "spoken",
-                "chatted",
-                "chat",
-                "meeting",
-                "chatting",
-                "talking",
-                "spoek",
-            } and after in {"to", "with", "w/", "w", "for"}:
+            if low in TALKED and after in TALKED_TO:
                 return _after_with(lows, i + 1), i
             if low in {"talked", "spoke"} and any(w in WITH for w in lows[i + 1 : i + 6]):
                 return next(k for k in range(i + 1, i + 6) if lows[k] in WITH) + 1, i
@@ -199,12 +173,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 return i + 2, i
             if low == "sat" and after:
                 k = next(
-                    (
-                        k
-                        for k in range(i + 1, min(i + 5, len(lows)))
-                        if lows[k]
-                        in {"to", "with", "w/", "w", "beside", "by", "opposite", "across", "alongside", "behind"}
-                    ),
+                    (k for k in range(i + 1, min(i + 5, len(lows))) if lows[k] in SAT_BESIDE),
                     None,
                 )
                 if k is not None and not (lows[k] == "behind" and lows[k + 1 : k + 2] in (["me"], ["us"])):
@@ -217,12 +186,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
                 and (i == 0 or tokens[i - 1].low in {"was", "got", "been"})
             ):
                 return lows.index("to", i) + 1, i
-        if (
-            low in {"see", "seeing"}
-            and lows[0] in {"great", "good", "nice", "lovely", "so", "fun", "always"}
-            and i + 1 < len(tokens)
-            and tokens[i + 1].upper
-        ):
+        if low in {"see", "seeing"} and lows[0] in GLAD_BEGINNINGS and i + 1 < len(tokens) and tokens[i + 1].upper:
             return i + 1, i
         if (
             low in {"caught", "knew", "meet", "greeted"}
@@ -242,27 +206,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
             return i + 2, i
         if low in {"bumpd", "bumbed", "bump"} and after == "into":
             return i + 2, i
-        if low in {
-            "talking",
-            "speaking",
-            "chatting",
-            "taking",
-            "taped",
-            "caught",
-            "hung",
-            "swapped",
-            "connected",
-            "grabed",
-            "grabbed",
-            "chatted",
-            "talked",
-            "spoek",
-            "natter",
-            "long",
-            "had",
-            "got",
-            "coffee",
-        }:
+        if low in SPOKEN_BEGINNINGS:
             k = next(
                 (
                     k
@@ -316,7 +260,7 @@ def _trigger(clause: Clause, page: Page) -> tuple[int, int] | None:
 
 
 def _after_with(lows: list[str], i: int) -> int:
-    while i < len(lows) and lows[i] in {"to", "with", "w/", "w", "for", "ages", "long", "a", "hours", "bit", "while"}:
+    while i < len(lows) and lows[i] in AFTER_A_TALK:
         i += 1
     return i
 
@@ -351,23 +295,7 @@ def _called(clause: Clause, page: Page) -> bool:
         ):
             if (
                 any(
-                    ("third" in t.tags and (page.people or t.low not in {"kid", "partner"}))
-                    or t.low
-                    in {
-                        "company",
-                        "startup",
-                        "app",
-                        "band",
-                        "game",
-                        "project",
-                        "product",
-                        "book",
-                        "podcast",
-                        "shop",
-                        "bakery",
-                        "delivery",
-                        "boat",
-                    }
+                    ("third" in t.tags and (page.people or t.low not in {"kid", "partner"})) or t.low in CALLED_THINGS
                     for t in tokens[max(0, i - 4) : i]
                 )
                 and low in CALLED
@@ -380,29 +308,4 @@ def _called(clause: Clause, page: Page) -> bool:
 
 def _unnamed(tokens: list[Token]) -> bool:
     """A description somebody is given before the name: "the quiet one at the dinner was ..."."""
-    return any(
-        t.low
-        in {
-            "one",
-            "guy",
-            "woman",
-            "man",
-            "bloke",
-            "girl",
-            "lady",
-            "person",
-            "here",
-            "there",
-            "today",
-            "manager",
-            "chat",
-            "table",
-            "coo",
-            "ceo",
-            "cto",
-            "name",
-            "it",
-        }
-        or "role" in t.tags
-        for t in tokens
-    )
+    return any(t.low in UNNAMED or "role" in t.tags for t in tokens)

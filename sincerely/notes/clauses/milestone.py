@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, clean, to_come, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-LONE = word_set(
-    "= w/c wc week of commencing no later than latest max not until by at on before the earliest is for in asap "
-    "around about then"
-)
-YEARLY = word_set("birthday bday b-day anniversary birthdays")
+BY_WHEN = listed("milestones.by_when")
+WOULD = listed("milestones.would")
+WILLING = listed("milestones.willing")
+CONSIDERING = listed("milestones.considering")
+BEFORE_THE_DAY = listed("milestones.before_the_day")
+LONE = listed("milestones.lonely_beginnings")
+YEARLY = listed("milestones.yearly")
 
 
 def read_milestone(clause: Clause, page: Page) -> bool:
@@ -29,13 +31,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     day = ahead(tokens, page.today)
     if day is None or page.current is None:
         return False
-    if (
-        page.pending
-        and page.last is None
-        and all(
-            t.kind == "date" or t.low in {"is", "now", "at", "on", "@", "for", "set", "moved", "to"} for t in tokens
-        )
-    ):
+    if page.pending and page.last is None and all(t.kind == "date" or t.low in BEFORE_THE_DAY for t in tokens):
         return _lone_date(clause, page)
     if "need" in tokens[0].tags and len(tokens) > 1 and tokens[1].low == "it" and _lone_date(clause, page):
         return True
@@ -92,7 +88,7 @@ def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
     if last is None or last.field != "promise" or last.on is not None or last.sentence != clause.sentence:
         return False
     by = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
-    if not by or tokens[by - 1].low not in {"by", "before", "until", "till", "latest"}:
+    if not by or tokens[by - 1].low not in BY_WHEN:
         return False
     verbs = [t for t in tokens[: by - 1] if not t.has("common", "noun_too", "plural")]
     theirs = [t for t in verbs if t.has("v3", "her_subject", "past", "possessive")]
@@ -102,22 +98,15 @@ def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
 
 def _wish(tokens: list[Token]) -> bool:
     """ "wants playtesters in three weeks": a need with a day is a need."""
-    if (
-        tokens[0].low in {"would", "she'd", "he'd", "they'd", "'d"}
-        and len(tokens) > 1
-        and tokens[1].low in {"like", "love"}
-    ):
+    if tokens[0].low in WOULD and len(tokens) > 1 and tokens[1].low in {"like", "love"}:
         return True
-    if tokens[0].low in {"happy", "willing", "keen", "open", "glad", "if"} or any(t.low == "if" for t in tokens[1:]):
+    if tokens[0].low in WILLING or any(t.low == "if" for t in tokens[1:]):
         return True
     lacking = tokens[0].low in {"has", "have"} and len(tokens) > 1 and tokens[1].low == "no"
     if lacking or tokens[0].low == "lacks":
         return True  # "has no drummer for Easter".
     verb = next((t for t in tokens[:7] if _tells(t)), None)
-    return verb is not None and (
-        ("need" in verb.tags and "noun_too" not in verb.tags)
-        or verb.low in {"thinking", "hoping", "dreams", "dreaming", "considering"}
-    )
+    return verb is not None and (("need" in verb.tags and "noun_too" not in verb.tags) or verb.low in CONSIDERING)
 
 
 def _tells(token: Token) -> bool:

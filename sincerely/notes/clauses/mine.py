@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.wording import clean
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
-MINE = word_set("i i'd i've i'm im ive")
-BOTH = word_set("we we'd we've we're")
-TOGETHER = word_set("were sat shared met stood queued ate drank danced walked")
+MINE = listed("pronouns.i_alone")
+BOTH = listed("pronouns.we_both")
+TOGETHER = listed("meetings.we_did")
 
 
 def read_mine(clause: Clause, page: Page) -> bool:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.cues import finite
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
 from sincerely.notes.places import set_met_on
 from sincerely.notes.standout import standing, standout
 from sincerely.notes.wording import clean, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+AFTER_A_FIRST_NAME = listed("meetings.after_a_first_name")
+
+
 MAX_WORDS = 9  # A longer first sentence tells something.
-TOPIC = word_set("for from question again re about")
-NOT_A_PLACE = word_set("w/ with w and & + met who is = from of")
+TOPIC = listed("meetings.topic_prepositions")
+NOT_A_PLACE = listed("meetings.never_begins_a_place")
 
 
 def read_opening(clause: Clause, page: Page) -> bool:
@@ -142,7 +145,7 @@ def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool
     headed = clause.tail in {"comma", "open", "dash"} or (
         follows is not None
         and (
-            follows.low in {"+", "&", "and", "from", "@", "at", "of", "who", "the", "is", "said", "has"}
+            follows.low in AFTER_A_FIRST_NAME
             or is_role(follows)
             or finite(follows, None)
             or follows.has("past", "auxiliary")

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.introduce import introduce_at
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import CALLING, PURE, only_qualifies, standing, standout_ahead
 from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
-JOINS = word_set("and & + or plus then")
+BEFORE_A_NAME = listed("naming.before_a_name")
+KIND_ADJECTIVES = listed("naming.kind_adjectives")
+POSSESSIVES = listed("pronouns.possessives")
+JOINS = listed("naming.joins")
 
 
 LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
@@ -73,7 +75,7 @@ def read_person(clause: Clause, page: Page) -> bool:
     if (
         len(tokens) > 1
         and page.people
-        and tokens[0].low in {"only", "then", "for", "with", "but", "and"}
+        and tokens[0].low in BEFORE_A_NAME
         and tokens[1].is_word
         and page.mentioned(tokens[1])
     ):
@@ -93,7 +95,7 @@ def read_person(clause: Clause, page: Page) -> bool:
         return True
     if len(tokens) > 1 and tokens[0].low in {"remember", "meet", "note"} and tokens[1].upper and not page.people:
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].low in {"big", "little", "young", "dear", "lovely"} and tokens[1].upper:
+    if len(tokens) > 1 and tokens[0].low in KIND_ADJECTIVES and tokens[1].upper:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].low in {"then", "plus", "also"} and tokens[1].upper and not tokens[1].tags:
         tokens = tokens[1:]
@@ -121,7 +123,7 @@ def read_person(clause: Clause, page: Page) -> bool:
             named is not None
             and named[1] - spot >= 2
             and page.find(named[0]) is None
-            and tokens[0].low not in {"his", "her", "their", "my", "our"}
+            and tokens[0].low not in POSSESSIVES
         ):
             return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
     if not new and not (clause.item or clause.lead in {"line", "stop", "arrow", "dash"}):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.places import IN, read_place_phrase, set_met_on, take
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-
-TOPIC = word_set("for from question again re about to")  # "labels for later", "ref from Dewayne": no place.
+ENTHUSIASTS = listed("naming.enthusiasts")
+GROUPS = listed("naming.groups")
+FROM_OR_AT = listed("meetings.from_or_at")
+TOPIC = listed("meetings.topic_prepositions_and_to")  # "labels for later", "ref from Dewayne": no place.
 # Words of these kinds may tell something; a place is only named.
 TELLING = word_set("subject object v3 past")
 
@@ -102,7 +105,7 @@ def read_place(clause: Clause, page: Page) -> bool:
         return take(body, clause, page, "place", weak=town_like(body))
     if not first or not page.queue or clause.tail not in {"line", "colon", "arrow", "stop", "dash", "comma", "emoji"}:
         return False
-    if body[-1].low in {"nerd", "fan", "geek", "enthusiast", "lover", "nut", "buff"} and clause.tail == "colon":
+    if body[-1].low in ENTHUSIASTS and clause.tail == "colon":
         page.shared.append(
             Finding(
                 "hook",
@@ -119,7 +122,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     if end is not None and all(t.kind == "date" or t.has("preposition", "determiner") for t in body[end:]):
         page.add(Finding("role", wording(page, body[:end]), body[0].start, body[end - 1].end, "place"))
         return True
-    inner = next((k for k, t in enumerate(body) if k and t.low in {"from", "form", "frm", "at", "@", "in", "on"}), None)
+    inner = next((k for k, t in enumerate(body) if k and t.low in FROM_OR_AT), None)
     if inner is not None and place_like(body[inner + 1 :]):
         _group(body[:inner], page)
         end = role_end(body[:inner])
@@ -143,7 +146,7 @@ def read_place(clause: Clause, page: Page) -> bool:
 
 def _group(tokens: list[Token], page: Page) -> None:
     """ "Monday.com ppl at SaaStock": where all who follow work."""
-    if len(tokens) >= 2 and tokens[-1].low in {"ppl", "people", "folks", "team", "guys", "crew", "lot"}:
+    if len(tokens) >= 2 and tokens[-1].low in GROUPS:
         page.group = wording(page, tokens[:-1])
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.cues import finite
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.wording import clean
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
-AT = word_set("at @ for")
+AT = listed("positions.at_a_firm")
 MAX_WORDS = 4
 
 

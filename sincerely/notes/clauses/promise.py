@@ -5,26 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.promise_heads import head
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import ahead, phrases, to_come, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
-
-MODAL = word_set(
-    "'ll will shall must should ought i'll ill we'll i'd we'd id have need needs gotta going want hafta shd "
-    "wanna am 'm i'm im supposed meant due got better can could would might may intend plan promise mean"
-)
-
-
-WRITING = word_set("write send give bring buy post lend")
+BESIDE_A_NAME = listed("promises.beside_a_name")
+NEGATIONS = listed("promises.negations")
+MODAL = listed("promises.modals")
+WRITING = listed("promises.handed_to_somebody")
 
 
 def read_promise(clause: Clause, page: Page) -> bool:
@@ -133,10 +129,7 @@ def _negated(tokens: list[Token], verb: int, clause: Clause) -> bool:
     lows = [t.low for t in tokens[: verb + 1]]
     if "forget" in lows:
         return False
-    return (
-        any(w in {"don't", "dont", "not", "never", "no", "won't", "nothing", "needn't", "shouldn't"} for w in lows)
-        and lows[0] != "no"
-    ) or "no need" in " ".join(lows)
+    return (any(w in NEGATIONS for w in lows) and lows[0] != "no") or "no need" in " ".join(lows)
 
 
 def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
@@ -144,7 +137,7 @@ def _name_inside(tokens: list[Token], verb: int, page: Page) -> None:
     if page.people:
         return
     i = verb + 1
-    while i < len(tokens) and (tokens[i].low in {"w/", "w", "with", "to", "up", "back", "on", "the"}):
+    while i < len(tokens) and (tokens[i].low in BESIDE_A_NAME):
         i += 1
     named = parse_name(tokens, i, page.cased) if i < len(tokens) else None
     if (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -29,11 +29,7 @@ PLATFORMS = {
     "github": "github",
 }
 KINDS = ("email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
-LEFT_OVER = word_set(
-    "landline fone tel. ph txt sms text call whats wapp cell: is at : on her his their my the phone tel mobile "
-    "cell number email mail e-mail handle and x twitter telegram whatsapp linkedin signal via @ profile nr no "
-    "no. here instagram insta"
-)
+LEFT_OVER = listed("channels.around_an_address")
 
 
 def read_reach(clause: Clause, page: Page) -> bool:

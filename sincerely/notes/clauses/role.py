@@ -7,22 +7,30 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import add_organization, add_role, after_role, decide
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import first_name, parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, role_end, town_like
 from sincerely.notes.standout import FIRMS
 from sincerely.notes.wording import clean, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-LEADS = word_set("do runs leads heads directs manages chairs oversees handles does")
-HOBBY = word_set("player dancer golfer swimmer runner skier climber sailor singer diver")  # A trade only in a heading.
-IS = word_set("is he's she's they're hes shes theyre was =")
-WORKS = word_set("works work worked working")
+UNITS = listed("positions.units")
+FORMER = listed("positions.former")
+WORKS_AT = listed("positions.works_at")
+OWNS = listed("positions.owns")
+ARTICLES = listed("positions.articles")
+BEFORE_ORGANIZATION = listed("positions.before_organization")
+SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
+SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
+LEADS = listed("positions.leads")
+HOBBY = listed("positions.hobbies")  # A trade only in a heading.
+IS = listed("positions.is_somebody")
+WORKS = listed("positions.works")
 
 
 def read_role(clause: Clause, page: Page) -> bool:
@@ -43,7 +51,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and (
             tokens[i].low in IS
             or (tokens[i].low == "now" and i and i + 1 < len(tokens))
-            or (tokens[i].low in {"now", "the", "a", "also", "just", "who", "new", "one"} and i + 1 < len(tokens))
+            or (tokens[i].low in SKIPPED_BEFORE_ROLE and i + 1 < len(tokens))
         )
         and "common" not in tokens[i].tags
     ) or (i < len(tokens) and tokens[i].low in IS):
@@ -101,7 +109,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         and clause.lead == "comma"
         and page.header
         and len(body) <= 3
-        and body[-1].low in {"unit", "team", "department", "division", "branch", "office", "desk"}
+        and body[-1].low in UNITS
     ):
         page.rest.append(page.text[clause.start : clause.end])
         return True
@@ -145,7 +153,7 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page
         return False
     if clause.lead in {"stop", "line"} and not clause.item and not subject_words and end > 3 and end == len(body):
         return False
-    if body[0].low in {"former", "formerly", "ex", "was", "used"} or body[0].low.startswith("ex-"):
+    if body[0].low in FORMER or body[0].low.startswith("ex-"):
         return False
     if body[end - 1].low in HOBBY and not (page_header and clause.lead in {"comma", "open", "dash"}):
         return False
@@ -240,7 +248,7 @@ def _trade(body: list[Token], clause: Clause, page: Page) -> bool:
 
 def _works(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "works at the planetarium", "works for Monday.com"."""
-    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in {"at", "for", "in", "with", "@"}:
+    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in WORKS_AT:
         return False
     stop = phrase_end(body, 2, page)
     if body[1].low in {"in", "with"} and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
@@ -263,11 +271,7 @@ def _owns(body: list[Token], clause: Clause, page: Page) -> bool:
             add_role(body[:at], page)
             add_organization(body[at + 1 :], page)
             return True
-    if (
-        body[0].low not in {"runs", "owns", "founded", "started", "represents", "manages", "advises"}
-        or page.current.first("organization")
-        or len(body) < 2
-    ):
+    if body[0].low not in OWNS or page.current.first("organization") or len(body) < 2:
         return False
     k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
     if (
@@ -312,15 +316,10 @@ def _leads(body: list[Token], clause: Clause, page: Page) -> bool:
     if (
         not phrase
         or any(t.kind == "date" for t in body[:at])
-        or (body[1].low in {"the", "a", "an", "his", "her", "their"} and body[0].low in {"does", "runs", "manages"})
+        or (body[1].low in ARTICLES and body[0].low in {"does", "runs", "manages"})
     ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
         return False
-    if (
-        phrase
-        and phrase[0].low in {"a", "an"}
-        and body[at].low in {"for", "at", "@"}
-        and body[1].low not in {"the", "a", "an", "his", "her", "their"}
-    ):
+    if phrase and phrase[0].low in {"a", "an"} and body[at].low in {"for", "at", "@"} and body[1].low not in ARTICLES:
         add_role(body[:at], page)
         return True
     plain = phrase[1:] if phrase[0].low in {"the", "a", "an"} else phrase
@@ -351,12 +350,12 @@ def _organization(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     if not page.header:
         return False
-    if tokens[0].low in {"from", "at", "@", "of", "with", "ex", "formerly", "now"} and len(tokens) > 1:
+    if tokens[0].low in BEFORE_ORGANIZATION and len(tokens) > 1:
         if tokens[0].low in {"ex", "formerly"}:
             return False
         body = tokens[2:] if tokens[1].low in {"at", "@", "with"} and len(tokens) > 2 else tokens[1:]
         stop = phrase_end(tokens, len(tokens) - len(body), page)
-        if tokens[0].low in {"of", "from", "at", "@", "now", "with"} and (
+        if tokens[0].low in SKIPPED_BEFORE_ORGANIZATION and (
             all_upper(body) or organization_like(body) or not page.cased
         ):
             decide(

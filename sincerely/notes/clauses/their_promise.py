@@ -5,29 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
-WILL = word_set("will 'll shall he'll she'll they'll")
-NO_DEED = word_set(
-    "be have turn complete need become move start leave launch open celebrate retire get know finish marry "
-    "graduate run play host present speak take stay want like love hope think struggle lose win go attend "
-    "travel fly"
-)
-DEALS = word_set(
-    "sends holds books blocks files pays signs records transfers delivers confirms returns drafts lends brings "
-    "calls shares supplies provides forwards prints orders reserves emails mails texts tells gives shows rings "
-    "picks collects drops writes introduces checks visits"
-)
-ME = word_set("me us my our")
+ASKED_OF_ME = listed("promises.asked_of_me")
+THEY_PROMISED = listed("promises.they_promised")
+THEY = listed("promises.they")
+THEY_ARE_GOING = listed("promises.they_are_going")
+THEY_WOULD = listed("promises.they_would")
+SAID_ABOUT = listed("promises.said_about")
+SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
+THEY_ARE = listed("promises.they_are")
+DEALS_GOING_ON = listed("promises.deals_going_on")
+THEY_BOUND_THEMSELVES = listed("promises.they_bound_themselves")
+SEVERAL_OF_THEM = listed("promises.several_of_them")
+BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
+IN_TURN = listed("promises.in_turn")
+AFTER_THEY_WILL = listed("promises.after_they_will")
+WILL = listed("promises.they_will")
+NO_DEED = listed("promises.no_deed_of_theirs")
+DEALS = listed("promises.deals")
+ME = listed("pronouns.me_us")
 
 
 def read_their_promise(clause: Clause, page: Page) -> bool:
@@ -67,9 +73,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     """Who does it, and where the verb stands: "she", "Ana", "both", or nobody said."""
     i = 0
     while i < len(tokens) and (
-        tokens[i].low in {"then", "also", "and", "so", "but", "oh", "plus", "after", "apparently", "now"}
-        or tokens[i].kind == "date"
-        or tokens[i].text == ":"
+        tokens[i].low in SKIPPED_BEFORE_THEM or tokens[i].kind == "date" or tokens[i].text == ":"
     ):
         i += 1
     i = lead_in(tokens, i)
@@ -77,16 +81,9 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
         return None, len(tokens)
     token = tokens[i]
     if "her_subject" in token.tags:
-        who = (
-            by_gender(page, token.low)
-            if len(page.people) > 1 and token.low not in {"they", "they'll", "both", "they're", "who"}
-            else page.current
-        )
-        i += token.low in {"he", "she", "they", "who", "both"}
-        while i + 1 < len(tokens) and (
-            tokens[i].low in {"in", "also", "then", "kindly", "turn", "now", "just"}
-            and tokens[i + 1].low in {"turn", "will", "sends", "send", "'ll", "wants", "needs"}
-        ):
+        who = by_gender(page, token.low) if len(page.people) > 1 and token.low not in SEVERAL_OF_THEM else page.current
+        i += token.low in THEY
+        while i + 1 < len(tokens) and (tokens[i].low in BETWEEN_THEM_AND_THE_VERB and tokens[i + 1].low in IN_TURN):
             i += 1
         return who, i
     if token.is_word and (token.upper or not page.cased) and "v3" not in token.tags:
@@ -101,7 +98,7 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
 
 def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -> tuple[int, str] | None:
     low = tokens[i].low
-    if low in {"ask", "asks", "asked", "found", "told", "gave", "called"}:
+    if low in ASKED_OF_ME:
         return None
     if (
         low in {"he'd", "she'd", "they'd"}
@@ -111,7 +108,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         and _answers(page, sentence)
     ):
         return i + 1, ""
-    if low in {"gonna", "he's", "she's", "they're", "hes", "shes", "theyre"} and len(tokens) - i > 2:
+    if low in THEY_ARE_GOING and len(tokens) - i > 2:
         k = i + 1 + (low != "gonna" and tokens[i + 1].low in {"gonna", "going"})
         k += tokens[k].low == "to"
         spoken = low == "gonna" or tokens[i + 1].low in {"gonna", "going"}
@@ -119,9 +116,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
             return k, ""
     if low in WILL or (low in {"is", "are"} and i + 2 < len(tokens) and tokens[i + 1].low in {"to", "going", "gonna"}):
         k = i + 1
-        while k < len(tokens) and (
-            tokens[k].low in {"to", "going", "gonna", "also", "then", "just", "not"} or tokens[k].kind == "date"
-        ):
+        while k < len(tokens) and (tokens[k].low in AFTER_THEY_WILL or tokens[k].kind == "date"):
             if tokens[k].low == "not":
                 return None
             k += 1
@@ -134,7 +129,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
         ):
             return None
         return k, ""
-    if low in {"promised", "agreed", "undertook", "offered", "said", "says", "committed", "promises", "agrees"}:
+    if low in THEY_PROMISED:
         return _said_theirs(tokens, i)
     if low in {"owes", "owe"} and named and i + 1 < len(tokens) and tokens[i + 1].low in {"me", "us"}:
         return (i + 2, "send") if i + 2 < len(tokens) else None
@@ -175,25 +170,7 @@ def _deed(tokens: list[Token], i: int, named: bool, page: Page, sentence: int) -
     ):
         return i, ""
     if (
-        low in {"he's", "she's", "they're", "is", "hes", "shes", "theyre"}
-        and i + 1 < len(tokens)
-        and "ing" in tokens[i + 1].tags
-        and tokens[i + 1].low
-        in {
-            "bringing",
-            "sending",
-            "collecting",
-            "visiting",
-            "coming",
-            "sharing",
-            "introducing",
-            "giving",
-            "picking",
-            "calling",
-            "lending",
-            "showing",
-            "dropping",
-        }
+        low in THEY_ARE and i + 1 < len(tokens) and "ing" in tokens[i + 1].tags and tokens[i + 1].low in DEALS_GOING_ON
     ) and (
         _for_me(tokens, i) or (dated and not any(is_event(t) or t.low in {"talk", "lecture"} for t in tokens[i + 2 :]))
     ):
@@ -227,19 +204,15 @@ def _said_theirs(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "said she'd send me", "promised to introduce me"."""
     for k in range(i + 1, min(i + 4, len(tokens))):
         low = tokens[k].low
-        if low in {"he'd", "she'd", "they'd", "he'll", "she'll", "they'll"}:
+        if low in THEY_WOULD:
             if k + 1 < len(tokens) and tokens[k + 1].low in NO_DEED:
                 return None
             return (k + 1, "") if k + 1 < len(tokens) else None
         if low in {"would", "will"} and k + 1 < len(tokens):
             return None if tokens[k + 1].low == "not" else (k + 1, "")
-        if (
-            low == "to"
-            and tokens[i].low in {"promised", "agreed", "undertook", "committed", "promises", "agrees"}
-            and k + 1 < len(tokens)
-        ):
+        if low == "to" and tokens[i].low in THEY_BOUND_THEMSELVES and k + 1 < len(tokens):
             return k + 1, ""
-        if low in {"he", "she", "they", "that", "me", "us"}:
+        if low in SAID_ABOUT:
             continue
         if low in {"i'd", "i", "i'll"}:
             return None

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.kinds import KIND_OF
-from sincerely.notes.wordset import word_set
+from sincerely.notes.lexicon import listed, phrased
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Finding, Page
     from sincerely.notes.tokens import Token
 
-MINE = word_set("i i'm im i've i'd i'll we we're we've we'd my me our us mine ours myself id")
-THEIRS = word_set("him her them his their")
-ENDINGS = ("ing", "ed", "'s", "es", "s", "ly")
+MINE = listed("pronouns.mine")
+THEIRS = listed("pronouns.theirs")
+ENDINGS = phrased("spelling.word_endings")
 STEM = 3  # Letters that stay when an ending is cut: "sings" is "sing", "its" is itself.
 
 # What a word tells of its clause, as bits, so that a clause is the sum of its words.
