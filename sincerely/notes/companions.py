@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role, decide
 from sincerely.notes.clause import Clause
-from sincerely.notes.cues import finite
-from sincerely.notes.introduce import after_name, described, introduce_at
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
+from sincerely.notes.persons.after_name import after_name
+from sincerely.notes.persons.ahead import names_next
+from sincerely.notes.persons.described import described
+from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_event, is_role, place_like
 from sincerely.notes.places import read_place_phrase
-from sincerely.notes.whether_person import names_next
+from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page

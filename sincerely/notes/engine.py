@@ -6,8 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses import CLAUSES
-from sincerely.notes.introduce import introduce_at
 from sincerely.notes.page import Someone
+from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.standout import likely
 
 if TYPE_CHECKING:

@@ -61,7 +61,7 @@ def outcome_of(said: list[Token], talk: dict[str, Any], page: Page) -> TouchKind
     if not said:
         return None
     first = said[0].low
-    named = _named(said, page)
+    named = named_in_log(said, page)
     if named is None:
         return None
     start = 1 if first in BEFORE_OUTCOME else 0
@@ -120,7 +120,7 @@ def _phrase(phrase: str, text: str) -> bool:
     return f" {phrase} " in f" {text} "
 
 
-def _named(said: list[Token], page: Page) -> Token | None:
+def named_in_log(said: list[Token], page: Page) -> Token | None:
     """The first word that names somebody: a known contact, a person read, or a capital in the middle."""
     for i, token in enumerate(said):
         low = token.low.removesuffix("'s").removesuffix("'")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.cues import finite
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
+from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page

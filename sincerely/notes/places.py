@@ -64,7 +64,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
 
 
 def _end(body: list[Token]) -> int:
-    from sincerely.notes.cues import finite
+    from sincerely.notes.run_on.verbs import finite
 
     for k, token in enumerate(body):
         if k and (

@@ -16,7 +16,7 @@ from sincerely.notes.lexicon import lexicon
 from sincerely.notes.page import Page
 from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach, make_patterns
-from sincerely.notes.refine import assemble
+from sincerely.notes.refine.assemble import assemble
 from sincerely.notes.segments import split
 from sincerely.notes.tagger import Tagger, set_asides_apart, tagger
 from sincerely.notes.tagging import fold

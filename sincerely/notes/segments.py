@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sincerely.notes.clause import Clause
-from sincerely.notes.cues import by_cues
+from sincerely.notes.run_on.clauses import by_cues
 from sincerely.notes.tokens import Token
 from sincerely.notes.wordset import word_set
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sincerely.notes.cues import finite
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_event, is_role
+from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

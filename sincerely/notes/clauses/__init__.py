@@ -12,7 +12,7 @@ from sincerely.notes.clauses.encountered import read_encountered
 from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.idle import read_idle
 from sincerely.notes.clauses.label import read_label
-from sincerely.notes.clauses.met import read_met
+from sincerely.notes.clauses.met.read import read_met
 from sincerely.notes.clauses.milestone import read_milestone
 from sincerely.notes.clauses.mine import read_mine
 from sincerely.notes.clauses.opening import read_opening
@@ -21,7 +21,8 @@ from sincerely.notes.clauses.place import read_place
 from sincerely.notes.clauses.position import read_position
 from sincerely.notes.clauses.promise import read_promise
 from sincerely.notes.clauses.reach import read_reach
-from sincerely.notes.clauses.role import read_nickname, read_role
+from sincerely.notes.clauses.role.nickname import read_nickname
+from sincerely.notes.clauses.role.read import read_role
 from sincerely.notes.clauses.their_promise import read_their_promise
 
 if TYPE_CHECKING:

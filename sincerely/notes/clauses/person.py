@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
-from sincerely.notes.introduce import introduce_at
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
+from sincerely.notes.persons.introduce import introduce_at
+from sincerely.notes.persons.openings import lower_first, role_before
+from sincerely.notes.persons.whether import is_person
 from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import CALLING, PURE, only_qualifies, standing, standout_ahead
-from sincerely.notes.whether_person import is_person, lower_first, role_before
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:

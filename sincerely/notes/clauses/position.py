@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role, after_role
 from sincerely.notes.clause import Clause
-from sincerely.notes.cues import finite
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
+from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
-from sincerely.notes.promise_heads import head
+from sincerely.notes.promises.heads import head
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import ahead, phrases, to_come, wording
 

@@ -1,0 +1,1 @@
+"""Meetings: with whom, where, and how they are called."""

@@ -1,0 +1,113 @@
+"""Meetings: "met Ana at AWS", "coffee w/ Ben (Stripe)", "sat next to Ewelina on the train", "this guy Tendai"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.met.called import read_called
+from sincerely.notes.clauses.met.cue import cue_of_meeting
+from sincerely.notes.clauses.met.words import CALLED, NOUNS
+from sincerely.notes.lexicon import listed
+from sincerely.notes.page import Finding
+from sincerely.notes.persons.introduce import introduce_at
+from sincerely.notes.phrases import role_end
+from sincerely.notes.places import read_place_phrase, set_met_on
+from sincerely.notes.wording import ahead, wording
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+WHERE_WE_MET = listed("meetings.where_we_met")
+AT_AN_EVENT = listed("meetings.at_an_event")
+APPOINTMENTS = listed("meetings.appointments_held")
+# "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
+MOST_OF_A_DESCRIPTION = 6
+BEFORE_NAME = listed("meetings.before_the_name")
+TALKS = listed("meetings.sessions")
+# Words of which at least one stands in every clause of meeting.
+CUES = NOUNS | CALLED | listed("meetings.cues")
+
+
+def read_met(clause: Clause, page: Page) -> bool:
+    """A verb or noun of meeting, with whom, and where."""
+    if clause.lowset.isdisjoint(CUES):
+        return False
+    tokens = clause.tokens
+    at = cue_of_meeting(clause, page)
+    if at is None:
+        return read_called(clause, page)
+    begin, cue = at
+    page.met_sentence = clause.sentence
+    before = tokens[:cue]
+    plain_talk = len(before) <= 3 and bool(before) and before[-1].low in TALKS
+    if before and not plain_talk:
+        read_place_phrase(before, clause, page, lead=True)
+    middle = tokens[cue + 1 : begin - 1]
+    if len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and page.place is None:
+        read_place_phrase(middle, clause, page, lead=True)
+    appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
+    day = ahead(tokens, page.today) if appointment else None
+    if not appointment or day is None:
+        told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
+        set_met_on(tokens[:told_of], page, told=not appointment)
+    page.pending = wording(page, tokens) if appointment else ""
+    if day is not None:
+        page.shared.append(
+            Finding(
+                "promise",
+                page.pending,
+                clause.start,
+                clause.end,
+                "met",
+                kind="me",
+                on=day.on,
+                time=day.time,
+                sentence=clause.sentence,
+            )
+        )
+    remote = any(t.low in {"call", "zoom", "skype", "phonecall"} for t in tokens[max(0, cue - 1) : begin])
+    i = begin
+    while i < len(tokens) and (
+        (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in {"art", "will"}))
+        or tokens[i].kind == "date"
+    ):
+        i += 1
+    i = _name_after_called(clause, i)
+    if i >= len(tokens):
+        return True
+    if tokens[i].low in WHERE_WE_MET or tokens[i].has("determiner"):
+        read_place_phrase(tokens[i:], clause, page)
+        return True
+    if page.cased and tokens[i].text.islower() and (spot := _through(tokens, i)) is not None:
+        i = spot
+    if introduce_at(clause, i, page, sure=True, met=not remote):
+        return True
+    end = role_end(tokens[i:])
+    if end is not None and not page.people:
+        page.shared.append(
+            Finding("role", wording(page, tokens[i : i + end]), tokens[i].start, tokens[i + end - 1].end, "met")
+        )
+        return True
+    read_place_phrase(tokens[i:], clause, page)
+    return True
+
+
+def _name_after_called(clause: Clause, i: int) -> int:
+    """Where the name stands in "met a really cool guy named Tomás"; `i` where nobody is described first."""
+    tokens, lows = clause.tokens, clause.lows
+    for k in range(i, min(i + MOST_OF_A_DESCRIPTION, len(tokens) - 1)):
+        if tokens[k].upper or tokens[k].has("preposition"):
+            break
+        if lows[k] in CALLED and (tokens[k + 1].upper or not tokens[k + 1].tags):
+            return k + 1
+    return i
+
+
+def _through(tokens: list[Token], i: int) -> int | None:
+    """ "sat with the bride's cousin Theo": the name behind the kin of somebody else."""
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[k].upper and "kin" in tokens[k - 1].tags and tokens[i].low.endswith(("'s", "s'")):
+            return k
+    return None

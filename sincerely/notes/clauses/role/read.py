@@ -1,0 +1,142 @@
+"""What somebody is and where: "CTO at Acme", "runs treasury at Grandview", "she's at UNICEF", "(Stripe)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.belonging import add_organization, add_role, after_role
+from sincerely.notes.clause import Clause
+from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
+from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
+from sincerely.notes.clauses.role.work import LEADS, WORKS, read_leading, read_ownership, read_trade, read_workplace
+from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.lexicon import listed
+from sincerely.notes.phrase_ends import phrase_end
+from sincerely.notes.phrases import all_upper, organization_like, role_end
+from sincerely.notes.wording import clean
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+UNITS = listed("positions.units")
+FORMER = listed("positions.former")
+SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
+HOBBY = listed("positions.hobbies")  # A trade only in a heading.
+IS = listed("positions.is_somebody")
+
+
+def read_role(clause: Clause, page: Page) -> bool:
+    """A job title with or without the organization, or an organization alone in the heading."""
+    if page.current is None:
+        return False
+    tokens = clean(clause)
+    if not page.header and page.current.first("role") and page.current.first("organization"):
+        return False
+    if clause.depth and len(tokens) <= 4 and any(any(c.isdigit() for c in t.text) for t in tokens) and page.header:
+        page.rest.append(page.text[clause.start : clause.end])
+        return True  # A year of graduation: "(MBA 17)", "('11, chem eng)".
+    who, i = subject(tokens, page)
+    if who is not None:
+        page.current = who
+    while (
+        i < len(tokens)
+        and (
+            tokens[i].low in IS
+            or (tokens[i].low == "now" and i and i + 1 < len(tokens))
+            or (tokens[i].low in SKIPPED_BEFORE_ROLE and i + 1 < len(tokens))
+        )
+        and "common" not in tokens[i].tags
+    ) or (i < len(tokens) and tokens[i].low in IS):
+        i += 1
+    if i >= len(tokens):
+        return False
+    if read_firm_called(tokens, clause, page):
+        return True
+    if read_trade(tokens[i:], clause, page) or read_ownership(tokens[i:], clause, page):
+        return True
+    if i >= len(tokens) or (
+        i
+        and "her_subject" in tokens[i - 1].tags
+        and tokens[i].has("base", "past", "v3")
+        and tokens[i].low not in LEADS | WORKS
+    ):
+        return False
+    body = tokens[i:]
+    if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
+        add_role(body[1:], page)
+        return True
+    if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in {"ex", "former", "formerly"} and clause.depth):
+        return False
+    if read_workplace(body, clause, page) or read_leading(body, clause, page) or read_ownership(body, clause, page):
+        return True
+    if (
+        i
+        and body[0].low in {"at", "with", "from", "@"}
+        and len(body) > 1
+        and any(t.low in IS for t in tokens[:i])
+        and not page.current.first("organization")
+        and (all_upper(body[1 : phrase_end(body, 1, page)]) or organization_like(body) or not page.cased)
+        and not any(t.kind == "date" for t in body)
+    ):
+        stop = phrase_end(body, 1, page)
+        add_organization(body[1:stop], page)
+        page.push(clause.part(0, 0)) if stop >= len(body) else page.push(
+            Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence)
+        )
+        return True
+    if (
+        "possessive" in body[0].tags
+        and body[0].low in {"his", "her", "their"}
+        and len(body) <= 4
+        and role_end(body[1:]) == len(body) - 1
+        and clause.lead == "comma"
+        and not page.current.first("role")
+    ):
+        add_role(body[1:], page)
+        return True
+    if read_department(body, page) or read_trade(body, clause, page) or read_before_company(body, clause, page):
+        return True
+    if (
+        page.current.first("organization")
+        and clause.lead == "comma"
+        and page.header
+        and len(body) <= 3
+        and body[-1].low in UNITS
+    ):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
+    end = role_end(body)
+    if (
+        end is not None
+        and not page.current.first("role")
+        and _title(body, end, clause, i, page.header and page.last is None)
+    ):
+        add_role(body[:end], page)
+        rest = after_role(body[end:], clause, page)
+        if rest and rest[0].low == "who":
+            rest = rest[1:]
+        if rest:
+            page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
+        return True
+    return read_organization_alone(tokens, clause, page)
+
+
+def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page_header: bool) -> bool:
+    """A title, not somebody else's or a wish: "needs a designer" never comes here, "her designer quit" does."""
+    rest = body[end:]
+    if "need" in body[0].tags:
+        return False
+    if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not body[0].has(
+        "role", "role_before_ok"
+    ):
+        return False
+    if clause.lead in {"stop", "line"} and not clause.item and not subject_words and end > 3 and end == len(body):
+        return False
+    if body[0].low in FORMER or body[0].low.startswith("ex-"):
+        return False
+    if body[end - 1].low in HOBBY and not (page_header and clause.lead in {"comma", "open", "dash"}):
+        return False
+    if any(t.low.isdigit() for t in body[:end]):
+        return False
+    return not rest or not ("v3" in rest[0].tags and "stative" in rest[0].tags and not subject_words)

@@ -1,0 +1,143 @@
+"""What somebody does told as a verb: "works at the planetarium", "sells elevators for Verticale"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.belonging import add_organization, add_role
+from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
+from sincerely.notes.phrase_ends import phrase_end
+from sincerely.notes.phrases import all_upper, organization_like, place_like, town_like
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+WORKS_AT = listed("positions.works_at")
+OWNS = listed("positions.owns")
+ARTICLES = listed("positions.articles")
+LEADS = listed("positions.leads")
+WORKS = listed("positions.works")
+
+
+def read_trade(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "sells elevators for Verticale": a trade and the company it is for."""
+    assert page.current is not None
+    if "v3" not in body[0].tags or body[0].has("need", "stative") or page.current.first("organization"):
+        return False
+    at = next((k for k in range(1, min(len(body) - 1, 5)) if body[k].low == "for"), None)
+    if (
+        at is None
+        or not body[at + 1].upper
+        or body[at + 1].has("common", "role")
+        or not page.cased
+        or not all_upper(body[at + 1 :])
+    ):
+        return False
+    if "travel" in body[0].tags or town_like(body[at + 1 :]):
+        return False  # "leaves for Annecy".
+    if at == 1:
+        stop = next((k for k in range(2, len(body)) if not body[k].upper), len(body))
+        return add_organization(body[2:stop], page) and False
+    if any(t.has("determiner", "possessive", "object") for t in body[1:at]) or town_like(body[at + 1 :]):
+        return False
+    add_role(body[:at], page)
+    return add_organization(body[at + 1 :], page)
+
+
+def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "works at the planetarium", "works for Monday.com"."""
+    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in WORKS_AT:
+        return False
+    stop = phrase_end(body, 2, page)
+    if body[1].low in {"in", "with"} and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
+        if body[1].low == "in" and stop - 2 <= 2:
+            add_role(body[2:stop], page)
+            return True
+        return False
+    add_organization(body[2:stop], page)
+    if stop < len(body):
+        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def read_ownership(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "runs Corner Rye on Darling St", "represents the Umweltbundesamt", "responsible for strategy at ASML"."""
+    assert page.current is not None
+    if body[0].low == "responsible" and len(body) > 3 and body[1].low == "for":
+        at = next((k for k in range(3, len(body)) if body[k].low in {"at", "@"}), None)
+        if at is not None and not page.current.first("role"):
+            add_role(body[:at], page)
+            add_organization(body[at + 1 :], page)
+            return True
+    if body[0].low not in OWNS or page.current.first("organization") or len(body) < 2:
+        return False
+    k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
+    if (
+        not body[k].upper
+        or not page.cased
+        or (body[k].has("common", "role") and not (k + 1 < len(body) and body[k + 1].upper))
+        or body[k].text.isdigit()
+    ):
+        return False
+    stop = phrase_end(body, k, page)
+    if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
+        return False
+    add_organization(body[k:stop], page)
+    return True
+
+
+def read_leading(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
+    if (
+        body[0].low not in LEADS
+        or page.current is None
+        or (page.current.first("role") and page.current.first("organization"))
+    ):
+        return False
+    at = next((k for k in range(2, min(len(body), 8)) if body[k].low in {"at", "@", "for", "of"}), None)
+    if body[0].low in {"heads", "chairs", "leads", "directs"} and at is None:
+        add_role(body[: min(len(body), 7)], page)
+        return True
+    if (
+        body[0].low == "runs"
+        and at is None
+        and len(body) > 2
+        and body[1].low == "the"
+        and not any(t.upper for t in body[2:3])
+    ):
+        add_role(body[: min(len(body), 7)], page)
+        return True
+    if at is None or at + 1 >= len(body) or (body[at].low == "of" and body[0].low == "does"):
+        return False
+    stop = phrase_end(body, at + 1, page)
+    phrase = body[at + 1 : stop]
+    if (
+        not phrase
+        or any(t.kind == "date" for t in body[:at])
+        or (body[1].low in ARTICLES and body[0].low in {"does", "runs", "manages"})
+    ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
+        return False
+    if phrase and phrase[0].low in {"a", "an"} and body[at].low in {"for", "at", "@"} and body[1].low not in ARTICLES:
+        add_role(body[:at], page)
+        return True
+    plain = phrase[1:] if phrase[0].low in {"the", "a", "an"} else phrase
+    if not plain:
+        return False
+    if (
+        not (
+            all_upper(plain)
+            or (organization_like(plain) and (body[at].low != "for" or len(phrase) > len(plain)))
+            or not plain[0].tags
+            or (not page.cased and "common" not in plain[0].tags)
+        )
+        or town_like(plain)
+        or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
+    ):
+        return False
+    add_role(body[:at], page)
+    add_organization(phrase, page)
+    if stop < len(body):
+        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True

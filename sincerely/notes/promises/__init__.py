@@ -1,0 +1,1 @@
+"""Where promises begin, and what is to be done."""

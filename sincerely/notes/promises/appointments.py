@@ -1,0 +1,66 @@
+"""Appointments: "coffee Thursday", "call with her on the 5th", "moved to Monday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.promises.orders import APPOINTMENTS
+from sincerely.notes.wording import phrases, to_come
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+REARRANGED = listed("promises.rearranged")
+WRITTEN = listed("promises.written")
+
+
+def _that_day(lows: frozenset[str], tokens: list[Token]) -> bool:
+    """ "send her a card that morning", "call him then at 3": the day was named before."""
+    if "that" in lows and not lows.isdisjoint(WRITTEN):
+        return True
+    return ("that" in lows or "then" in lows) and any(p.time is not None for p in phrases(tokens))
+
+
+def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
+    """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
+    if not page.people and page.queue:
+        return None
+    tokens = clause.tokens
+    day = to_come(tokens, page.today)
+    if day is None and not _that_day(clause.lowset, tokens):
+        return None
+    if day is not None and day.on == page.today and day.time is None:
+        return None
+    if tokens[i].low in REARRANGED and i + 2 < len(tokens) and tokens[i + 1].low in {"our", "the", "a"}:
+        return i + 1, ""
+    if tokens[i].low in {"doing", "having", "got"} and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
+        return i + 1, ""
+    spot = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low == "that"), 0)
+    if (
+        spot
+        and tokens[spot - 1].low in {"msg", "message", "card", "note"}
+        and not any(t.has("v3", "past") for t in tokens[:spot])
+    ):
+        return i, "send"
+    if any(
+        tokens[k].low in {"w", "w/", "with", "for"} and tokens[k + 1].low in {"her", "him", "them", "both"}
+        for k in range(i + 1, min(len(tokens) - 1, i + 6))
+    ) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
+        return i, ""
+    for k in range(i, min(i + 4, len(tokens))):
+        token = tokens[k]
+        if token.low in {"decision", "board", "committee"}:
+            return None
+        if token.low in APPOINTMENTS:
+            before = tokens[k - 1] if k > i else None
+            if before is not None and before.has("v3", "past", "genitive", "possessive"):
+                return None
+            if any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3]):
+                return None
+            return i, ""
+        if token.has("possessive", "subject", "v3", "past"):
+            return None
+    return None

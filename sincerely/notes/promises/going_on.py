@@ -1,0 +1,54 @@
+"""Whether a clause goes on with a promise of mine, or tells of a deed for somebody as going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+SENDING = listed("promises.sending")
+FETCHING = listed("promises.fetching")
+
+
+def was_going(page: Page) -> bool:
+    """ "I'm driving out there, bringing cake": what I do was told as going on."""
+    tokens = page.past[-1].tokens if page.past else []
+    return len(tokens) > 1 and "my_subject" in tokens[0].tags and "ing" in tokens[1].tags
+
+
+def sends(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "sending her my script", "printing her my plans": a deed for somebody, told as going on."""
+    if page.words.bases.get(tokens[i].low, "") in SENDING:
+        return True
+    if (
+        page.words.bases.get(tokens[i].low, "") in FETCHING
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in ("it", "them")
+    ):
+        return True  # "collecting it Saturday".
+    given = i + 2 < len(tokens) and tokens[i + 1].low in {"her", "him", "them"}
+    return given and tokens[i + 2].has("determiner", "possessive")
+
+
+def goes_on(clause: Clause, page: Page) -> bool:
+    """ "I committed to X and will introduce her": the same subject goes on."""
+    last = page.last
+    return (
+        clause.lead in {"cue", "comma"}
+        and last is not None
+        and last.field == "promise"
+        and last.kind == "me"
+        and last.sentence == clause.sentence
+    )
+
+
+def my_breath(clause: Clause, page: Page) -> bool:
+    """ "I have said yes and shall send our list": the clause before, in the same breath, was about me."""
+    if clause.lead != "cue" or not page.past or page.past[-1].sentence != clause.sentence:
+        return False
+    return "my_subject" in page.past[-1].tokens[0].tags

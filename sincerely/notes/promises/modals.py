@@ -1,0 +1,87 @@
+"""What I said that I will do: "I'll send", "must call", "I'm to comment"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
+
+AFTER_I_WILL = listed("promises.after_i_will")
+WOULD_ONLY_LIKE = listed("promises.would_only_like")
+AFTER_MUST = listed("promises.after_must")
+NEEDS_TO = listed("promises.needs_to")
+BEFORE_A_DAY = listed("promises.before_a_day")
+SKIP = listed("promises.skipped")
+BE_LIKE = listed("promises.no_action")
+
+
+def owned_by(pronoun: Token, after: Token) -> bool:
+    """ "her imaging macro": a thing of hers, and not "call her"."""
+    if not after.is_word or after.tags == frozenset():
+        return after.is_word
+    return pronoun.low == "her" and not after.has("determiner", "possessive", "preposition", "conjunction", "filler")
+
+
+def skip_fillers(tokens: list[Token], i: int) -> int:
+    """Past fillers, and past a day that stands first: "on Monday send"."""
+    while i < len(tokens):
+        token = tokens[i]
+        if (
+            (token.low in SKIP and not (token.low in {"must", "remember"} and i + 1 < len(tokens)))
+            or token.kind in {"date", "emoji"}
+            or token.text == ":"
+            or (token.low in BEFORE_A_DAY and i + 1 < len(tokens) and tokens[i + 1].kind == "date")
+        ) or ("filler" in token.tags and not token.has("v3", "preposition", "act")):
+            i += 1
+        else:
+            break
+    return i
+
+
+def after_i_will(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """ "I'll send", "I'd be happy" (no promise), "I'm sending", "I'm to comment"."""
+    low = tokens[i].low
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in AFTER_I_WILL:
+        if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
+            break
+        if tokens[k].low == "be" and not (k + 1 < len(tokens) and "ing" in tokens[k + 1].tags):
+            break
+        k += 1
+    if k >= len(tokens):
+        return None
+    if low in {"i'd", "id", "we'd"} and tokens[k].low in WOULD_ONLY_LIKE:
+        return None
+    if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
+        return None
+    if low in {"i'm", "im", "i've"} and not (
+        ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in {"to", "gonna"}
+    ):
+        return None
+    return (k, "") if tokens[k].is_word else None
+
+
+def after_must(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
+    """ "must call", "have to find", "need to send", "am to forward"."""
+    low = tokens[i].low
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in AFTER_MUST:
+        if tokens[k].low == "not":
+            return None
+        k += 1
+    if k >= len(tokens):
+        return None
+    if low in NEEDS_TO and "to" not in [t.low for t in tokens[i:k]]:
+        return None
+    if low == "want" or low == "had":
+        return None
+    if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
+        return None
+    return (
+        (k, "")
+        if (tokens[k].is_word and not tokens[k].has("determiner", "preposition")) or "act" in tokens[k].tags
+        else None
+    )

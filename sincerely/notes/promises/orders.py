@@ -1,0 +1,106 @@
+"""Orders to oneself: "send her the deck", "intro → Priya", "wants the slides by Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.phrases import is_event
+from sincerely.notes.wording import to_come
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+BOOKABLE = listed("promises.bookable")
+AFTER_AN_ORDER = listed("promises.after_an_order")
+APPOINTMENTS = listed("promises.appointments")
+TALKING = listed("promises.talking")
+# What a thing to be handed over is not.
+NO_THING = word_set("past ing subject preposition possessive negation object say")
+NOUN_TOO = listed("promises.nouns_too")
+
+
+def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | None:
+    """Where an order begins: "send her the deck", "intro Ana to Ben"; none where the word is a noun."""
+    tokens = clause.tokens
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    dated = any(t.kind == "date" for t in tokens)
+    if after is not None and after.low in {"me", "us"} and not mine and token.low != "remind":
+        return None
+    if after is None:
+        return (
+            (i, "")
+            if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
+            else None
+        )
+    if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
+        return None  # "intro from Zeynep", "call from the bank": it came.
+    if token.low == "open" and after.low == "to":
+        return None  # "Open to advisory roles" tells of them.
+    if token.low == "book" and after.low in BOOKABLE:
+        return i, ""
+    if (is_event(after) and token.low in NOUN_TOO) or after.low in {"is", "was", "has"}:
+        return None
+    if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
+        return None
+    if after.has("object", "determiner", "possessive") or (mine and (dated or "strong_act" in token.tags)):
+        return i, ""
+    if token.low in APPOINTMENTS and not dated and after.low in {"w/", "with", "w"}:
+        return None
+    if "strong_act" in token.tags and token.low not in NOUN_TOO:
+        return i, ""
+    if dated and page.people:
+        return i, ""
+    if "strong_act" in token.tags or after.low in AFTER_AN_ORDER:
+        return (i, "") if page.people or page.current else None
+    if token.low in NOUN_TOO:
+        return None
+    return (i, "") if page.people and not page.header else None
+
+
+def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
+    """ "needs my paddock map by Friday", "Ravi gets the stems this weekend": what is mine to give, and a day."""
+    if not page.people or to_come(tokens, page.today) is None:
+        return None
+    if tokens[i].is_word and page.mentioned(tokens[i]) is not None and i + 1 < len(tokens):
+        i += 1
+    elif tokens[i].low == "gets":
+        return None
+    if i + 2 >= len(tokens) or not any(t.kind == "date" for t in tokens[i + 2 :]):
+        return None
+    if tokens[i].low in {"needs", "need", "wants"} and tokens[i + 1].low in {"my", "our"}:
+        return i + 1
+    if tokens[i].low == "gets" and tokens[i + 1].low in {"the", "my", "our"}:
+        return i + 1
+    return None
+
+
+def handed_over(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
+    if (
+        not page.people
+        or ("v3" in tokens[i].tags and not tokens[i].has("noun_too", "plural"))
+        or not tokens[i].tags.isdisjoint(NO_THING)
+        or (tokens[i].low in TALKING and i + 1 < len(tokens) and tokens[i + 1].low == "to")
+    ):
+        return False  # "write to her" is no thing handed over.
+    for k in range(i + 1, min(i + 8, len(tokens))):
+        if tokens[k - 1].low in {"to", "2", "for", "→"} and (
+            tokens[k].low in {"him", "her", "them", "both"}
+            or (tokens[k - 1].low in {"to", "2"} and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
+        ):
+            return k - 1 > i and (
+                k + 1 >= len(tokens)
+                or tokens[k + 1].kind == "date"
+                or "preposition" in tokens[k + 1].tags
+                or tokens[k + 1].low in {"b4", "asap", "pls"}
+            )
+        if tokens[k].low in {"goes", "go"} and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+            continue  # "Board pack goes to her Monday".
+        if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""From the findings of a page to a reading."""

@@ -1,0 +1,95 @@
+"""From findings to a reading: whose fact it is, no fact twice, and what was read against what was guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sincerely.model import (
+    Encounter,
+    Intent,
+    Reading,
+    TouchKind,
+)
+from sincerely.notes.lexicon import lists_of, phrased
+from sincerely.notes.names import first_name, title_case
+from sincerely.notes.page import Finding, Someone
+from sincerely.notes.refine.happenings import happenings_of, has_talked, past_day
+from sincerely.notes.refine.log import people_of_log
+from sincerely.notes.refine.person import person_of
+from sincerely.notes.refine.sources import source_of
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+BEFORE_THEY = re.compile(lists_of("promises")["before_they_leave"])
+ON_THAT_DAY = phrased("promises.on_that_day")
+
+
+def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list[Token], now: datetime) -> Reading:
+    """The reading of a page."""
+    people = page.people
+    if intent is Intent.LOG:
+        people = people_of_log(page, tokens)
+    elif not people and page.shared:
+        someone = Someone(_last_resort(page, tokens))
+        someone.findings.extend(page.shared)
+        people = [someone]
+    _share_pairs(page)
+    for someone in people:
+        _anchor(someone, page)
+    persons = tuple(person_of(p, page, intent) for p in people)
+    encounter = None
+    talked = has_talked(page, persons)
+    if intent is Intent.NOTE and not talked and (page.place is not None or page.met_on is not None):
+        on = page.met_on.on if page.met_on is not None and page.met_on.on else page.today
+        encounter = Encounter(
+            on=on, place=page.place.value if page.place else None, source=source_of(page, page.place or page.met_on)
+        )
+    happenings = happenings_of(page, persons, outcome, past_day(tokens, page.today), talked)
+    link = next((str(t.value) for t in tokens if t.kind == "url"), None)
+    return Reading(
+        text=page.text,
+        intent=intent,
+        people=persons,
+        encounter=encounter,
+        happenings=happenings,
+        outcome=outcome,
+        link=link,
+        rest=tuple(page.rest),
+    )
+
+
+def _last_resort(page: Page, tokens: list[Token]) -> str:
+    """Facts without a name: a known contact or a capital somewhere, else nobody: "she's the CEO btw"."""
+    for token in tokens:
+        if token.kind == "word" and any(token.low == first_name(k) for k in page.known):
+            return title_case(token.text)
+    return ""
+
+
+def _share_pairs(page: Page) -> None:
+    """Nothing is given to the second of a pair by itself; what both share is kept with the first."""
+    if len(page.people) > 1:
+        for someone in page.people:
+            for other in page.people:
+                if (
+                    other is not someone
+                    and first_name(someone.name) == first_name(other.name)
+                    and len(someone.name) < len(other.name)
+                ):
+                    someone.findings = [f for f in someone.findings if f.field != "name"] + []
+
+
+def _anchor(someone: Someone, page: Page) -> None:
+    """ "... then", "on the day": a promise that points at what was said before takes that day."""
+    last: Finding | None = None
+    for finding in someone.findings:
+        if finding.field == "promise" and finding.on is None and last is not None and last.on is not None:
+            words = page.text[finding.start : finding.end + 12].casefold()
+            if any(w in words for w in ON_THAT_DAY) or BEFORE_THEY.search(words):
+                finding.on = last.on
+        if finding.field == "milestone" and not finding.whole_month:
+            last = finding

@@ -1,0 +1,108 @@
+"""One person of a reading: contact, hooks, promises, milestones, each once and with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.model import (
+    By,
+    Channel,
+    Contact,
+    Hook,
+    HookKind,
+    Intent,
+    Milestone,
+    Person,
+    Promise,
+)
+from sincerely.notes.names import matches_name
+from sincerely.notes.page import Finding, Someone
+from sincerely.notes.refine.sources import source_of
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+
+CHANNELS = {c.value: c for c in Channel}
+YEARLY = ("birthday", "bday", "b-day", "anniversary")
+
+
+def person_of(someone: Someone, page: Page, intent: Intent) -> Person:
+    """A person with all that was found of them; addresses and facts count once, the first reading of each."""
+    facts: dict[str, Finding] = {}
+    handles: dict[str, str] = {}
+    for finding in someone.findings:
+        if finding.field == "handle":
+            handles.setdefault(finding.kind, finding.value)
+        elif finding.field not in {"hook", "promise", "milestone", "disliked"}:
+            facts.setdefault(finding.field, finding)
+    channel = facts["channel"].value if "channel" in facts else _channel_left(someone)
+    if (
+        channel == "whatsapp"
+        and "phone" in facts
+        and "whatsapp" not in handles
+        and not any(f.field == "email" for f in someone.findings)
+    ):
+        handles["whatsapp"] = facts.pop("phone").value
+    sources = {key: s for key, f in facts.items() if (s := source_of(page, f))}
+    candidates = tuple(k for k in page.known if someone.name and matches_name(someone.name, k))
+    name = candidates[0] if len(candidates) == 1 and intent is Intent.LOG else someone.name
+    value = {key: f.value for key, f in facts.items()}
+    contact = Contact(
+        name=name,
+        organization=value.get("organization"),
+        role=value.get("role"),
+        email=value.get("email"),
+        phone=value.get("phone"),
+        handles=handles,
+        channel=CHANNELS.get(channel or ""),
+    )
+    dated = _distinct([f for f in someone.findings if f.field == "milestone"])
+    promises = _distinct([f for f in someone.findings if f.field == "promise"])
+    days = {t.text.casefold() for c in page.clauses if c.dated for t in c.tokens if t.phrase is not None}
+    hooks = _distinct([f for f in someone.findings if f.field == "hook" and f.value.casefold() not in days])
+    return Person(
+        contact=contact,
+        hooks=tuple(Hook(text=f.value, kind=HookKind(f.kind or "personal"), source=source_of(page, f)) for f in hooks),
+        promises=tuple(
+            Promise(action=f.value, due=f.on, time=f.time, by=By(f.kind or "me"), source=source_of(page, f))
+            for f in promises
+        ),
+        milestones=tuple(_milestone(f, page) for f in dated if f.on is not None),
+        sources=sources,
+        candidates=candidates,
+    )
+
+
+def _channel_left(someone: Someone) -> str | None:
+    """ "vroni@acme.example, no phone please": the address given beside the way that was ruled out."""
+    for finding in someone.findings:
+        if finding.field == "disliked":
+            beside = {f.field for f in someone.findings if f.sentence == finding.sentence and f.field != finding.kind}
+            ways = beside & {"email", "phone"}
+            return ways.pop() if len(ways) == 1 else None
+    return None
+
+
+def _milestone(finding: Finding, page: Page) -> Milestone:
+    assert finding.on is not None
+    yearly = any(w in finding.value.casefold() for w in YEARLY)
+    return Milestone(
+        what=finding.value,
+        on=finding.on,
+        whole_month=finding.whole_month,
+        yearly=yearly,
+        until=finding.until,
+        source=source_of(page, finding),
+    )
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """No fact twice in the same words."""
+    seen: set[str] = set()
+    kept = []
+    for finding in findings:
+        key = finding.value.casefold()
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept

@@ -1,0 +1,1 @@
+"""Run-on clauses: where the thoughts of a note without marks begin."""

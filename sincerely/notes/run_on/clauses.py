@@ -1,0 +1,71 @@
+"""Splits a clause without marks into one clause for each thought."""
+
+from __future__ import annotations
+
+import itertools
+
+from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
+from sincerely.notes.run_on.cuts import cut_at, may_begin
+from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.tokens import Token
+
+DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
+FUTURE = listed("cuts.future")
+SMALL = listed("cuts.small")
+
+
+def by_cues(clause: Clause) -> list[Clause]:
+    """Split a clause without marks where a new thought begins."""
+    tokens = clause.tokens
+    if len(tokens) < 4:
+        return [clause]
+    cuts: list[int] = []
+    start, verbs = 0, 0
+    before: Token | None = None
+    for i, token in enumerate(tokens):
+        if i > start and before is not None and may_begin(token, before):
+            cut = cut_at(tokens, i, start, verbs)
+            if cut is not None and cut > start:
+                cuts.append(cut)
+                start, verbs = cut, 0
+        if token.is_word and (
+            ("v3" in token.tags and finite(token, before))
+            or (i == start and "ing" in token.tags)
+            or token.low in FUTURE
+            or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
+        ):
+            verbs += 1
+        before = token
+    if not cuts:
+        return [clause]
+    cuts = [c for n, c in enumerate(cuts) if not _small(tokens[(cuts[n - 1] if n else 0) : c])]
+    edges = [0, *cuts, len(tokens)]
+    parts = []
+    for n, (a, b) in enumerate(itertools.pairwise(edges)):
+        end = b
+        while end > a and tokens[end - 1].low in DROPPED_AT_THE_END:
+            end -= 1
+        if end > a:
+            part = Clause(
+                tokens[a:end],
+                clause.lead if n == 0 else "so" if tokens[a - 1].low == "so" else "cue",
+                "cue" if b < len(tokens) else clause.tail,
+                clause.line,
+                clause.sentence,
+                clause.item and n == 0,
+                clause.depth,
+            )
+            parts.append(part)
+    return parts
+
+
+def _small(tokens: list[Token]) -> bool:
+    """Nothing but adverbs, fillers, days and prepositions: they belong to what follows."""
+    return all(
+        t.kind == "date"
+        or t.has("filler", "conjunction")
+        or t.low in SMALL
+        or ("preposition" in t.tags and len(tokens) > 1)
+        for t in tokens
+    )
