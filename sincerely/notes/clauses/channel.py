@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.channel_mentions import CHANNELS, NAMES, Mention, Verdict, mentions
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import clean, wording
@@ -15,162 +16,159 @@ if TYPE_CHECKING:
 
 WAYS_TO_REACH = listed("channels.ways_to_reach")
 ABOUT_REACHING = listed("channels.about_reaching")
-
-
-CHANNELS = {
-    word: channel
-    for channel, words in (
-        ("email", "email emails e-mail e-mails mail mails emial emailing gmail emal inbox"),
-        ("linkedin", "linkedin"),
-        ("x", "x twitter"),
-        ("telegram", "telegram tg"),
-        ("whatsapp", "whatsapp wa whatsap watsapp whats-app"),
-        ("phone", "phone call calls telephone telephoned ring calling phoning rings phonecalls landline mobile"),
-        ("sms", "sms text texts texting txt imessage"),
-        ("letter", "letter letters post postcard postcards handwritten"),
-    )
-    for word in words.split()
-}
-NAMES = frozenset(CHANNELS)
-LIKES = listed("channels.likes")
-DISLIKES = listed("channels.dislikes")
-STRONG = listed("channels.strong_likes")
-
-
-def read_channel(clause: Clause, page: Page) -> bool:
-    """A liking or a dislike beside the name of a channel."""
-    tokens = clause.tokens
-    if clause.lows[-1] == "only" and len(tokens) == 2 and tokens[0].low in SOCIAL - NAMES:
-        page.rest.append(page.text[clause.start : clause.end])
-        return True  # "IG only": a way, but none the card knows.
-    if clause.lowset.isdisjoint(NAMES):
-        return False
-    if clause.lows[0] == "prefers" and len(tokens) == 1:
-        return False
-    if _instead(clause, page):
-        return True
-    spots = [
-        i
-        for i, t in enumerate(tokens)
-        if t.low in CHANNELS and not (t.low == "x" and not t.upper and (i == 0 or tokens[i - 1].low != "on"))
-    ]
-    if not spots:
-        return False
-    liked, negated, cue = None, False, False
-    for i in spots:
-        before = [t.low for t in tokens[max(0, i - 5) : i]]
-        after = [t.low for t in tokens[i + 1 : i + 4]]
-        bad = _distance(before, DISLIKES)
-        good = _distance(before, LIKES)
-        asked = before[-1:] in (["pls"], ["please"]) and i == len(tokens) - 1
-        compared = before[-1:] in (["to"], ["over"], ["than"]) and any(w in STRONG for w in before)
-        if compared or (not asked and bad is not None and (good is None or bad < good + 2)):
-            negated = True
-            continue
-        if (
-            good is not None
-            or before[-2:-1] == ["as"]
-            or before[-1:] == ["as"]
-            or asked
-            or (clause.lows[0] == "reach" and before[-1:] in (["on"], ["via"], ["by"]))
-            or after[:1] in (["only"], ["preferred"], ["best"], ["please"], ["works"], ["beats"])
-            or after[:2] == ["or", "nothing"]
-            or (after[:1] == ["not"] and after[1:2] and after[1] in CHANNELS)
-            or after[:2]
-            in (
-                ["is", "best"],
-                ["is", "the"],
-                ["works", "best"],
-                ["is", "better"],
-                ["is", "easiest"],
-                ["is", "fine"],
-                ["is", "preferred"],
-                ["message", "is"],
-                ["is", "preferable"],
-                ["is", "ideal"],
-                ["messages", "are"],
-            )
-            or before[-5:-1] == ["has", "to", "be"]
-            or before[-3:] == ["has", "to", "be"]
-            or before[-3:] == ["contacted", "by", "only"]
-            or after[:2] == ["messages", "only"]
-            or after[:3] == ["message", "is", "preferred"]
-        ):
-            cue = True
-            liked = liked or i
-    if "rather" in clause.lows and liked is None:
-        liked, cue = next((i for i in spots if i > clause.lows.index("rather")), None), True
-    if not cue and not negated:
-        return False
-    act = tokens[0]
-    if (
-        liked is not None
-        and "act" in act.tags
-        and "base" in act.tags
-        and "best" not in clause.lows
-        and "only" not in clause.lows
-        and act.low not in WAYS_TO_REACH
-    ):
-        return False
-    if liked is not None and not _about_reaching(tokens, liked):
-        return False
-    if liked is not None:
-        page.add(
-            Finding(
-                "channel",
-                CHANNELS[tokens[liked].low],
-                tokens[liked].start,
-                tokens[liked].end,
-                "channel",
-                sentence=clause.sentence,
-            )
-        )
-        return True
-    opens = clean(clause)[0]
-    if "subject" in opens.tags or opens.low in DISLIKES or "v3" in opens.tags:
-        if page.current is None or len(tokens) > 7:
-            return False
-        page.add(
-            Finding(
-                "disliked",
-                wording(page, tokens),
-                clause.start,
-                clause.end,
-                "channel",
-                kind=CHANNELS[tokens[spots[0]].low],
-                sentence=clause.sentence,
-            )
-        )
-        return True
-    return False
-
-
 SNUBBED = listed("channels.snubbed")
 SOCIAL = NAMES | listed("channels.social")
 REACHING = listed("channels.reaching")
-MAX_WORDS = 4  # "call the house"; a longer order has a purpose of its own.
+UNREACHED = SOCIAL | listed("channels.answering")
+DISLIKES = listed("channels.dislikes")
+WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
+MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
+MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
+SPEAKERS = frozenset(("her", "him", "them", "to"))
 
 
-def _instead(clause: Clause, page: Page) -> bool:
-    """ "no email, call the house": the way that is left after another was ruled out in the same breath."""
-    first = clause.tokens[0]
-    if first.low not in REACHING or len(clause.tokens) > MAX_WORDS or clause.dated or not page.past:
+def read_channel(clause: Clause, page: Page) -> bool:
+    """A liking or a dislike beside the name of a channel; an order that rules another channel out."""
+    tokens = clause.tokens
+    if _unknown_way(tokens):
+        page.rest.append(page.text[clause.start : clause.end])
+        return True
+    if clause.lowset.isdisjoint(REACHABLE):
+        return False  # Most clauses name no channel.
+    if _instead(clause, page):
+        return True
+    named = list(mentions(tokens))
+    if not named:
+        return _rather_written(clause, page)
+    if len(tokens) == 1 and clause.lows[0] == "prefers":
         return False
-    ruled_out = [c for c in page.past[-4:] if c.sentence == clause.sentence and not c.lowset.isdisjoint(SOCIAL)]
-    if not any(c.lowset & SNUBBED or {"no", "use"} <= c.lowset for c in ruled_out):
+    liked = _liked(named, clause, page)
+    if liked is not None:
+        if not _is_preference(tokens, liked):
+            return False
+        _prefer(page, clause, tokens[liked])
+        return True
+    return _dislike(named, clause, page)
+
+
+REACHABLE = NAMES | REACHING | {f"{name}'s" for name in NAMES}
+
+
+def _unknown_way(tokens: list[Token]) -> bool:
+    """ "IG only": a way, but none the card knows."""
+    return len(tokens) == 2 and tokens[1].low == "only" and tokens[0].low in SOCIAL - NAMES
+
+
+def _liked(named: list[Mention], clause: Clause, page: Page) -> int | None:
+    """Where the preferred channel stands."""
+    for verdict in (Verdict.LIKED, Verdict.ALLOWED):
+        if (praised := next((m for m in named if m.verdict is verdict), None)) is not None:
+            return praised.at  # "email is fine but WhatsApp is faster".
+    lows = clause.lows
+    if "rather" in lows:
+        return next((m.at for m in named if m.at > lows.index("rather")), None)
+    ruled_out = {m.channel for m in named if m.verdict is Verdict.DISLIKED}
+    for mention in named:
+        if mention.verdict is not Verdict.NAMED or mention.channel in ruled_out:
+            continue
+        if ruled_out and _ordered(clause.tokens, mention.at):
+            return mention.at  # "text her don't email her", "hates voice notes so write to her mail".
+        ahead = page.ahead()
+        if mention.at < len(lows) - 1 or ahead is None or ahead.sentence != clause.sentence:
+            continue
+        if ahead.lows[:3] in WHICH_IS_HOW:
+            _prefer(page, clause, clause.tokens[mention.at])  # "by letter, which is how she likes to hear from us".
+        elif len(lows) <= MAX_ORDER and lows[-2:-1] == ["on"] and _snubs(ahead, clause.tokens[-1]):
+            return mention.at  # "@ana on telegram, she hates mail".
+    return None
+
+
+def _rather_written(clause: Clause, page: Page) -> bool:
+    """ "asked that we write to him, not telephone"."""
+    ahead = page.ahead()
+    if ahead is None or ahead.lows[0] != "not" or ahead.sentence != clause.sentence or NAMES.isdisjoint(ahead.lowset):
         return False
-    page.add(Finding("channel", CHANNELS[first.low], first.start, first.end, "channel", sentence=clause.sentence))
+    write = next((t for t in clause.tokens[-3:] if t.low == "write"), None)
+    if write is None:
+        return False
+    _prefer(page, clause, write)
     return True
 
 
-def _distance(words: list[str], cues: frozenset[str]) -> int | None:
-    for back, word in enumerate(reversed(words)):
-        if word in cues:
-            return back
-    return None
+def _ordered(tokens: list[Token], at: int) -> bool:
+    """ "text her", "write to her mail", "use telegram"."""
+    if tokens[at].low in REACHING and at + 1 < len(tokens) and tokens[at + 1].low in SPEAKERS:
+        return True
+    return any(t.low in {"use", "write", "try"} for t in tokens[max(0, at - 3) : at])
+
+
+def _is_preference(tokens: list[Token], liked: int) -> bool:
+    """An order for something else, and a thing of that name, are no preference."""
+    act = tokens[0]
+    ordered = "act" in act.tags and "base" in act.tags and act.low.removesuffix("'s") not in WAYS_TO_REACH
+    if ordered and not any(t.low in {"best", "only"} for t in tokens):
+        return False
+    return _about_reaching(tokens, liked)
+
+
+def _prefer(page: Page, clause: Clause, token: Token) -> None:
+    channel = _channel_of(token, page)
+    page.add(Finding("channel", channel, token.start, token.end, "channel", sentence=clause.sentence))
+
+
+def _channel_of(token: Token, page: Page | None = None) -> str:
+    """The channel a word names; "write to him" is an e-mail where one has the address, else a letter."""
+    addressed = page is not None and page.current is not None and page.current.first("email") is not None
+    return CHANNELS.get(token.low.removesuffix("'s")) or ("email" if addressed else "letter")
+
+
+def _dislike(named: list[Mention], clause: Clause, page: Page) -> bool:
+    """ "no phone please": kept, for the address given beside it is the way that is left."""
+    ruled_out = next((m for m in named if m.verdict is Verdict.DISLIKED), None)
+    if ruled_out is None or page.current is None or len(clause.tokens) > MAX_DISLIKE:
+        return False
+    tokens = clause.tokens
+    opens = clean(clause)[0]
+    alone = ruled_out.at == 0 or "subject" in opens.tags or opens.low in DISLIKES or "v3" in opens.tags
+    page.add(
+        Finding(
+            "disliked",
+            wording(page, tokens),
+            clause.start,
+            clause.end,
+            "channel",
+            kind=ruled_out.channel,
+            sentence=clause.sentence,
+        )
+    )
+    return alone  # "Hard of hearing so no phone" is a hook as well.
+
+
+def _instead(clause: Clause, page: Page) -> bool:
+    """ "no email, call the house", "text him, he never hears voicemail": the way left when another is ruled out."""
+    first = clause.tokens[0]
+    if first.low not in REACHING or len(clause.tokens) > MAX_ORDER or clause.dated:
+        return False
+    near = [c for c in page.past[-4:] if c.sentence == clause.sentence]
+    if len(clause.tokens) <= 2 or clause.tokens[1].low in SPEAKERS:
+        near += [c for c in list(page.queue)[:1] if abs(c.sentence - clause.sentence) <= 1]
+    if not any(_snubs(c, first) for c in near):
+        return False
+    _prefer(page, clause, first)
+    return True
+
+
+def _snubs(clause: Clause, first: Token) -> bool:
+    """Whether a clause rules out another way than the one a word names."""
+    if any(m.verdict is Verdict.DISLIKED for m in mentions(clause.tokens)) or {"no", "use"} <= clause.lowset:
+        return True
+    others = clause.lowset & (NAMES if first.low == "write" else UNREACHED)  # "no signal, write to her".
+    return bool(others - {first.low}) and not clause.lowset.isdisjoint(SNUBBED)
 
 
 def _about_reaching(tokens: list[Token], at: int) -> bool:
     """ "prefers email" speaks of a channel; "prefers phone cases in blue" does not."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].low.endswith("'s"):
+        return True  # "WhatsApp's best".
     return after is None or not after.is_word or after.low in ABOUT_REACHING or after.kind == "date"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import contact
+from tests.sincerely.notes.reading import contact, promises
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,53 @@ def test_a_liking_beside_a_channel_is_a_preference(text: str, channel: str) -> N
 )
 def test_a_medium_named_once_is_part_of_the_action(text: str) -> None:
     assert contact(text).channel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ana, nurse. email's fine but WhatsApp is faster", "whatsapp"),
+        ("Ana, nurse. She ignores LinkedIn, so email it is", "email"),
+        ("Ana, nurse. phone no, telegram yes", "telegram"),
+        ("Ana, nurse. letters are how she likes it", "letter"),
+        ("Ana, nurse. all correspondence by letter please", "letter"),
+        ("Ana, nurse. She calls only on WhatsApp", "whatsapp"),
+        ("Ana, nurse. He reads letters only on Sundays so it's email", "email"),
+        ("Ana, nurse. I'll thank her by letter, which is how she likes to hear from people", "letter"),
+    ],
+)
+def test_a_channel_praised_after_another_was_named_is_the_preferred_one(text: str, channel: str) -> None:
+    assert contact(text).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ana, nurse. text her, she never picks up", "sms"),
+        ("Ana, nurse. call him, he doesn't do email", "phone"),
+        ("Ana, nurse. Text him at 212 555 0119, he never hears voicemail", "sms"),
+        ("Ana, nurse. phone's broken so email her", "email"),
+        ("Ana, nurse. Write to her, she has no phone", "letter"),
+        ("Ana, nurse. ana@acme.example. write to her, she hates calls", "email"),
+        ("Ana, nurse. He asked that we write to him, not telephone", "letter"),
+        ("Ana, nurse. he don't have mobile, ring the house 347 555 0109", "phone"),
+        ("Ana, nurse. she said text her don't email her", "sms"),
+    ],
+)
+def test_an_order_that_rules_another_way_out_is_a_preference_and_no_promise(text: str, channel: str) -> None:
+    assert contact(text).channel == channel
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. call her Monday, she never answers before noon", "call her"),
+        ("Ana, nurse. email her the deck, no attachments", "email her the deck"),
+        ("Ana, nurse. call her, she has never been to Rome", "call her"),
+        ("Ana, nurse. she sells phone cases. text her the price, no hurry", "text her the price"),
+    ],
+)
+def test_an_order_beside_another_no_stays_a_promise(text: str, action: str) -> None:
+    assert contact(text).channel is None
+    assert any(said.startswith(action) for said in promises(text))
