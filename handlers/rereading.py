@@ -11,7 +11,8 @@ from handlers.turn import Turn
 from sincerely.model import Encounter, Hook, Milestone, Person, Promise, Reading, Touch, TouchKind
 from storage import notes as kept_notes
 from storage import people
-from storage.facts import AnyFact, StoredFact
+from storage.fact_rows import AnyFact
+from storage.facts import StoredFact
 from storage.folding import fold
 
 

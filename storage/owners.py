@@ -120,7 +120,6 @@ def erase(tx: Transaction, owner_id: int) -> None:
     # The update that asks for this is still being handled: its words go, its id stays until it is done.
     tx.run(inbox.update().where(inbox.c.user_id == owner_id, inbox.c.worker.is_not(None)).values(raw="", user_id=None))
     tx.run(t.delete().where(t.c.id == owner_id))
-    tx.memo.clear()
     tx.compact_after_commit = True
 
 

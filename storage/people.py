@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import select
 
 from sincerely.model import (
-    Channel,
-    Circle,
     Contact,
     Decision,
     Encounter,
@@ -19,7 +16,6 @@ from sincerely.model import (
     Milestone,
     Promise,
     Source,
-    Thread,
     Touch,
 )
 from storage import tables
@@ -30,7 +26,6 @@ from storage.facts import (
     add_fact,
     add_facts,
     change_fact,
-    facts_of_contacts,
     facts_of_note,
     get_fact,
     refresh_search,
@@ -41,8 +36,8 @@ from storage.folding import fold, search_key
 from storage.follow_ups import cancel_all
 from storage.forgetting import DELETED_KEPT, purge
 from storage.merging import merge
-from storage.records import from_plain, to_plain
-from storage.transaction import prepared
+from storage.records import to_plain
+from storage.threads import OF_CONTACT, StoredThread, get, get_many, keep, stored
 
 __all__ = [
     "DELETED_KEPT",
@@ -79,25 +74,7 @@ __all__ = [
 ]
 
 t = tables.contacts
-OF_CONTACT = ("name", "organization", "role", "email", "phone", "handles", "channel", "circle")
 SEARCHED = frozenset({"name", "organization", "role", "note"})
-
-# Databases take some ten thousand values in a statement; beyond a few hundred nothing is saved.
-AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredThread:
-    """A contact with its whole history. `note` is what the reader did not understand, in the owner's words."""
-
-    contact_id: int
-    thread: Thread
-    note: str
-    deleted: bool
-    created_at: datetime
-    updated_at: datetime
-    version: int
-    sources: Mapping[str, Source] = field(default_factory=dict)  # Contact field -> where it was read.
 
 
 def add(
@@ -106,7 +83,7 @@ def add(
     """Add a contact; its id."""
     values = {name: _plain(getattr(contact, name)) for name in OF_CONTACT}
     texts = [contact.name, contact.organization or "", contact.role or ""]
-    return tx.add(
+    row = tx.added(
         t,
         {
             **values,
@@ -120,26 +97,8 @@ def add(
             "version": 1,
         },
     )
-
-
-def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
-    """A contact with its history; None where this owner has none of that id. A deleted one says so."""
-    return next(iter(get_many(tx, owner_id, [contact_id])), None)
-
-
-def get_many(tx: Transaction, owner_id: int, contact_ids: Sequence[int]) -> list[StoredThread]:
-    """Several contacts with their histories, by id; at most eight statements for each five hundred."""
-    wanted, found = sorted(set(contact_ids)), []
-    for start in range(0, len(wanted), AT_ONCE):
-        rows = tx.rows(*_by_ids(owner_id, wanted[start : start + AT_ONCE]))
-        facts = facts_of_contacts(tx, owner_id, [row.id for row in rows]) if rows else {}
-        found += [_stored(row, facts[row.id]) for row in rows]
-    return found
-
-
-@prepared()
-def _by_ids(owner_id: Any, contact_ids: Any) -> Select[Any]:
-    return select(t).where(t.c.owner_id == owner_id, t.c.id.in_(contact_ids)).order_by(t.c.id)
+    keep(tx, owner_id, stored(row, {}))
+    return int(row.id)
 
 
 def update(tx: Transaction, owner_id: int, contact_id: int, now: datetime, **changed: Any) -> bool:
@@ -213,19 +172,3 @@ def add_decision(tx: Transaction, owner_id: int, contact_id: int, fact: Decision
 
 def _plain(value: Any) -> Any:
     return to_plain(value)
-
-
-def _stored(row: Row[Any], facts: Mapping[str, tuple[Any, ...]]) -> StoredThread:
-    values = {name: getattr(row, name) for name in OF_CONTACT}
-    values["channel"] = None if row.channel is None else Channel(row.channel)
-    values["circle"] = None if row.circle is None else Circle(row.circle)
-    return StoredThread(
-        contact_id=row.id,
-        thread=Thread(contact=Contact(**values), **facts),
-        note=row.note,
-        deleted=row.deleted_at is not None,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        version=row.version,
-        sources={name: from_plain(Source, source) for name, source in row.sources.items()},
-    )

@@ -14,6 +14,7 @@ from storage.engine import Transaction
 from storage.transaction import prepared
 
 t = tables.talk
+READ_FROM = frozenset({t})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,12 @@ class Changes(TypedDict, total=False):
 
 def get(tx: Transaction, owner_id: int) -> Talk:
     """Where the conversation stands; all open with somebody new."""
-    known: Talk | None = tx.memo.get((Talk, owner_id))
-    if known is None:
-        row = tx.row(*_of(owner_id))
-        known = tx.memo[Talk, owner_id] = Talk() if row is None else Talk(**row._mapping)
-    return known
+    return tx.once((Talk, owner_id), READ_FROM, lambda: _read(tx, owner_id))
+
+
+def _read(tx: Transaction, owner_id: int) -> Talk:
+    row = tx.row(*_of(owner_id))
+    return Talk() if row is None else Talk(**row._mapping)
 
 
 @prepared()
@@ -55,7 +57,6 @@ def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
     """Change what is named."""
     if not changes:
         return
-    tx.memo.pop((Talk, owner_id), None)
     tx.put(t, {"owner_id": owner_id, **changes}, key=("owner_id",), changed=tuple(changes))
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, wraps
-from typing import Any, Literal, ParamSpec
+from typing import Any, Literal, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Executable, Insert, Row, Table, bindparam
+from sqlalchemy import Connection, CursorResult, Executable, Insert, Row, Table, Update, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 Dialect = Literal["sqlite", "postgresql"]
 Values = Mapping[str, Any]
 P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def prepared(**types: Any) -> Callable[[Callable[P, Executable]], Callable[P, tuple[Executable, dict[str, Any]]]]:
@@ -50,12 +51,36 @@ class Transaction:
         self.connection = connection
         self.dialect: Dialect = "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
         self.compact_after_commit = False
-        # What is asked for again and again in one turn; whoever changes it takes it out.
-        self.memo: dict[Any, Any] = {}
+        self._read: dict[Any, tuple[frozenset[Table], Any]] = {}
 
     def run(self, statement: Executable, parameters: Values | Sequence[Values] | None = None) -> CursorResult[Any]:
         """Run one statement (or one for many rows)."""
+        if self._read and not statement.is_select:
+            self._forget(statement)
         return self.connection.execute(statement, parameters)
+
+    def once(self, key: Any, read_from: frozenset[Table], ask: Callable[[], T]) -> T:
+        """What a turn asks again and again, read once: `ask()`, until a statement changes one of the tables it was
+        `read_from`."""
+        if key not in self._read:
+            self._read[key] = (read_from, ask())
+        answer: T = self._read[key][1]
+        return answer
+
+    def known(self, key: Any) -> Any:
+        """What was read under this key and still holds; None where nothing was."""
+        return self._read[key][1] if key in self._read else None
+
+    def keep(self, key: Any, read_from: frozenset[Table], answer: Any) -> None:
+        """This is what asking would give now."""
+        self._read[key] = (read_from, answer)
+
+    def _forget(self, change: Executable) -> None:
+        """A row that is deleted takes others with it, so then nothing that was read is sure any more."""
+        if isinstance(change, Insert | Update):
+            self._read = {key: kept for key, kept in self._read.items() if change.table not in kept[0]}
+        else:
+            self._read.clear()
 
     def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
         """All rows."""
@@ -79,6 +104,10 @@ class Transaction:
         assert key is not None
         return int(key[0])
 
+    def added(self, table: Table, values: Values) -> Row[Any]:
+        """Insert one row; the row as the database has it."""
+        return self.run(_insert_returning(table), values).one()
+
     def add_many(self, table: Table, rows: Sequence[Values]) -> None:
         """Insert rows of one shape."""
         if rows:
@@ -97,6 +126,11 @@ class Transaction:
 @cache
 def _insert(table: Table) -> Insert:
     return table.insert()
+
+
+@cache
+def _insert_returning(table: Table) -> Any:
+    return table.insert().returning(table)
 
 
 @cache

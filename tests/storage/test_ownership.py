@@ -15,8 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 import storage
-from sincerely.model import Channel, Contact, Preferences
-from storage import follow_ups, inbox, people, tables
+from sincerely.model import Channel, Contact, Preferences, Thread
+from storage import follow_ups, inbox, people, tables, threads
 from storage.engine import Database, Transaction
 from tests.storage.scene import MET, NOW, OLGA, PETER, SAILING, Belongings, furnish, make_owner, planned
 
@@ -37,6 +37,17 @@ FOR_EVERYBODY = {
     *("outbox.oldest_unsent", "outbox.purge"),
     *(f"inbox.{name}" for name, _ in inspect.getmembers(inbox, inspect.isfunction)),
 }
+
+# What a turn of a stranger may hold in mind.
+STRANGE = threads.StoredThread(
+    contact_id=1,
+    thread=Thread(contact=Contact(name="Mine")),
+    note="",
+    deleted=False,
+    created_at=NOW,
+    updated_at=NOW,
+    version=1,
+)
 
 # Olga's words: none of them may ever reach Peter.
 SECRETS = ("Souza", "souza", "AWS", "sailing", "article", "Okafor", "Dear Ana", "example.org", "Acme")
@@ -92,6 +103,7 @@ def arguments(function: Callable[..., Any], theirs: Belongings, table: str) -> d
         "payload": {},
         "contact": Contact(name="Mine"),
         "planned": [planned()],
+        "stored": STRANGE,
         "state": "done" if function is follow_ups.settle else "blocked",
         "reason": "r",
         "variant": 3,

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sincerely.model import Circle, Contact, Hook, Thread
 from storage import follow_ups, inbox, notes, outbox, people, tables
 from storage.engine import Database, Transaction
-from storage.facts import KINDS, table_of
+from storage.fact_rows import KINDS, table_of
 from tests.storage.scene import (
     ANA,
     ARTICLE,
