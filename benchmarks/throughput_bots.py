@@ -21,6 +21,7 @@ def shipped(**more: Any) -> None:
     from bot import app
     from bot.clock import Clock
     from bot.config import Settings
+    from bot.talk import shipped
 
     settings = Settings(
         bot_token=os.environ["BENCH_TOKEN"],
@@ -30,7 +31,7 @@ def shipped(**more: Any) -> None:
         health_port=0,
         **more,
     )
-    sys.exit(app.run(settings, Clock(), app.talk()))
+    sys.exit(app.run(settings, Clock(), shipped()))
 
 
 def echo() -> None:

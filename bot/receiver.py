@@ -21,6 +21,7 @@ from telegram.request import HTTPXRequest
 
 from bot.logs import kind_of
 from bot.pulse import Pulse
+from bot.recovery import LOOK_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +89,25 @@ async def poll(bot: ExtBot[Any], allowed: Sequence[str], pulse: Pulse) -> None:
             webhook_may_be_set = webhook_may_be_set or isinstance(error, Conflict)
             await asyncio.sleep(pause)
             pause = min(LONGEST_PAUSE, pause * 2)
+
+
+async def poll_in_turn(
+    bot: ExtBot[Any], allowed: Sequence[str], pulse: Pulse, may_poll: Callable[[], Awaitable[bool]]
+) -> None:
+    """Fetch updates while this process is the one to do it: one of all replicas."""
+    while True:
+        while not await may_poll():
+            pulse.polling = False
+            await asyncio.sleep(LOOK_SECONDS)
+        pulse.starts_polling()
+        polling = asyncio.create_task(poll(bot, allowed, pulse))
+        try:
+            while await may_poll():
+                await asyncio.wait([polling], timeout=LOOK_SECONDS)
+                if polling.done():
+                    polling.result()
+        finally:
+            polling.cancel()
 
 
 def _report(error: TelegramError, pulse: Pulse) -> None:

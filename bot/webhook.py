@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import logging
@@ -11,16 +12,23 @@ from urllib.parse import urlsplit
 
 import tornado.httpserver
 import tornado.web
-from telegram.error import NetworkError
+from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
 
+from bot.config import Settings
 from bot.health import Checkup, Healthz
-from bot.receiver import Keep
+from bot.logs import kind_of
+from bot.pulse import Pulse
+from bot.receiver import Keep, seconds_of
+from bot.translate import allowed_updates
 
 log = logging.getLogger(__name__)
 
 # Telegram's largest update is far below this; anything larger is not from Telegram.
 MAX_BODY = 1_000_000
 MAX_ID = 2**63 - 1
+CHECK_SECONDS = 300
+LONGEST_PAUSE = 10.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name.
 
 
@@ -77,3 +85,21 @@ def serve(url: str, listen: str, port: int, secret: str, keep: Keep, checkup: Ch
     server.listen(port, address=listen)
     log.info("webhook listens on %s:%d", listen, port)
     return server
+
+
+async def keep_set(bot: ExtBot[Any], settings: Settings, pulse: Pulse) -> None:
+    """Tell Telegram where to call; look now and then whether it still knows. Runs until cancelled."""
+    while True:
+        try:
+            known = await bot.get_webhook_info()
+            if known.url != settings.webhook_url or not pulse.webhook_set:
+                await bot.set_webhook(
+                    settings.webhook_url,
+                    secret_token=settings.webhook_token,
+                    allowed_updates=allowed_updates(settings.inline_mode),
+                )
+                pulse.webhook_set = True
+            await asyncio.sleep(CHECK_SECONDS)
+        except TelegramError as error:
+            log.warning("the webhook could not be set: %s", kind_of(error))
+            await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else LONGEST_PAUSE)

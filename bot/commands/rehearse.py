@@ -25,6 +25,7 @@ def rehearse(settings: Settings, port: int) -> int:
     from bot import app
     from bot.clock import Clock
     from bot.rehearsal import Rehearsal
+    from bot.talk import shipped
 
     clock = Clock()
     planned = _Planned()
@@ -39,7 +40,7 @@ def rehearse(settings: Settings, port: int) -> int:
             flush=True,
         )
         stage = _on_stage(settings, server)
-        return app.run(stage, clock, app.talk(), on_open=planned.read_from)
+        return app.run(stage, clock, shipped(), on_open=planned.read_from)
 
 
 def _on_stage(settings: Settings, server: Any) -> Settings:

@@ -23,5 +23,6 @@ def _run(settings: Settings) -> int:
         return rehearse.rehearse(settings, settings.rehearsal_port)
     from bot import app
     from bot.clock import Clock
+    from bot.talk import shipped
 
-    return app.run(settings, Clock(), app.talk())
+    return app.run(settings, Clock(), shipped())

@@ -15,6 +15,7 @@ from typing import Any, Self
 from bot import app
 from bot.config import Settings
 from bot.rehearsal import Clock, Rehearsal
+from bot.talk import Talk
 from handlers.incoming import Message, Press
 from handlers.turn import Button, Turn
 from storage.engine import Transaction
@@ -54,7 +55,7 @@ class Stage:
     ) -> None:
         self.clock = Clock()
         self.telegram = Rehearsal(clock=self.clock)
-        self.talk = app.Talk(handle=handle, release_due=release_due)
+        self.talk = Talk(handle=handle, release_due=release_due)
         self.settings = replace(
             Settings(
                 bot_token=self.telegram.token,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Talk
 from bot.rehearsal import Clock, Rehearsal
+from bot.talk import Talk
 from handlers.incoming import Message
 from handlers.turn import Turn
 from tests.bot.stage import eventually, nothing_due

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.app import Talk
+from bot.talk import Talk
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Contact, FollowUp, FollowUpKind

@@ -13,6 +13,7 @@ from bot import app
 from bot.clock import RemoteClock
 from bot.config import load
 from bot.logs import configure
+from bot.talk import shipped
 
 
 def main() -> int:
@@ -22,7 +23,7 @@ def main() -> int:
         module, name = sys.argv[1].split(":")
         talk = getattr(importlib.import_module(module), name)()
     else:
-        talk = app.talk()
+        talk = shipped()
     clock = RemoteClock(os.environ["REHEARSAL_URL"])
     with clock:
         return app.run(settings, clock, talk)

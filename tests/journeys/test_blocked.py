@@ -3,13 +3,13 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import app
+from bot.talk import shipped
 from tests.bot.stage import Stage, eventually
 
 
 def test_what_falls_due_while_the_bot_is_blocked_comes_when_its_owner_is_back(tmp_path: Path):
     with Stage(tmp_path) as stage:
-        stage.talk = app.talk()
+        stage.talk = shipped()
         stage.clock.moves_to("2026-11-20T10:00:00+00:00")
         stage.start()
         chat = stage.telegram.chat()
