@@ -1,4 +1,3 @@
-import socket
 import time
 from pathlib import Path
 
@@ -12,12 +11,7 @@ from bot.health import Health
 from bot.pulse import DEAF_AFTER_SECONDS, Pulse
 from bot.watchdog import DEAF_EXIT
 from tests.bot.stage import Stage, eventually
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.ports import free_port
 
 
 def health(**changed: object) -> Health:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-import socket
 import threading
+
+from tests.ports import free_port
 
 
 class Balancer:
     """Forwards connections on one port of loopback to a random one of several; a dead one is passed over."""
 
     def __init__(self, replicas: int) -> None:
-        self.ports = [_free_port() for _ in range(replicas)]
-        self.port = _free_port()
+        self.ports = [free_port() for _ in range(replicas)]
+        self.port = free_port()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
@@ -53,9 +54,3 @@ async def _pipe(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> N
             target.write(data)
             await target.drain()
     target.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,14 +13,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.bot.rehearsal.page.conftest import CONTEXT, ROOT, picture
+from tests.ports import free_port
 
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """Where the real rehearsal listens. It must end well when it is told to."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "rehearse", "--port", str(port)],
         cwd=tmp_path,
