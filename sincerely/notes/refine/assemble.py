@@ -48,7 +48,8 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         encounter = Encounter(
             on=on, place=page.place.value if page.place else None, source=source_of(page, page.place or page.met_on)
         )
-    happenings = happenings_of(page, persons, outcome, past_day(tokens, page.today), talked)
+    day = page.today if outcome is None else past_day(tokens, page.today)
+    happenings = happenings_of(page, persons, outcome, day, talked)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)
     return Reading(
         text=page.text,

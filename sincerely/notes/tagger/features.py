@@ -59,14 +59,12 @@ class Scene:
     def placed(self, start: int, end: int) -> list[tuple[str, str, Token]]:
         """The words of a stretch as (place, key, token); equal place and key have equal features."""
         first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        inside = [(self.key(t), t) for t in self.tokens[first:stop]]
-        if not inside:
+        found = [("any", self.key(t), t) for t in self.tokens[first:stop]]
+        if not found:
             return []
-        found = [("any", key, token) for key, token in inside]
-        found.append(("first", *inside[0]))
-        if len(inside) > 1:
-            found.append(("second", *inside[1]))
-        found.append(("last", *inside[-1]))
+        for place, at in (("first", 0), ("second", 1), ("last", stop - first - 1)):
+            if at < stop - first:
+                found.append((place, found[at][1], found[at][2]))
         for place, at in (("before", first - 1), ("after", stop)):
             if 0 <= at < len(self.tokens):
                 found.append((place, self.key(self.tokens[at]), self.tokens[at]))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from struct import Struct
 from typing import TYPE_CHECKING
 
 from sincerely.notes.tagger.features import bits_of, word_features
@@ -21,50 +23,65 @@ WIDTH = 1 + len(KINDS)
 MEMO_SIZE = 20_000  # Words in their places, as many as the lexicon remembers; then it starts anew.
 
 Sums = tuple[int, ...]
-NOTHING: Sums = (0,) * WIDTH
+# The numbers of a row stand side by side in one whole number, so that a clause is summed by plain additions. No
+# message is so long that one of them grows beyond its 32 bits.
+BITS = 32
+HALF = 1 << (BITS - 1)
+FIELDS = Struct(f"<{WIDTH}I")
 
 
 @dataclass(slots=True)
 class Tagger:
     """A linear model of whole numbers. Below `aside` a clause is set apart, below `doubt` it is a guess."""
 
-    weights: dict[str, Sums]
-    bias: Sums
+    weights: dict[str, int]  # Rows, packed.
+    bias: int  # The row to begin with, every number half its range too high: none is ever below zero.
     aside: int
     doubt: int
-    memo: dict[tuple[str, str], tuple[Sums, int]] = field(default_factory=dict)
+    memo: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
 
     def weigh(self, scene: Scene, hook: Finding, rank: int) -> Sums:
         """The sums of a hook: first whether it is one, then its kinds in the order of `KINDS`."""
-        rows = [self.bias]
+        total = self.bias
         bits = words = unknown = 0
         capital = False
+        remembered = self.memo.get
         for place, key, token in scene.placed(hook.start, hook.end):
-            row, told = self._word(place, key, token)
-            rows.append(row)
+            row, told = remembered((place, key)) or self._learn(place, key, token)
+            total += row
             if place == "any" and token.is_word:
                 words += 1
                 bits |= told
                 unknown += not token.tags
                 capital = capital or (words > 1 and token.upper)
-        weights = self.weights
-        rows += [weights.get(name, NOTHING) for name in scene.shape(hook, rank, words, bits, unknown, capital)]
-        return tuple(map(sum, zip(*rows, strict=True)))
+        weigh = self.weights.get
+        for name in scene.shape(hook, rank, words, bits, unknown, capital):
+            total += weigh(name, 0)
+        return tuple([number - HALF for number in FIELDS.unpack(total.to_bytes(FIELDS.size, "little"))])
 
-    def _word(self, place: str, key: str, token: Token) -> tuple[Sums, int]:
-        known = self.memo.get((place, key))
-        if known is None:
-            if len(self.memo) > MEMO_SIZE:
-                self.memo.clear()
-            rows = [self.weights.get(name, NOTHING) for name in word_features(place, key, token)]
-            known = self.memo[place, key] = (tuple(map(sum, zip(*rows, strict=True))), bits_of(token))
+    def _learn(self, place: str, key: str, token: Token) -> tuple[int, int]:
+        """The row of a word in its place, and what it tells of its clause; remembered, for notes repeat their words."""
+        if len(self.memo) > MEMO_SIZE:
+            self.memo.clear()
+        row = sum(self.weights.get(name, 0) for name in word_features(place, key, token))
+        known = self.memo[place, key] = (row, bits_of(token))
         return known
+
+
+def _packed(numbers: Iterable[int]) -> int:
+    return sum(number << (BITS * place) for place, number in enumerate(numbers))
 
 
 def read_tagger(text: str) -> Tagger:
     """A tagger from its file: `make train` writes it."""
     data = json.loads(text)
-    return Tagger({k: tuple(v) for k, v in data["weights"].items()}, tuple(data["bias"]), data["aside"], data["doubt"])
+    return make_tagger(data["weights"], data["bias"], data["aside"], data["doubt"])
+
+
+def make_tagger(weights: Mapping[str, Sequence[int]], bias: Sequence[int], aside: int, doubt: int) -> Tagger:
+    """A tagger of rows of numbers: first whether it is a hook, then its kinds in the order of `KINDS`."""
+    packed = {name: _packed(row) for name, row in weights.items()}
+    return Tagger(packed, _packed(number + HALF for number in bias), aside, doubt)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The tagger: asides leave the card but not the note, hooks get their kind, and the corpus gives the weights."""
 
+import json
 from time import perf_counter
 
 import pytest
@@ -11,7 +12,7 @@ from sincerely.notes.lexicon import LOCALES
 from sincerely.notes.page import Page
 from sincerely.notes.reader import lay_out, read_with
 from sincerely.notes.tagger.features import Scene, stem
-from sincerely.notes.tagger.model import KINDS, WIDTH, Tagger, read_tagger, tagger
+from sincerely.notes.tagger.model import KINDS, WIDTH, Tagger, make_tagger, read_tagger, tagger
 from tests.sincerely.notes.reading import NOW, hooks, read
 
 NOTE = "Met Ana at Web Summit. She loves sailing. Builds a tide map of the bay. Needs a designer."
@@ -57,7 +58,7 @@ def test_every_kind_is_one_of_the_model() -> None:
 
 
 def test_a_doubtful_hook_is_shown_as_a_guess() -> None:
-    bold = Tagger({}, (5, *range(WIDTH - 1)), aside=0, doubt=10)
+    bold = make_tagger({}, (5, *range(WIDTH - 1)), aside=0, doubt=10)
 
     reading = read_with(bold, NOTE, NOW, "Europe/Lisbon")
 
@@ -68,11 +69,12 @@ def test_what_the_model_adds_up_is_what_training_names() -> None:
     scene, model = laid(
         "Ana from Stripe: two golden retrievers, can't stand Monday 9am calls! I'd ask her, we met 3 times."
     )
+    learned = json.loads((LOCALES / "en" / "tagger.json").read_text(encoding="utf-8"))
     assert scene.hooks
 
     for rank, hook in enumerate(scene.hooks):
-        rows = [model.weights.get(name, (0,) * WIDTH) for name in features_of(scene, hook, rank)]
-        assert model.weigh(scene, hook, rank) == tuple(map(sum, zip(model.bias, *rows, strict=True)))
+        rows = [learned["weights"].get(name, [0] * WIDTH) for name in features_of(scene, hook, rank)]
+        assert model.weigh(scene, hook, rank) == tuple(map(sum, zip(learned["bias"], *rows, strict=True)))
 
 
 def test_a_language_without_weights_reads_on_with_its_rules() -> None:
