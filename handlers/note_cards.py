@@ -12,7 +12,7 @@ from handlers.heard import Heard
 from handlers.keeping import Saved
 from handlers.switch_buttons import switch_buttons
 from handlers.turn import Button, Turn
-from storage import notes, outbox, people
+from storage import follow_ups, notes, outbox, people
 
 # Far more than are shown: whoever is likely must be among them.
 MOST_KNOWN = 500
@@ -87,10 +87,10 @@ def seen_now(turn: Turn, contact_id: int) -> Seen:
 def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Button]:
     """What is done with a card: look at the draft, change the day, take it back."""
     row = []
-    first = next(iter(plans.open_of(turn.tx, turn.owner_id, contact_id)), None)
+    first = follow_ups.first_open(turn.tx, turn.owner_id, contact_id)
     if first is not None:
-        row.append(button(turn.text("label.show_draft"), Action.SHOW_DRAFT, first.id))
-        row.append(button(turn.text("label.change_day"), Action.DAYS, first.id))
+        row.append(button(turn.text("label.show_draft"), Action.SHOW_DRAFT, first))
+        row.append(button(turn.text("label.change_day"), Action.DAYS, first))
     if undo_id is not None:
         row.append(button(turn.text("label.undo"), Action.UNDO, undo_id))
     return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -18,7 +19,19 @@ MOST_OF_ONE_VALUE = 300
 
 def text(key: str, /, locale: str = "en", **values: object) -> str:
     """The message named `key` ("card.person"): HTML with every value escaped, or plain text for labels and toasts."""
-    rendered = _environment(locale).get_template(key).render(**values).strip()
+    if not values:
+        return _constant(key, locale)
+    return _rendered(key, locale, values)
+
+
+@cache
+def _constant(key: str, locale: str) -> str:
+    """Most labels: a turn shows some ten of them, and they never change."""
+    return _rendered(key, locale, {})
+
+
+def _rendered(key: str, locale: str, values: Mapping[str, object]) -> str:
+    rendered = _environment(locale).get_template(key).render(values).strip()
     # What was escaped says so by its type: put into another text it is not escaped again, and a plain value always is.
     return rendered if key.startswith(PLAIN) else Markup(rendered)  # noqa: S704 - rendered with autoescape
 

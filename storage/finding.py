@@ -58,21 +58,23 @@ def named(tx: Transaction, owner_id: int, name: str, limit: int = 20) -> list[Ma
     """The people a name may mean, recent first: those of exactly this full name; if none, those whose first name it
     is; if none, those with a name that begins like it ("Alex" for Alexander, "Souza" for Ana Souza)."""
     key = fold(name)
-    for tier in (_exactly, _by_first_name, _by_beginning) if key else ():
-        found = tx.rows(*tier(owner_id, key, limit))
-        if found:
-            return _matches(found)
-    return []
+    if not key:
+        return []
+    found = tx.rows(*_by_full_or_first_name(owner_id, key, limit))
+    exactly = [row for row in found if row.name_key == key]
+    return _matches(exactly or found or tx.rows(*_by_beginning(owner_id, key, limit)))
 
 
 @prepared()
-def _exactly(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
-    return _told(owner_id, chosen.c.name_key == key, _recent_first, limit)
+def _by_full_or_first_name(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
+    """One range of the index: in a folded name nothing stands between its end and a space. Those of the full name
+    come first, so that the limit cuts none of them off."""
 
+    def order(people: FromClause) -> tuple[Any, ...]:
+        return (people.c.name_key == key).desc(), *_recent_first(people)
 
-@prepared()
-def _by_first_name(owner_id: Any, key: Any, limit: Any) -> Select[Any]:
-    return _told(owner_id, _begins(key + literal(" ")), _recent_first, limit)
+    within = and_(chosen.c.name_key >= key, chosen.c.name_key < key + literal(f" {AFTER_ALL}"))
+    return _told(owner_id, within, order, limit)
 
 
 @prepared()
@@ -160,7 +162,7 @@ def _told(
     """Choose people by a condition on `chosen`, and tell of each what tells two of the same name apart."""
     ids = select(chosen.c.id).where(chosen.c.owner_id == owner_id, chosen.c.deleted_at.is_(None), condition)
     ids = ids.order_by(*order(chosen)).limit(limit).offset(offset)
-    columns = (t.c.id, t.c.name, t.c.organization, _place(owner_id), _last_touch(owner_id))
+    columns = (t.c.id, t.c.name, t.c.name_key, t.c.organization, _place(owner_id), _last_touch(owner_id))
     return select(*columns).where(t.c.owner_id == owner_id, t.c.id.in_(ids)).order_by(*order(t))
 
 

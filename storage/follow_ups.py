@@ -84,6 +84,18 @@ def _of_contact(owner_id: Any, contact_id: Any) -> Select[Any]:
     return _with_name(owner_id).where(t.c.contact_id == contact_id).order_by(t.c.due_at, t.c.id)
 
 
+def first_open(tx: Transaction, owner_id: int, contact_id: int) -> int | None:
+    """The id of the contact's follow-up that is pending or prompted and due first."""
+    found: int | None = tx.value(*_first_open(owner_id, contact_id))
+    return found
+
+
+@prepared()
+def _first_open(owner_id: Any, contact_id: Any) -> Select[Any]:
+    theirs = select(t.c.id).where(t.c.owner_id == owner_id, t.c.contact_id == contact_id, LISTED)
+    return theirs.order_by(t.c.due_at, t.c.id).limit(1)
+
+
 def open_until(tx: Transaction, owner_id: int, until: datetime, limit: int = 200) -> list[StoredFollowUp]:
     """What is pending or prompted and due by then, the earliest first."""
     return [_stored(row) for row in tx.rows(*_listed(owner_id, until, limit))]

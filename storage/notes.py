@@ -37,7 +37,8 @@ def put(
     """Keep a message as a note; its id. The same message again keeps one note, with the newest text."""
     new = {"owner_id": owner_id, "chat_id": chat_id, "message_id": message_id, "sent_at": sent_at}
     changed = {"text": text, "kind": kind}
-    return int(tx.put(t, {**new, **changed}, key=("owner_id", "chat_id", "message_id"), changed=tuple(changed)))
+    row = tx.put(t, {**new, **changed}, key=("owner_id", "chat_id", "message_id"), changed=tuple(changed))
+    return int(row.id)
 
 
 def link(tx: Transaction, owner_id: int, note_id: int, contact_ids: Iterable[int]) -> None:

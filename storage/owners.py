@@ -79,10 +79,7 @@ def claim(
         "inline": False,
         "created_at": now,
     }
-    tx.put(t, {**new, **seen}, key=("id",), changed=tuple(seen))
-    owner = get(tx, user_id)
-    assert owner is not None
-    return owner
+    return _owner(tx.put(t, {**new, **seen}, key=("id",), changed=tuple(seen)))
 
 
 def save_settings(tx: Transaction, owner_id: int, **settings: Unpack[Settings]) -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sincerely.model import Encounter, Fact, Hook, Milestone, Promise, Touch
 
 Record = TypeVar("Record")
+Read = Callable[[Any], Any]
+
+# What JSON knows by itself, and most values are.
+AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
 FACT_NAMES: dict[str, type[Fact]] = {
     "encounter": Encounter,
     "hook": Hook,
@@ -23,10 +29,12 @@ FACT_NAMES: dict[str, type[Fact]] = {
 
 def to_plain(value: Any) -> Any:
     """Records, enums, days and instants as values JSON knows; sets in order, so that equal values look equal."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if type(value) in AS_THEY_ARE:
+        return value
     if isinstance(value, Enum):
         return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Mapping):
@@ -41,9 +49,8 @@ def to_plain(value: Any) -> Any:
 def from_plain(kind: type[Record], plain: Mapping[str, Any]) -> Record:
     """The record again. What a newer version wrote and this one does not know is left out; what is missing gets
     the field's default."""
-    hints = _hints(kind)
-    known = {name: _value(hints[name], item) for name, item in plain.items() if name in hints}
-    return kind(**known)
+    read = _readers(kind)
+    return kind(**{name: read[name](item) for name, item in plain.items() if name in read})
 
 
 def fact_to_plain(fact: Fact) -> dict[str, Any]:
@@ -57,36 +64,45 @@ def fact_from_plain(plain: Mapping[str, Any]) -> Fact:
     return from_plain(FACT_NAMES[plain["is"]], plain)
 
 
-def _hints(kind: type) -> dict[str, Any]:
-    if kind not in _HINTS:
-        _HINTS[kind] = get_type_hints(kind)
-    return _HINTS[kind]
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
-_HINTS: dict[type, dict[str, Any]] = {}  # Working them out takes longer than a query.
+def _readers(kind: type) -> dict[str, Read]:
+    if kind not in _READERS:
+        _READERS[kind] = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return _READERS[kind]
 
 
-def _value(hint: Any, plain: Any) -> Any:
-    if plain is None:
-        return None
+_READERS: dict[type, dict[str, Read]] = {}  # How each field is read: working it out takes longer than a query.
+
+
+def _reader(hint: Any) -> Read:
+    read = _reader_of_something(hint)
+    return lambda plain: None if plain is None else read(plain)
+
+
+def _reader_of_something(hint: Any) -> Read:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (types.UnionType, Union):
         (inner,) = (argument for argument in arguments if argument is not type(None))
-        return _value(inner, plain)
-    if origin is frozenset:
-        return frozenset(_value(arguments[0], item) for item in plain)
-    if origin is tuple:
-        return tuple(_value(arguments[0], item) for item in plain)
+        return _reader(inner)
+    if origin in (frozenset, tuple):
+        each = _reader(arguments[0])
+        return lambda plain: origin(map(each, plain))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {_value(arguments[0], key): _value(arguments[1], item) for key, item in plain.items()}
-    return _scalar(hint, plain)
+        key, item = map(_reader, arguments)
+        return lambda plain: {key(name): item(value) for name, value in plain.items()}
+    return _reader_of_one(hint)
 
 
-def _scalar(hint: Any, plain: Any) -> Any:
+def _reader_of_one(hint: Any) -> Read:
     if is_dataclass(hint) and isinstance(hint, type):
-        return from_plain(hint, plain)
+        return lambda plain: from_plain(hint, plain)
     if hint in (datetime, date, time):
-        return hint.fromisoformat(plain)
+        read: Read = hint.fromisoformat
+        return read
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(plain)
-    return plain
+        return hint
+    return lambda plain: plain

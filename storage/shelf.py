@@ -28,7 +28,7 @@ class ShelfItem:
 def put(tx: Transaction, owner_id: int, url: str, title: str, now: datetime) -> int:
     """Put a link on the shelf; its id. The same link again is one item, with the newest title."""
     row = {"owner_id": owner_id, "url": url, "title": title, "put_at": now}
-    return int(tx.put(t, row, key=("owner_id", "url"), changed=("title", "put_at")))
+    return int(tx.put(t, row, key=("owner_id", "url"), changed=("title", "put_at")).id)
 
 
 def get(tx: Transaction, owner_id: int, shelf_id: int) -> ShelfItem | None:

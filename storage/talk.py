@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
 from storage import tables
 from storage.engine import Transaction
@@ -45,7 +45,11 @@ def get(tx: Transaction, owner_id: int) -> Talk:
 
 def _read(tx: Transaction, owner_id: int) -> Talk:
     row = tx.row(*_of(owner_id))
-    return Talk() if row is None else Talk(**row._mapping)
+    return Talk() if row is None else _talk(row)
+
+
+def _talk(row: Row[Any]) -> Talk:
+    return Talk(**{name: row._mapping[name] for name in Talk.__dataclass_fields__})
 
 
 @prepared()
@@ -57,11 +61,12 @@ def save(tx: Transaction, owner_id: int, **changes: Unpack[Changes]) -> None:
     """Change what is named."""
     if not changes:
         return
-    tx.put(t, {"owner_id": owner_id, **changes}, key=("owner_id",), changed=tuple(changes))
+    row = tx.put(t, {"owner_id": owner_id, **changes}, key=("owner_id",), changed=tuple(changes))
+    tx.keep((Talk, owner_id), READ_FROM, _talk(row))
 
 
 def at_events(tx: Transaction) -> dict[int, Talk]:
     """Owner id -> talk of everybody who is at an event. Declared: this looks at everyone, for the evening's reviews."""
     columns = [t.c.owner_id, *(t.c[name] for name in Talk.__dataclass_fields__)]
     rows = tx.rows(select(*columns).where(t.c.event_on.is_not(None)).execution_options(all_owners=True))
-    return {row.owner_id: Talk(**{name: row._mapping[name] for name in Talk.__dataclass_fields__}) for row in rows}
+    return {row.owner_id: _talk(row) for row in rows}

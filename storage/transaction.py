@@ -117,10 +117,9 @@ class Transaction:
         """Insert a row unless one of this key is there; the first column of its primary key, None if there was one."""
         return self.value(_insert_on_conflict(self.dialect, table, tuple(key), ()), values)
 
-    def put(self, table: Table, values: Values, key: Sequence[str], changed: Sequence[str]) -> Any:
-        """Insert a row, or set the `changed` columns of the one that has this key; the first column of its primary
-        key."""
-        return self.value(_insert_on_conflict(self.dialect, table, tuple(key), tuple(changed)), values)
+    def put(self, table: Table, values: Values, key: Sequence[str], changed: Sequence[str]) -> Row[Any]:
+        """Insert a row, or set the `changed` columns of the one that has this key; the row as it is then."""
+        return self.run(_insert_on_conflict(self.dialect, table, tuple(key), tuple(changed)), values).one()
 
 
 @cache
@@ -136,8 +135,8 @@ def _insert_returning(table: Table) -> Any:
 @cache
 def _insert_on_conflict(dialect: Dialect, table: Table, key: tuple[str, ...], changed: tuple[str, ...]) -> Any:
     insert: Any = (sqlite if dialect == "sqlite" else postgresql).insert(table)  # Both spell it alike.
-    first = next(iter(table.primary_key.columns))
     if not changed:
+        first = next(iter(table.primary_key.columns))
         return insert.on_conflict_do_nothing(index_elements=key).returning(first)
     new = {name: insert.excluded[name] for name in changed}
-    return insert.on_conflict_do_update(index_elements=key, set_=new).returning(first)
+    return insert.on_conflict_do_update(index_elements=key, set_=new).returning(table)
