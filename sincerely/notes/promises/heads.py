@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
@@ -9,12 +10,18 @@ from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, was_going
 from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
 from sincerely.notes.promises.orders import handed_over, order, wanted_of_me
+from sincerely.notes.promises.reminders import do_not_forget, remember, what_i_promised
 from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
 from sincerely.notes.wording import phrases, to_come
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+# Where the action begins among the tokens of a clause, and the verb to put before it where only a thing is owed.
+Head = tuple[int, str]
 
 I_WILL = listed("promises.i_will")
 REACH_ON = listed("promises.reach_on")
@@ -22,120 +29,150 @@ MUST = listed("promises.must")
 AFTER_I = listed("promises.after_i")
 MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
-# Before who is handed something.
-TOWARDS = listed("promises.towards")
+TOWARDS = listed("promises.towards")  # Before who is handed something.
+OF_ME = word_set("me us my our")
+TO_THEM = word_set("her him them")
+NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
 
 
-def head(clause: Clause, page: Page) -> tuple[int, str] | None:
+def head(clause: Clause, page: Page) -> Head | None:
     """Where the action begins, and the verb to put before it where only a thing is owed."""
     tokens = clause.tokens
     i = skip_fillers(tokens, 0)
-    if i >= len(tokens):
+    if i >= len(tokens) or tokens[i].low in NOT_MINE:
         return None
-    low = tokens[i].low
-    if low in NOT_MINE:
+    if "my_subject" in tokens[i].tags:
+        return _of_mine(clause, i, page)
+    reader = BY_FIRST_WORD.get(tokens[i].low)
+    if reader is not None and (found := reader(clause, i, page)) is not None:
+        return found
+    if tokens[i].low in SURE or _reach_on(tokens, i) or _at(tokens, i + 1) == "not":
         return None
-    if low in {"will", "shall", "'ll"} and (
-        goes_on(clause, page)
-        or my_breath(clause, page)
-        or (
-            any(
-                t.low in {"her", "him", "them"} and not (k + 1 < len(tokens) and owned_by(t, tokens[k + 1]))
-                for k, t in enumerate(tokens[i + 2 :], i + 2)
-            )
-            and not any(t.low in {"me", "us", "my", "our"} for t in tokens[i:])
-        )
-    ):
-        return after_must(tokens, i, True)
-    mine = "my_subject" in tokens[i].tags
-    if mine:
-        if low in I_WILL:
-            return after_i_will(tokens, i)
+    return _by_form(clause, i, page)
+
+
+def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I'll send", "I still owe her", "I have promised", "I must", "I send her the list on Friday"."""
+    tokens = clause.tokens
+    if tokens[i].low in I_WILL:
+        return after_i_will(tokens, i)
+    i += 1
+    if i < len(tokens) and tokens[i].low in AFTER_I and not (tokens[i].low == "still" and _at(tokens, i + 1) == "owe"):
         i += 1
-        if i < len(tokens) and tokens[i].low in AFTER_I:
-            i += 1
-        if i >= len(tokens):
-            return None
-        low = tokens[i].low
-    if low in {"owe", "owed"} or (low == "still" and i + 1 < len(tokens) and tokens[i + 1].low == "owe"):
-        return after_owe(tokens, i + (2 if low == "still" else 1))
-    if (
-        mine
-        and low in {"have", "had"}
-        and i + 1 < len(tokens)
-        and (tokens[i + 1].low in SAID or tokens[i + 1].low == "already")
-    ):
+    low = _at(tokens, i)
+    if low in {"have", "had"} and (_at(tokens, i + 1) in SAID or _at(tokens, i + 1) == "already"):
         i += 1
         low = tokens[i].low
-    if (
-        low == "what"
-        and i + 3 < len(tokens)
-        and tokens[i + 1].low in {"i", "we"}
-        and tokens[i + 2].low in {"promised", "owe", "said"}
-        and tokens[i + 3].low in {"is", "was", "her", "him"}
-    ):
-        k = i + 4 + (tokens[i + 3].low != "is")
-        return (k, "send") if k < len(tokens) else None
-    if low == "to" and goes_on(clause, page) and i + 1 < len(tokens) and "base" in tokens[i + 1].tags:
-        return i + 1, ""
-    if low in {"which", "that"} and i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
-        return after_must(tokens, i + 2, True)
-    if low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in REACH_ON:
-        return None
-    if low == "offered" and not mine and clause.lead != "start":
-        return None
+    if low in {"owe", "owed", "still"}:
+        return _owed(clause, i, page)
     if low in SAID:
         return after_said(tokens, i)
-    if low in MUST and (
-        mine or low in MUST_WITHOUT_SUBJECT or (low == "got" and i + 1 < len(tokens) and tokens[i + 1].low == "to")
-    ):
-        return after_must(tokens, i, mine)
-    if low in {"don't", "dont", "do", "not"} and i + 2 < len(tokens) and tokens[i + 1].low in {"forget", "not"}:
-        k = i + 2
-        while k < len(tokens) and tokens[k].low in {"to", "forget"}:
-            k += 1
-        return (k, "") if k < len(tokens) and "act" in tokens[k].tags else None
-    if (
-        mine
-        and low in {"promise", "promised"}
-        and i + 1 < len(tokens)
-        and "act" in tokens[i + 1].tags
-        and "base" in tokens[i + 1].tags
-    ):
-        return i + 1, ""
-    if low in {"remember", "remind"} and i + 1 < len(tokens) and tokens[i + 1].low in {"to", "me"}:
-        k = i + (2 if tokens[i + 1].low == "to" else 3)
-        return (k, "") if k < len(tokens) else None
-    if (
-        not mine
-        and i + 2 < len(tokens) + 1
-        and i + 1 < len(tokens)
-        and tokens[i + 1].low in {"him", "her", "them"}
-        and not tokens[i].has(
-            "v3", "past", "ing", "preposition", "conjunction", "say", "negation", "object", "determiner"
-        )
-        and tokens[i].is_word
-        and (page.people or page.current)
-    ):
+    if low in MUST:
+        return after_must(tokens, i, True)
+    if i >= len(tokens):
+        return None
+    if {"base", "act"} <= tokens[i].tags:
+        return order(clause, i, True, page)
+    if {"ing", "act"} <= tokens[i].tags or ("base" in tokens[i].tags and phrases(tokens)):
         return i, ""
+    return None
+
+
+def _owed(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "owe him a build", "still owe her the list"."""
+    if clause.lows[i] == "still":
+        return after_owe(clause.tokens, i + 2) if _at(clause.tokens, i + 1) == "owe" else None
+    return after_owe(clause.tokens, i + 1)
+
+
+def _will(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "will send her the list": mine where the breath is mine, or where it is for them and not for me."""
+    tokens = clause.tokens
+    if goes_on(clause, page) or my_breath(clause, page):
+        return after_must(tokens, i, True)
+    for_them = any(
+        t.low in TO_THEM and not (k + 1 < len(tokens) and owned_by(t, tokens[k + 1]))
+        for k, t in enumerate(tokens[i + 2 :], i + 2)
+    )
+    if for_them and not any(t.low in OF_ME for t in tokens[i:]):
+        return after_must(tokens, i, True)
+    return _must(clause, i, page)
+
+
+def _must(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "must call", "got to find": without a subject it is about me."""
+    low = clause.lows[i]
+    if low in MUST_WITHOUT_SUBJECT or (low == "got" and _at(clause.tokens, i + 1) == "to"):
+        return after_must(clause.tokens, i, False)
+    return None
+
+
+def _to(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I promised to call and | to send the list"."""
+    if goes_on(clause, page) and i + 1 < len(clause.tokens) and "base" in clause.tokens[i + 1].tags:
+        return i + 1, ""
+    return None
+
+
+def _which_i(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "which I should send"."""
+    tokens = clause.tokens
+    if i + 2 < len(tokens) and "my_subject" in tokens[i + 1].tags:
+        return after_must(tokens, i + 2, True)
+    return None
+
+
+def _said(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "said I'd call", "promised her our data set"; "offered a room" goes on about them."""
+    if clause.lows[i] == "offered" and clause.lead != "start":
+        return None
+    return after_said(clause.tokens, i)
+
+
+def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
+    """What the words after the first say it is: an order, a thing handed over, a deed going on, an appointment."""
+    tokens = clause.tokens
+    first = tokens[i]
+    if _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
+        if page.people or page.current:
+            return i, ""  # "whatsapp her", "grill him about the audit".
     if clause.dated and (wanted := wanted_of_me(tokens, i, page)) is not None:
         return wanted, "send"
     if not clause.lowset.isdisjoint(TOWARDS) and handed_over(tokens, i, page):
         return i, "send"
-    if low == "found":
-        return None
-    if "base" in tokens[i].tags and "act" in tokens[i].tags:
-        return order(clause, i, mine, page)
-    if (
-        "ing" in tokens[i].tags
-        and "act" in tokens[i].tags
-        and (
-            mine
-            or (to_come(tokens, page.today) is not None and sends(tokens, i, page))
-            or (i == 0 and clause.lead == "comma" and goes_on(clause, page) and was_going(page))
-        )
-    ):
+    if {"base", "act"} <= first.tags:
+        return order(clause, i, False, page)
+    if {"ing", "act"} <= first.tags and _under_way(clause, i, page):
         return i, ""
-    if mine:
-        return (i, "") if "base" in tokens[i].tags and phrases(tokens) else None
     return appointment(clause, i, page)
+
+
+def _under_way(clause: Clause, i: int, page: Page) -> bool:
+    """ "sending her the list tomorrow", "I'm driving out there, | bringing cake"."""
+    if to_come(clause.tokens, page.today) is not None and sends(clause.tokens, i, page):
+        return True
+    return i == 0 and clause.lead == "comma" and goes_on(clause, page) and was_going(page)
+
+
+def _reach_on(tokens: list[Token], i: int) -> bool:
+    """ "reach her on WhatsApp" tells the way, and is nothing to do."""
+    return tokens[i].low == "reach" and i + 2 < len(tokens) and tokens[i + 2].low in REACH_ON
+
+
+def _at(tokens: list[Token], i: int) -> str:
+    return tokens[i].low if i < len(tokens) else ""
+
+
+BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
+    **dict.fromkeys(SAID, _said),
+    **dict.fromkeys(MUST, _must),
+    **dict.fromkeys(("will", "shall", "'ll"), _will),
+    **dict.fromkeys(("owe", "owed", "still"), _owed),
+    **dict.fromkeys(("which", "that"), _which_i),
+    **dict.fromkeys(("don't", "dont", "do", "not"), do_not_forget),
+    **dict.fromkeys(("remember", "remind"), remember),
+    "what": what_i_promised,
+    "to": _to,
+}
+# What is no promise where its own reader finds none, whatever form the clause has.
+SURE = SAID | MUST_WITHOUT_SUBJECT | word_set("owe owed found")
