@@ -102,7 +102,7 @@ def _question(
     text: str, said: list[Token], talk: dict[str, Any], known: Sequence[str]
 ) -> tuple[Intent, str | None] | None:
     """The kind of a question and what it asks about."""
-    if not said or len(said) > 30:
+    if not said or len(said) > 30 or [t.low for t in said[:3]] == ["remind", "me", "to"]:
         return None
     start = 0
     while start < min(5, len(said) - 1) and said[start].low in BEFORE_A_QUESTION:

@@ -12,6 +12,7 @@ from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, 
 from sincerely.notes.promises.orders import handed_over, order, wanted_of_me
 from sincerely.notes.promises.reminders import do_not_forget, remember, what_i_promised
 from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
+from sincerely.notes.promises.things import thing_for_a_day
 from sincerely.notes.wording import phrases, to_come
 from sincerely.notes.wordset import word_set
 
@@ -133,13 +134,15 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
     """What the words after the first say it is: an order, a thing handed over, a deed going on, an appointment."""
     tokens = clause.tokens
     first = tokens[i]
-    if _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
-        if page.people or page.current:
-            return i, ""  # "whatsapp her", "grill him about the audit".
+    of_somebody = bool(page.people) or page.current is not None
+    if of_somebody and _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
+        return i, ""  # "whatsapp her", "grill him about the audit".
     if clause.dated and (wanted := wanted_of_me(tokens, i, page)) is not None:
         return wanted, "send"
     if not clause.lowset.isdisjoint(TOWARDS) and handed_over(tokens, i, page):
         return i, "send"
+    if (given := thing_for_a_day(clause, i, page)) is not None:
+        return given
     if {"base", "act"} <= first.tags:
         return order(clause, i, False, page)
     if {"ing", "act"} <= first.tags and _under_way(clause, i, page):

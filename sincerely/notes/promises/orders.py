@@ -43,6 +43,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return None  # "Open to advisory roles" tells of them.
     if token.low == "book" and after.low in BOOKABLE:
         return i, ""
+    if after.has("past") and not after.has("base", "common") and token.low in NOUN_TOO:
+        return None  # "Report published in April".
     if (is_event(after) and token.low in NOUN_TOO) or after.low in {"is", "was", "has"}:
         return None
     if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
@@ -83,6 +85,7 @@ def handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
     if (
         not page.people
+        or any(t.low == "already" for t in tokens)
         or ("v3" in tokens[i].tags and not tokens[i].has("noun_too", "plural"))
         or not tokens[i].tags.isdisjoint(NO_THING)
         or (tokens[i].low in TALKING and i + 1 < len(tokens) and tokens[i + 1].low == "to")

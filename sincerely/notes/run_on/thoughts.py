@@ -16,6 +16,7 @@ NO_VERB_AFTER = listed("cuts.no_verb_after")
 NOT_ALONE = listed("cuts.no_order_alone")
 NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
+KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
 CONDITIONS = listed("cuts.conditions")
 
 
@@ -99,6 +100,7 @@ def order(tokens: list[Token], i: int) -> bool:
         or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
         or ("act" in before.tags and ("object" not in after.tags or before.low in {"come", "go", "help"}))
         or before.low in {"please", "help"}
+        or before.low in KINDS_OF_MESSAGE
     ):
         return False
     if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:

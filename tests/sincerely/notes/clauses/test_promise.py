@@ -59,7 +59,7 @@ def test_a_stated_time_is_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("Ana, nurse. Board pack goes to her Monday", "send Board pack goes to her"),
+        ("Ana, nurse. Board pack goes to her Monday", "send board pack to her"),
         ("Ana, nurse. Needs my map by the end of the month", "send my map"),
         ("Ana, nurse. I have said yes to two talks and shall send our list by the 27th", "send our list"),
         ("Ana and Max from Canva. send Max the beta invite tomorrow", "send Max the beta invite"),
@@ -79,3 +79,57 @@ def test_a_deadline_told_after_the_order_is_its_day() -> None:
 
     assert promise.due is not None
     assert promise.due.isoformat() == "2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. yield sheet Thurs", "send yield sheet"),
+        ("Ana, nurse. Floor plan to her tonight", "send floor plan to her"),
+        ("Ana, nurse. thank-you card by Sunday", "send thank-you card"),
+        ("Ana, nurse. deposit by Friday", "pay deposit"),
+        ("Met Ana, nurse. invoice + photos Monday", "send invoice + photos"),
+        ("Ana, nurse. Draft agreement to reach her before 1 May", "send draft agreement to reach her"),
+        ("Ana, nurse. starts 3 April. good luck text the day before", "send good luck text"),
+    ],
+)
+def test_a_thing_and_a_day_is_to_be_sent_by_then(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. her report is due Friday",
+        "Ana, nurse. Book launch 14 May",
+        "Ana, nurse. His list comes out in May",
+        "Ana, nurse. Report published in April",
+        "Ana, nurse. New model out in May",
+        "Ana, nurse. exhibition of her sketches in May",
+        "Ana, nurse. deposit already back to her",
+    ],
+)
+def test_what_comes_out_on_a_day_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told Ana I'd introduce her to Ben",
+        "promised Ana that I would introduce her to Ben",
+        "told ana i'd introduce her to ben",
+    ],
+)
+def test_a_promise_told_to_somebody_is_theirs_though_nothing_else_is_said(text: str) -> None:
+    [person] = read(text).people
+
+    assert person.contact.name == "Ana"
+    assert [p.action.casefold() for p in person.promises] == ["introduce her to ben"]
+
+
+def test_a_reminder_that_names_a_contact_is_no_question() -> None:
+    reading = read("remind me to send Ana the deck tomorrow", known=("Ana Pereira",))
+
+    assert reading.intent.value == "note"
+    assert [p.action for p in reading.people[0].promises] == ["send Ana the deck"]

@@ -1,0 +1,82 @@
+"""Things promised without a verb: "yield sheet Thurs", "flowers on the day she starts"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.wording import BEFORE_DATE, to_come
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+TO_GIVE = listed("promises.things_to_give")
+TO_PAY = listed("promises.things_to_pay")
+GOODS = TO_GIVE | TO_PAY
+ON_ITS_WAY = listed("promises.on_its_way")
+THAT_DAY = (["that", "day"], ["that", "morning"], ["that", "evening"], ["the", "day"])
+OF_NEWS = listed("promises.told_of_news")
+# What the words of a thing are not: with one of these a clause tells something, and whose it is.
+TELLING = word_set("subject auxiliary be negation conjunction say")
+MAX_WORDS = 7  # Before the day: "a handwritten thank-you card for the whole team".
+
+
+def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
+    """Where a thing stands that is mine to give by a day, and whether it is sent or paid."""
+    if not page.people or clause.lowset.isdisjoint(GOODS):
+        return None
+    tokens = clause.tokens
+    end = _day(tokens, i, page)
+    if end is None or not i < end <= i + MAX_WORDS or tokens[i].has("possessive", "preposition", "past", "ing"):
+        return None
+    if {"base", "act"} <= tokens[i].tags and tokens[i].low not in GOODS:
+        return None  # "send samples by Friday" is an order.
+    if tokens[i].low in {"my", "our"} or any(_tells(tokens, k, i) for k in range(i, end)):
+        return None
+    thing = _last_noun(tokens, i, end)
+    if thing not in GOODS:
+        return None
+    return i, "pay" if thing in TO_PAY and thing not in TO_GIVE else "send"
+
+
+def _day(tokens: list[Token], i: int, page: Page) -> int | None:
+    """Where the words before the day end: before "by Friday", "to go tomorrow", "on the day she starts"."""
+    if to_come(tokens, page.today) is not None:
+        end = next((k for k, t in enumerate(tokens) if k > i and t.kind == "date"), None)
+    else:
+        end = next((k for k in range(i + 1, len(tokens) - 1) if _lows(tokens, k, 2) in THAT_DAY), None)
+    if end is None:
+        return None
+    while end > i and tokens[end - 1].low in BEFORE_DATE:
+        end -= 1
+    for k in range(i + 1, end - 1):
+        if tokens[k].low == "to" and tokens[k + 1].low in ON_ITS_WAY:
+            return k
+    return end
+
+
+def _tells(tokens: list[Token], k: int, begin: int) -> bool:
+    """Whether a word makes the stretch a sentence: a subject, a verb, a reason."""
+    token = tokens[k]
+    if token.low in OF_NEWS:
+        return True  # "new model out in May".
+    if token.low in {"and", "&", "+"} or "noun_too" in token.tags or token.low in GOODS:
+        return False
+    if not token.tags.isdisjoint(TELLING) or ("v3" in token.tags and "plural" not in token.tags):
+        return True
+    return k > begin and token.has("past", "maybe_past") and not token.has("base", "common")
+
+
+def _last_noun(tokens: list[Token], begin: int, end: int) -> str:
+    """The head of the first noun phrase: "plan" in "floor plan to him"."""
+    for k in range(begin + 1, end):
+        if tokens[k].has("preposition") or tokens[k].low in {"and", "&", "+", "w/"}:
+            return tokens[k - 1].low
+    return tokens[end - 1].low
+
+
+def _lows(tokens: list[Token], k: int, count: int) -> list[str]:
+    return [t.low for t in tokens[k : k + count]]
