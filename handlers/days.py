@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-# Within these days a date without its year cannot be mistaken.
-SAME_YEAR = 300
+# Beyond half a year "Wed 1 Sep" may be the one before or the one to come: the year says which.
+SAME_YEAR = 183
 
 
 def today_in(zone: str, now: datetime) -> date:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sincerely.cadence.case import Case, Dropped, Entry, key_of, propose
 from sincerely.cadence.occasions import STALE_AFTER, Occasion, at_once_if_late, settled_keys, still_to_come
-from sincerely.cadence.words import MONTHS, day_in_words, name_of, quoted
+from sincerely.cadence.words import MONTHS, day_in_words, day_of, name_of, quoted
 from sincerely.model import FollowUpKind, HookKind, Milestone
 
 BELATED = timedelta(days=3)  # Congratulations come a little late with grace, not a week.
@@ -42,7 +42,7 @@ def _of_year(case: Case, milestone: Milestone, year: int) -> Occasion:
     proposal = propose(
         FollowUpKind.CONGRATULATE,
         at_once_if_late(clock, morning, milestone, any_day=True),
-        f"{quoted(milestone.what)} of {name_of(case.thread)} is {when}: congratulate that morning.",
+        f"{day_of(case.thread, milestone.what)} is {when}: congratulate that morning.",
         about=milestone.id,
         round=year,
         since=max(last_year, milestone.noted_at or last_year),  # "Not now" passes over one year, not all.

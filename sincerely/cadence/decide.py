@@ -78,10 +78,15 @@ def _held_back(case: Case, pause: Decision, until: datetime, entry: Proposal) ->
     if follow_up.due >= until and not comes_back:
         return entry
     if follow_up.kind in DAY_BOUND:
-        return dropped(entry, f"You paused this until {day_in_words(case.clock.day(until))}.")
-    put_off = f"You put {name_of(case.thread)} off until {day_in_words(case.clock.day(until))}."
+        return dropped(entry, f"You paused this until {_seen_from(case, pause, until)}.")
+    put_off = f"You put {name_of(case.thread)} off until {_seen_from(case, pause, until)}."
     later = moved(entry, case.clock.soon(until, any_day=True))
     return replace(later, follow_up=replace(later.follow_up, reason=f"{put_off} {follow_up.reason}"))
+
+
+def _seen_from(case: Case, pause: Decision, until: datetime) -> str:
+    """The day a pause ends, as seen when it was decided: the same words however often it is asked."""
+    return day_in_words(case.clock.day(until), case.clock.day(pause.at))
 
 
 def dropped(proposal: Proposal, reason: str) -> Dropped:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from sincerely.cadence.clock import Clock
 from sincerely.cadence.plan import Plan
-from sincerely.cadence.words import day_in_words, name_of, quoted, subject_of
+from sincerely.cadence.words import count_in_words, day_in_words, name_of, quoted, subject_of
 from sincerely.model import By, FollowUp, Preferences, Status, Thread
 
 
@@ -17,7 +17,7 @@ def explain(thread: Thread, plan: Plan, now: datetime, preferences: Preferences)
 
 
 def _sentences(thread: Thread, plan: Plan, clock: Clock, now: datetime) -> Iterator[str]:
-    yield _standing(thread, plan)
+    yield _standing(thread, plan, clock.day(now))
     for follow_up in plan.follow_ups:
         yield _planned(follow_up, clock, now)
     for dropped in plan.dropped:
@@ -30,7 +30,7 @@ def _sentences(thread: Thread, plan: Plan, clock: Clock, now: datetime) -> Itera
         yield "Nothing is planned."
 
 
-def _standing(thread: Thread, plan: Plan) -> str:
+def _standing(thread: Thread, plan: Plan, today: date) -> str:
     name, subject = name_of(thread), subject_of(thread)
     match plan.status:
         case Status.NEW:
@@ -39,10 +39,10 @@ def _standing(thread: Thread, plan: Plan) -> str:
             messages = "message has" if plan.unanswered == 1 else "messages have"
             return f"The last word is yours: {plan.unanswered} {messages} no answer so far."
         case Status.RESTING if plan.unanswered > 1 and plan.resting_until:
-            until = day_in_words(plan.resting_until)
-            return f"{plan.unanswered} thoughtful messages had no answer, so this rests until {until}."
+            count, until = count_in_words(plan.unanswered).capitalize(), day_in_words(plan.resting_until, today)
+            return f"{count} thoughtful messages had no answer, so this rests until {until}."
         case Status.RESTING if plan.resting_until:
-            return f"You paused this until {day_in_words(plan.resting_until)}."
+            return f"You paused this until {day_in_words(plan.resting_until, today)}."
         case Status.RESTING:
             return "You paused this until you wake it."
         case Status.WARM:
@@ -54,7 +54,7 @@ def _standing(thread: Thread, plan: Plan) -> str:
 def _planned(follow_up: FollowUp, clock: Clock, now: datetime) -> str:
     local = clock.local(follow_up.due)
     late = " (late)" if follow_up.late else ""
-    return f"{day_in_words(local.date())}, {local:%H:%M}{late}: {follow_up.reason}"
+    return f"{day_in_words(local.date(), clock.day(now))}, {local:%H:%M}{late}: {follow_up.reason}"
 
 
 # What a follow-up is called in a sentence.

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sincerely.cadence.case import Case, Proposal, propose
 from sincerely.cadence.promises import Owed
-from sincerely.cadence.words import all_quoted, day_in_words, name_of
+from sincerely.cadence.words import all_quoted, count_in_words, day_in_words, name_of
 from sincerely.model import Fact, FollowUpKind
 
 NUDGE_AFTER = 7  # Full days: sooner presses, and most people who answer do so within a week.
@@ -74,7 +74,8 @@ def re_engage(case: Case, rest: Rest | None, still_open: Sequence[Owed]) -> Iter
         start = case.clock.later(max(start, skipped), FIRST_REST)
     wish = case.clock.sending_hour(start)
     promised = f" You still owe {all_quoted([debt.promise.action for debt in still_open])}." if still_open else ""
-    reason = f"{len(unanswered)} messages without an answer, the last on {day_in_words(case.clock.day(message.at))}; "
+    count = count_in_words(len(unanswered)).capitalize()
+    reason = f"{count} messages had no answer, the last of {day_in_words(case.clock.day(message.at))}; "
     reason += f"by {day_in_words(wish.local.date())} a fresh start with real news is fair.{promised}"
     facts: tuple[Fact, ...] = (message, *(debt.promise for debt in still_open), *case.thread.hooks[:1])
     yield propose(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,9 +16,34 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 MOST_QUOTED = 3  # A reason is one sentence; a fourth quotation would make it a list.
 
 
-def day_in_words(day: date) -> str:
-    """Tue 24 Nov."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+# Beyond half a year "Wed 1 Sep" may be the one before or the one to come: the year says which.
+SAME_YEAR = 183
+
+# "Wedding anniversary", "daughter's birthday": whose it is stands before it, as one would say it.
+YEARLY = re.compile(r"(?:[\w'’-]+ ){0,2}(?:birthday|bday|b-day|anniversary)", re.IGNORECASE)
+
+COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def day_in_words(day: date, seen: date | None = None) -> str:
+    """Tue 24 Nov; seen from a day more than half a year away, Tue 24 Nov 2026."""
+    year = f" {day.year}" if seen and abs((day - seen).days) > SAME_YEAR else ""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def count_in_words(count: int) -> str:
+    """Two; from eleven on, the figure."""
+    return COUNTED[count] if count < len(COUNTED) else str(count)
+
+
+def day_of(thread: Thread, what: str) -> str:
+    """Leo's birthday, James' work anniversary; what is no plain name of a day stays in the owner's words, in quotes."""
+    plain = re.sub(r"^(his|her|their) ", "", what.strip())
+    if not YEARLY.fullmatch(plain):
+        return f"{quoted(what)} of {name_of(thread)}"
+    name = thread.contact.name.strip()
+    whose = f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{whose} {plain}" if name else f"Their {plain}"
 
 
 def quoted(words: str) -> str:

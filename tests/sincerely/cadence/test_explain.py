@@ -22,7 +22,7 @@ def told(who: Thread, now: str = "2026-03-21 10:00") -> tuple[str, ...]:
         ((met(), sent("2026-03-20 10:00"), replied("2026-03-20 12:00")), "You and Ana are in touch."),
         (
             (met(), sent("2026-03-20 10:00"), sent("2026-03-20 12:00", id=11)),
-            "2 thoughtful messages had no answer, so this rests until Thu 18 Jun.",
+            "Two thoughtful messages had no answer, so this rests until Thu 18 Jun.",
         ),
         ((met(), PAUSE), "You paused this until Mon 4 May."),
         ((met(), ENDLESS), "You paused this until you wake it."),

@@ -212,7 +212,7 @@ def test_the_plan_is_explained_in_words() -> None:
 
     lines = explain(who, result, at("2026-04-10 10:00"), LISBON_PREFERENCES)
 
-    assert lines[0] == "2 thoughtful messages had no answer, so this rests until Sun 28 Jun."
-    assert lines[1].startswith("Mon 29 Jun, 09:00: 2 messages without an answer, the last on Mon 30 Mar;")
+    assert lines[0] == "Two thoughtful messages had no answer, so this rests until Sun 28 Jun."
+    assert lines[1].startswith("Mon 29 Jun, 09:00: Two messages had no answer, the last of Mon 30 Mar;")
     assert lines[2] == "Not planned: a promise (“send article”). Two messages had no answer; it rests until Sun 28 Jun."
     assert lines[3] == "Stays open meanwhile: your promise “send article”."
