@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers import erasing, events, heard, helping, pages, settings, start, talking, templating, today, undoing, week
+from handlers import (
+    erasing,
+    events,
+    heard,
+    helping,
+    pages,
+    settings,
+    start,
+    talking,
+    templating,
+    time_away,
+    today,
+    undoing,
+    week,
+)
 from handlers.incoming import Message
 from handlers.texts import text
 from handlers.turn import Turn
@@ -21,6 +35,8 @@ LISTED = (
     "at",
     "done",
     "undo",
+    "pause",
+    "resume",
     "settings",
     "template",
     "help",
@@ -65,7 +81,14 @@ def _privacy(turn: Turn, words: str) -> None:
 
 
 # Commands that are a sentence in short.
-SPOKEN: Mapping[str, str] = {"why": "why {}", "snooze": "snooze {}", "pause": "pause {}", "draft": "draft {}"}
+SPOKEN: Mapping[str, str] = {
+    "why": "why {}",
+    "snooze": "snooze {}",
+    "pause": "pause {}",
+    "resume": "resume {}",
+    "away": "away {}",
+    "draft": "draft {}",
+}
 
 DO: Mapping[str, Obey] = {
     "start": lambda turn, words: start.greet(turn),
@@ -78,6 +101,9 @@ DO: Mapping[str, Obey] = {
     "at": events.begin,
     "done": lambda turn, words: events.end(turn),
     "undo": lambda turn, words: undoing.undo_last(turn),
+    "pause": lambda turn, words: time_away.begin(turn, ""),
+    "away": lambda turn, words: time_away.begin(turn, ""),
+    "resume": lambda turn, words: time_away.end(turn),
     "settings": lambda turn, words: settings.show(turn),
     "template": templating.template,
     "privacy": _privacy,

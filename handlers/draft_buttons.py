@@ -48,7 +48,9 @@ def another(turn: Turn, press: Pressed) -> None:
     found = pressed.open_subject(turn, press)
     if found is None:
         return
-    follow_ups.set_variant(turn.tx, turn.owner_id, found.row.id, found.row.variant + 1, found.row.channel)
+    assert turn.owner is not None
+    variant = drafting.next_variant(turn.tx, turn.owner, found.row, found.seen.thread, turn.now)
+    follow_ups.set_variant(turn.tx, turn.owner_id, found.row.id, variant, found.row.channel)
     turn.toast(turn.text("toast.another"))
     show(turn, press)
 

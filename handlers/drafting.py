@@ -43,26 +43,50 @@ def draft_of(
     tx: Transaction, owner: Owner, row: StoredFollowUp, thread: Thread, now: datetime, value: Value | None = None
 ) -> Draft:
     """The draft of a follow-up at its present variant: the same one after a restart; remembered as shown."""
+    draft = write(tx, owner, row, thread, now, value, variant=row.variant)
+    if draft.ask is None:
+        drafts.shown(tx, owner.id, row.id, row.variant, draft.channel, draft.body, row.contact_id, now)
+    return draft
+
+
+def write(
+    tx: Transaction,
+    owner: Owner,
+    row: StoredFollowUp,
+    thread: Thread,
+    now: datetime,
+    value: Value | None = None,
+    *,
+    variant: int,
+) -> Draft:
+    """The draft of a follow-up at any of its variants, shown to nobody yet."""
     others = drafts.bodies_for_others(tx, owner.id, row.contact_id, OTHERS_COMPARED)
     templates = drafts.templates(tx, owner.id)
-    write = partial(
+    wording = partial(
         compose,
         thread,
         row.follow_up,
         channel_for(thread, row, owner),
         replace(owner.voice, name=owner.voice.name or owner.first_name or None),
         now=now,
-        variant=row.variant,
+        variant=variant,
         value=value,
         others=others,
     )
     try:
-        draft = write(templates=templates)
+        return wording(templates=templates)
     except TemplateError:  # The owner's template uses a word that is not known of this person: ours does.
-        draft = write()
-    if draft.ask is None:
-        drafts.shown(tx, owner.id, row.id, row.variant, draft.channel, draft.body, row.contact_id, now)
-    return draft
+        return wording()
+
+
+def next_variant(tx: Transaction, owner: Owner, row: StoredFollowUp, thread: Thread, now: datetime) -> int:
+    """The next wording; behind the last one, a wording that was passed over and never shown."""
+    following = row.variant + 1
+    if write(tx, owner, row, thread, now, variant=following).ask is None:
+        return following
+    seen = set(drafts.bodies_shown(tx, owner.id, row.id))
+    left = (place for place in range(row.variant) if write(tx, owner, row, thread, now, variant=place).body not in seen)
+    return next(left, following)
 
 
 def in_html(draft: Draft, owner: Owner, *, ticks: bool = False) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from handlers import plans
+from handlers import duties, plans
 from handlers.turn import Turn
-from storage import follow_ups, owners
+from storage import follow_ups, owners, undo
 
 
 def change(turn: Turn, **changed: Any) -> None:
@@ -18,6 +18,24 @@ def change(turn: Turn, **changed: Any) -> None:
         return
     owners.save_settings(turn.tx, turn.owner_id, preferences=preferences)
     turn.owner = replace(turn.owner, preferences=preferences)
+    plan_anew(turn)
+
+
+def remember(turn: Turn, what: str, *names: str) -> int:
+    """Make a change of these settings undoable; the id of the undo entry."""
+    return undo.remember_settings(turn.tx, turn.owner_id, turn.text(f"plain.act_{what}"), names, turn.now)
+
+
+def take_up_again(turn: Turn) -> None:
+    """The settings were put back as they were: take them up, and plan everybody by them."""
+    turn.owner = owners.get(turn.tx, turn.owner_id)
+    duties.changed(turn.tx, turn.now)
+    plan_anew(turn)
+
+
+def plan_anew(turn: Turn) -> None:
+    """Everybody with something open."""
+    assert turn.owner is not None
     for contact_id in follow_ups.contacts_with_open(turn.tx, turn.owner_id):
         plans.replan(turn.tx, turn.owner, contact_id, turn.now)
 

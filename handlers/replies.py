@@ -10,7 +10,6 @@ from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.corrections import read_corrections
 from sincerely.model import Intent
-from sincerely.wishes import read_wish
 from storage import follow_ups, notes, outbox, people
 
 
@@ -26,7 +25,7 @@ def answer_card(turn: Turn, message: Message) -> bool:
     for correction in read_corrections(message.text, turn.owner.locale):
         if correcting.correct(turn, contact_id, correction, message):
             return True
-    wish = read_wish(message.text, turn.owner.locale)
+    wish = wishes.read(turn, message.text)
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return True

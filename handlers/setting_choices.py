@@ -6,12 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from handlers import duties, preferring
+from handlers import duties, preferring, time_away
 from handlers.turn import Turn
 from sincerely.model import Channel, Circle
 
 # What is typed, because there are too many answers.
 TYPED = ("zone", "name", "sign_off")
+
+# The preferences behind a setting, where they are called otherwise.
+CHANGED = {
+    "hour": ("sending_hour",),
+    "working": ("working_days",),
+    "quiet": ("quiet_from", "quiet_to"),
+    "digest": ("digest_at",),
+    "cap": ("daily_cap",),
+    "voice": ("formal",),
+    "premium": ("linkedin_premium",),
+}
 
 WORKING = {
     "weekdays": frozenset(range(5)),
@@ -37,6 +48,7 @@ class Choices:
     values: Mapping[str, str]
     apply: Callable[[Turn, str], None]
     in_a_row: int = 2
+    says_so: bool = False  # It has an answer of its own, and a way back.
 
 
 def _digest(turn: Turn, value: str) -> None:
@@ -75,6 +87,11 @@ CHOICES: Mapping[str, Choices] = {
         values={str(cap): str(cap) for cap in CAPS},
         apply=lambda turn, value: preferring.change(turn, daily_cap=int(value)),
         in_a_row=3,
+    ),
+    "away": Choices(
+        values={**{length: f"label.away_{length}" for length in time_away.LENGTHS}, "none": "label.away_none"},
+        apply=time_away.choose,
+        says_so=True,
     ),
     "circle": Choices(
         values={circle.value: f"label.{circle}" for circle in Circle},

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers import days, preferring, setting_up
+from handlers import days, preferring, setting_up, time_away
 from handlers.buttons import Action, Pressed, button
-from handlers.setting_choices import CHOICES, TYPED
+from handlers.setting_choices import CHANGED, CHOICES, TYPED
 from handlers.turn import Button, Turn
 from sincerely.places import zones_named
 from storage import talk
@@ -48,7 +48,12 @@ def change(turn: Turn, press: Pressed) -> None:
     if name not in CHOICES or value not in CHOICES[name].values:
         turn.toast(turn.text("toast.forged"))
         return
-    CHOICES[name].apply(turn, value)
+    choices = CHOICES[name]
+    if choices.says_so:
+        choices.apply(turn, value)
+        return
+    preferring.remember(turn, "setting", *CHANGED.get(name, (name,)))
+    choices.apply(turn, value)
     turn.toast(turn.text("toast.saved"))
     show(turn)
 
@@ -59,8 +64,9 @@ def typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
     if not said or len(said) > LONGEST_TYPED or said.startswith("/"):
         return False
     if name == "zone":
-        return _zone_typed(turn, said)
+        return _zone_typed(turn, name, said)
     if name in ("sign_off", "name"):
+        preferring.remember(turn, "setting", name)
         preferring.change_voice(turn, **{name: said})
         show(turn)
         return True
@@ -71,6 +77,7 @@ def in_words(turn: Turn) -> dict[str, Any]:
     """All settings as a person reads them."""
     assert turn.owner is not None
     preferences, voice = turn.owner.preferences, turn.owner.voice
+    until = time_away.until_in_words(turn)
     working = [days.WEEKDAYS[day] for day in sorted(preferences.working_days)]
     return {
         "zone": preferences.zone,
@@ -83,6 +90,7 @@ def in_words(turn: Turn) -> dict[str, Any]:
         "cap": preferences.daily_cap,
         "circle": turn.text(f"label.{preferences.circle}"),
         "channel": turn.text(f"label.{preferences.channel or 'as_noted'}"),
+        "away": (until and turn.text("settings.until", until=until)) or turn.text("label.no"),
         "voice": turn.text("label.formal" if voice.formal else "label.friendly"),
         "spelling": turn.text(f"label.{voice.spelling}"),
         "sign_off": voice.sign_off or turn.text("plain.sign_off_usual"),
@@ -91,10 +99,11 @@ def in_words(turn: Turn) -> dict[str, Any]:
     }
 
 
-def _zone_typed(turn: Turn, said: str) -> bool:
+def _zone_typed(turn: Turn, name: str, said: str) -> bool:
     zones = zones_named(said)
     if not zones:
         return False
+    preferring.remember(turn, "setting", name)
     preferring.set_zone(turn, zones[0])
     turn.say(turn.text("settings.zone_set", zone=zones[0], clock=setting_up.clock_there(turn)))
     return True

@@ -11,7 +11,7 @@ from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Intent, Reading
 from sincerely.small_talk import is_small_talk
-from sincerely.wishes import WishKind, read_wish
+from sincerely.wishes import WishKind
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
     Intent.NOTE: notes.save_note,
@@ -33,7 +33,7 @@ def hear(turn: Turn, message: Message) -> None:
 def listen(turn: Turn, said: Heard) -> None:
     """Words, by what they are for. The same way is taken again once a question about them is answered."""
     assert turn.owner is not None
-    wish = read_wish(said.text, turn.owner.locale)
+    wish = wishes.read(turn, said.text)
     if wish is not None and wish.kind is WishKind.REMIND:
         listen(turn, replace(said, text=f"I'll {wish.what}"))
         return

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import candidates, days
+from handlers import candidates, days, time_away
 from handlers.buttons import Action, Pressed, button
 from handlers.heard import Heard
 from handlers.turn import Button, Turn
@@ -90,7 +90,13 @@ def _nobody(turn: Turn, begin: int, *, in_place: bool) -> None:
     coming = next_one(turn)
     keyboard = [[button(turn.text("label.this_week"), Action.WEEK)]] if coming else []
     _put(turn, in_place)(
-        turn.text("today.nobody", next=coming, empty=coming is None and candidates.is_empty(turn)), keyboard
+        turn.text(
+            "today.nobody",
+            next=coming,
+            empty=coming is None and candidates.is_empty(turn),
+            away=time_away.until_in_words(turn) if time_away.is_on(turn) else None,
+        ),
+        keyboard,
     )
 
 

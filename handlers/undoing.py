@@ -1,8 +1,8 @@
-"""Takes an act back: the rows of everybody it touched are exactly as before, for at least a day."""
+"""Takes an act back: the rows of everybody it touched, or the settings, are as before, for at least a day."""
 
 from __future__ import annotations
 
-from handlers import note_cards
+from handlers import note_cards, preferring
 from handlers.buttons import Action, Pressed, button
 from handlers.turn import Turn
 from storage import undo
@@ -35,6 +35,8 @@ def _undo(turn: Turn, undo_id: int) -> None:
         turn.toast(turn.text("toast.nothing_to_undo"))
         turn.answer(turn.text("card.nothing_to_undo", already=True))
         return
+    if undone.settings:
+        preferring.take_up_again(turn)
     turn.toast(turn.text("toast.undone"))
     words = turn.text("card.undone", what=undone.what)
     if len(undone.contact_ids) == 1:

@@ -16,11 +16,14 @@ from handlers import (
     heard,
     helping,
     logs,
+    met,
     on_request,
     pages,
     pausing,
     promised,
+    redrafting,
     small_talk,
+    time_away,
     timelines,
     today,
     undoing,
@@ -30,16 +33,29 @@ from handlers import (
 from handlers.card_words import Seen
 from handlers.heard import Heard
 from handlers.turn import Turn
-from sincerely.wishes import Wish, WishKind
+from sincerely.wishes import Wish, WishKind, read_wish
 from storage import people
 
 PRONOUNS = frozenset({"her", "him", "them", "she", "he", "they", "it"})
+
+
+def read(turn: Turn, words: str) -> Wish | None:
+    """The wish the words are, or None."""
+    assert turn.owner is not None
+    wish = read_wish(words, turn.owner.locale)
+    if wish is None or wish.kind is not WishKind.AWAY or not wish.when:
+        return wish
+    # "I'm off to Berlin with Ana" only begins like a holiday: it is a note.
+    return wish if time_away.read(turn, wish.when) else None
 
 
 def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     """Do what is wished; where it is about somebody, find out who first."""
     if wish.kind is WishKind.DONE:
         _done(turn, said)
+        return
+    if wish.kind in OF_THE_DRAFT:
+        OF_THE_DRAFT[wish.kind](turn, said)
         return
     if wish.kind in PLAIN:
         PLAIN[wish.kind](turn, wish)
@@ -98,12 +114,21 @@ def _last_talk(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     turn.answer(turn.text("page.last_talk", name=seen.thread.contact.name, day=day, what=what), about=contact_id)
 
 
+OF_THE_DRAFT: Mapping[WishKind, Callable[[Turn, Heard], None]] = {
+    WishKind.SHORTER: redrafting.shorter,
+    WishKind.ANOTHER: redrafting.another,
+    WishKind.TONE: redrafting.ask_tone,
+}
 PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
     WishKind.WRONG: lambda turn, wish: undoing.offer(turn),
     WishKind.LEAVE: lambda turn, wish: small_talk.leave(turn),
     WishKind.PEOPLE: lambda turn, wish: pages.show_list(turn),
     WishKind.PROMISES: lambda turn, wish: promised.show(turn),
+    WishKind.AWAY: lambda turn, wish: time_away.begin(turn, wish.when),
+    WishKind.PAUSE_ALL: lambda turn, wish: time_away.begin(turn, wish.when),
+    WishKind.RESUME_ALL: lambda turn, wish: time_away.end(turn),
+    WishKind.MET: lambda turn, wish: met.show(turn, wish.when),
     WishKind.PRIVACY: lambda turn, wish: helping.show_privacy(turn),
     WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),

@@ -285,6 +285,16 @@ class Preferences:
     channel: Channel | None = None
     daily_cap: int = 5  # More than five names a day is a chore, and chores are dropped.
     digest_at: time | None = None
+    away_from: datetime | None = None  # A holiday: what falls due before `away_until` waits until then.
+    away_until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        require_aware(self.away_from)
+        require_aware(self.away_until)
+
+    def is_away(self, moment: datetime) -> bool:
+        """Does this instant lie in the owner's holiday?"""
+        return self.away_from is not None and self.away_until is not None and self.away_from <= moment < self.away_until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,13 @@ def bodies_shown(tx: Transaction, owner_id: int, follow_up_id: int) -> list[str]
     return [body for (body,) in tx.rows(mine.order_by(t.c.shown_at, t.c.id))]
 
 
+def shown_last(tx: Transaction, owner_id: int, since: datetime) -> int | None:
+    """The follow-up whose draft the owner saw last, if that was since then."""
+    mine = select(t.c.follow_up_id).where(t.c.owner_id == owner_id, t.c.shown_at >= since)
+    found = tx.value(mine.order_by(t.c.shown_at.desc(), t.c.id.desc()).limit(1))
+    return None if found is None else int(found)
+
+
 def put_template(tx: Transaction, owner_id: int, name: str, text: str, now: datetime) -> None:
     """Keep the owner's own template under this name (one text each)."""
     row = {"owner_id": owner_id, "name": name, "text": text, "changed_at": now}

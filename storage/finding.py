@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -52,6 +52,34 @@ class Match:
     organization: str | None
     place: str | None  # Where they last met.
     last_touch: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """Somebody met on a day, as of the last time within the days asked for."""
+
+    contact_id: int
+    name: str
+    on: date
+    place: str | None
+
+
+def met_between(tx: Transaction, owner_id: int, first: date, last: date, limit: int) -> list[Met]:
+    """Whom the owner met from one day to another (both included), each once, the latest first."""
+    met = tables.encounters
+    days = (met.c.owner_id == owner_id, met.c.on >= first, met.c.on <= last)
+    theirs = and_(met.c.contact_id == t.c.id, met.c.owner_id == owner_id)
+    alive = (t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
+    rows = tx.rows(
+        select(t.c.id, t.c.name, met.c.on, met.c.place)
+        .join_from(t, met, theirs)
+        .where(*alive, *days)
+        .order_by(met.c.on.desc(), met.c.id.desc())
+    )
+    found: dict[int, Met] = {}
+    for row in rows:
+        found.setdefault(row.id, Met(contact_id=row.id, name=row.name, on=row.on, place=row.place))
+    return list(found.values())[:limit]
 
 
 def named(tx: Transaction, owner_id: int, name: str, limit: int = 20) -> list[Match]:

@@ -1,4 +1,4 @@
-"""Undo: the rows of the touched contacts as they were, kept for a day, put back exactly."""
+"""Undo: the rows of the touched contacts, or the settings, as they were, kept for a day, put back exactly."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, Update, select
+from sqlalchemy import Row, Select, Table, Update, select
 
+from sincerely.model import Preferences, Voice
 from storage import tables
 from storage.engine import Transaction
 from storage.forgetting import DELETED_KEPT
+from storage.records import to_plain
 from storage.snapshot import from_json, to_json
 from storage.transaction import prepared
 
@@ -29,6 +31,12 @@ RESTORED: tuple[tuple[Table, str], ...] = (
     (tables.shelf_given, "contact_id"),
 )
 
+# Under this name an entry keeps the owner's settings beside the rows of tables.
+SETTINGS = "settings"
+
+# What holds where a row was written before a setting was thought of.
+USUAL = {"preferences": Preferences(), "voice": Voice()}
+
 # Links of a contact, by the column that names the other end.
 LINKED = {"note_contacts": ("note_id", tables.notes), "shelf_given": ("shelf_id", tables.shelf)}
 
@@ -40,6 +48,7 @@ class Undone:
     what: str
     contact_ids: tuple[int, ...]
     removed_ids: tuple[int, ...]
+    settings: bool = False  # The owner's settings are as before: plan everybody anew.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +66,28 @@ def remember(tx: Transaction, owner_id: int, what: str, contact_ids: Sequence[in
     ids = sorted(set(contact_ids))
     before = {table.name: _rows(tx, owner_id, table, column, ids) for table, column in _restored()} if ids else {}
     mine = {row["id"] for row in before.get("contacts", [])}
-    return tx.add(
-        t,
-        {
-            "owner_id": owner_id,
-            "what": what,
-            "contact_ids": [contact_id for contact_id in ids if contact_id in mine],
-            "created_ids": "",
-            "before": before,
-            "made_at": now,
-            "expires_at": now + KEPT,
-        },
-    )
+    return _keep(tx, owner_id, what, [contact_id for contact_id in ids if contact_id in mine], before, now)
+
+
+def remember_settings(tx: Transaction, owner_id: int, what: str, names: Iterable[str], now: datetime) -> int:
+    """Keep these of the owner's preferences and voice as they are, BEFORE they change; the id of the undo entry."""
+    found = tx.row(_settings_of(owner_id))
+    assert found is not None, "an owner has settings"
+    as_set = {column: {**to_plain(usual), **found._mapping[column]} for column, usual in USUAL.items()}
+    kept = {column: {name: plain[name] for name in names if name in plain} for column, plain in as_set.items()}
+    return _keep(tx, owner_id, what, [], {SETTINGS: kept}, now)
+
+
+def _keep(
+    tx: Transaction, owner_id: int, what: str, contact_ids: Sequence[int], before: Mapping[str, Any], now: datetime
+) -> int:
+    row = {"owner_id": owner_id, "what": what, "contact_ids": list(contact_ids), "created_ids": "", "before": before}
+    return tx.add(t, {**row, "made_at": now, "expires_at": now + KEPT})
+
+
+def _settings_of(owner_id: int) -> Select[Any]:
+    owners = tables.owners
+    return select(owners.c.preferences, owners.c.voice).where(owners.c.id == owner_id)
 
 
 def note_created(tx: Transaction, owner_id: int, undo_id: int, contact_ids: Iterable[int]) -> bool:
@@ -92,8 +111,14 @@ def restore(tx: Transaction, owner_id: int, undo_id: int, now: datetime) -> Undo
     created_ids = _created(row)
     _remove_contacts(tx, owner_id, created_ids)
     _put_back(tx, owner_id, row.contact_ids, row.before)
+    _put_settings_back(tx, owner_id, row.before.get(SETTINGS, {}))
     tx.run(t.update().where(t.c.owner_id == owner_id, t.c.id == undo_id).values(undone_at=now, before={}))
-    return Undone(what=row.what, contact_ids=tuple(row.contact_ids), removed_ids=created_ids)
+    return Undone(
+        what=row.what,
+        contact_ids=tuple(row.contact_ids),
+        removed_ids=created_ids,
+        settings=SETTINGS in row.before,
+    )
 
 
 def latest(tx: Transaction, owner_id: int, now: datetime | None = None) -> UndoEntry | None:
@@ -147,6 +172,14 @@ def _put_back(
         kept = _still_possible(tx, owner_id, table, [from_json(table, row) for row in before[table.name]])
         _remove_children(tx, owner_id, table, column, contact_ids, kept)
         tx.add_many(table, kept)
+
+
+def _put_settings_back(tx: Transaction, owner_id: int, kept: Mapping[str, Mapping[str, Any]]) -> None:
+    """What was changed since and is not spoken of stays as it is now."""
+    now_set = tx.row(_settings_of(owner_id)) if kept else None
+    if now_set is not None:
+        values = {column: {**now_set._mapping[column], **plain} for column, plain in kept.items()}
+        tx.run(tables.owners.update().where(tables.owners.c.id == owner_id).values(values))
 
 
 def _still_possible(tx: Transaction, owner_id: int, table: Table, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

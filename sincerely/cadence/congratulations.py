@@ -27,10 +27,16 @@ def _congratulation(case: Case, milestone: Milestone) -> Occasion:
         occasion = _of_year(case, milestone, year)
         too_old = case.now >= occasion.expires or bool(noted and noted >= occasion.expires)
         proposal = occasion.proposal
-        passed_over = case.decisions.skipped(proposal.follow_up.key, proposal.since)
+        passed_over = case.decisions.skipped(proposal.follow_up.key, proposal.since) or _is_missed(case, occasion)
         if not too_old and not passed_over and not settled_keys(case, [occasion]):
             return occasion
         year = max(year + 1, clock.day(case.now).year - 1)
+
+
+def _is_missed(case: Case, occasion: Occasion) -> bool:
+    """Is the owner away on the day, and still when it is too late even for belated words?"""
+    preferences = case.preferences
+    return preferences.is_away(occasion.proposal.follow_up.due) and preferences.is_away(occasion.expires)
 
 
 def _of_year(case: Case, milestone: Milestone, year: int) -> Occasion:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sincerely.cadence import decide
+from sincerely.cadence.away import apply_away
 from sincerely.cadence.case import Case, Dropped, Entry, Proposal
 from sincerely.cadence.congratulations import plan_achievements, plan_yearly
 from sincerely.cadence.golden import first_message, is_near
@@ -45,6 +46,7 @@ def make_plan(thread: Thread, now: datetime, preferences: Preferences) -> Plan:
     entries = _entries(case, mine, theirs, rest)
     if pause:
         entries = list(decide.apply_pause(case, pause, entries))
+    entries = list(apply_away(case, entries))
     return _plan(case, entries, (*mine, *theirs), rest, pause)
 
 

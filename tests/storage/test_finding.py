@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from sincerely.model import Contact, Encounter, Hook, Touch, TouchKind
-from storage import people
-from storage.engine import Database
+from storage import finding, people
+from storage.engine import Database, Transaction
 from tests.storage.scene import DAY, HOUR, NOW, OLGA, PETER, make_owner
 
 PEOPLE = ("Ana Souza", "Ana", "Anabel Costa", "Łukasz Weiß", "João Ø'Brien", "Alexander 100% Meyer", "ana_maria Silva")
@@ -124,3 +126,18 @@ def test_nobody_finds_anothers_people(db: Database, ids: dict[str, int]) -> None
     assert db.read(lambda tx: people.search(tx, PETER, "ana")) == []
     assert db.read(lambda tx: people.named(tx, PETER, "Ana")) == []
     assert db.read(lambda tx: people.page(tx, PETER, 10)) == []
+
+
+def test_whom_one_met_on_some_days_comes_once_each_and_the_latest_first(db: Database, ids: dict[str, int]) -> None:
+    def meet(tx: Transaction) -> None:
+        for name, days in (("Ana", (1, 3)), ("Anabel Costa", (2,)), ("Łukasz Weiß", (9,))):
+            for day in days:
+                met = Encounter(on=date(2026, 3, day), place=f"day {day}")
+                people.add_encounter(tx, OLGA, ids[name], met)
+
+    db.write(meet)
+
+    found = db.read(lambda tx: finding.met_between(tx, OLGA, date(2026, 3, 1), date(2026, 3, 8), 5))
+
+    assert [(one.name, one.place) for one in found] == [("Ana", "day 3"), ("Anabel Costa", "day 2")]
+    assert db.read(lambda tx: finding.met_between(tx, PETER, date(2026, 3, 1), date(2026, 3, 8), 5)) == []

@@ -1,10 +1,11 @@
+from datetime import time
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from sincerely.model import Contact, FollowUpKind, Hook
-from storage import drafts, follow_ups, notes, people, shelf, tables, undo
+from sincerely.model import Contact, FollowUpKind, Hook, Preferences, Voice
+from storage import drafts, follow_ups, notes, owners, people, shelf, tables, undo
 from storage.engine import Database
 from tests.storage.scene import ANA, DAY, HOUR, NOW, OLGA, SAILING, Belongings, furnish, planned
 
@@ -158,3 +159,22 @@ def test_somebody_elses_contacts_are_not_remembered(db: Database, belongings: Be
     assert theirs is not None
     assert theirs.thread.contact.name == "Changed"
     assert ANA.name != "Changed"
+
+
+def test_settings_go_back_and_what_else_was_set_since_stays(db: Database, belongings: Belongings) -> None:
+    undo_id = db.write(lambda tx: undo.remember_settings(tx, OLGA, "the hour", ["sending_hour", "formal"], NOW))
+
+    def change(tx: Any) -> None:
+        preferences = Preferences(sending_hour=time(7), daily_cap=2)
+        owners.save_settings(tx, OLGA, preferences=preferences, voice=Voice(formal=True, name="Olga"))
+
+    db.write(change)
+
+    undone = db.write(lambda tx: undo.restore(tx, OLGA, undo_id, NOW + HOUR))
+
+    owner = db.read(lambda tx: owners.get(tx, OLGA))
+    assert undone is not None
+    assert undone.settings
+    assert owner is not None
+    assert owner.preferences == Preferences(daily_cap=2)
+    assert owner.voice == Voice(name="Olga")
