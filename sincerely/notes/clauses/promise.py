@@ -11,11 +11,13 @@ from sincerely.notes.page import Finding
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.heads import head
+from sincerely.notes.promises.objects import with_its_object
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
 from sincerely.notes.wording import phrases, to_come, wording
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
+    from sincerely.notes.dates import DatePhrase
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
@@ -36,10 +38,11 @@ def read_promise(clause: Clause, page: Page) -> bool:
         page.rest.append(page.text[clause.start : clause.end])
         return True
     action = _handing(owed, tokens[verb:], page) if owed else deed(page, tokens[verb:])
+    action, wanted_by = with_its_object(action, tokens[verb:], clause, page)
     if not action:
         return False
     finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
-    _set_day(finding, tokens, page)
+    _set_day(finding, tokens, page, wanted_by)
     owner = addressee(tokens, verb, page)
     page.add(finding, owner)
     add_what_is_waited_for(tokens[verb:], clause, page, owner)
@@ -54,9 +57,9 @@ def _handing(verb: str, thing: list[Token], page: Page) -> str:
     return f"{verb} {words[:1].lower() + words[1:] if plain else words}"
 
 
-def _set_day(finding: Finding, tokens: list[Token], page: Page) -> None:
+def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DatePhrase | None) -> None:
     """The day and the hour it is promised for; an hour alone may belong to a day told before."""
-    day = to_come(tokens, page.today)
+    day = to_come(tokens, page.today) or wanted_by
     if day is not None:
         finding.on, finding.time, finding.guessed = day.on, day.time, day.guessed
     else:

@@ -19,6 +19,7 @@ from sincerely.notes.wordset import word_set
 
 HOLDS_A_DEMONSTRATIVE = listed("cuts.holds_a_demonstrative")
 SPEAKERS = listed("cuts.speakers")
+WILLINGLY = listed("cuts.willingly")
 DURATIONS = listed("cuts.durations")
 BEST_BY = listed("cuts.best_by")
 PREFERENCES = listed("cuts.preferences")
@@ -49,6 +50,8 @@ def cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     low, tags = token.low, token.tags
+    if i >= 2 and ("object" in before.tags and tokens[i - 2].low == "let"):
+        return None  # "she'll let me have the quotation".
     if (
         low in {"this", "that"}
         and after is not None
@@ -103,6 +106,7 @@ def cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     if (
         low in SAYS
         and before.low not in SPEAKERS
+        and not (before.low in WILLINGLY and i >= 2 and tokens[i - 2].low in SPEAKERS)
         and after is not None
         and (after.has("object", "my_subject") or after.low in {"to", "that"})
         and (

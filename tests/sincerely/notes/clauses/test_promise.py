@@ -133,3 +133,25 @@ def test_a_reminder_that_names_a_contact_is_no_question() -> None:
 
     assert reading.intent.value == "note"
     assert [p.action for p in reading.people[0].promises] == ["send Ana the deck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. she asked me for a list of poses, i send it this weekend", "send a list of poses"),
+        ("Ana, nurse. he wants a quote until friday, i prepare", "prepare a quote"),
+        ("Ana, nurse. she needs two folding chairs. I'll bring them Sunday", "bring two folding chairs"),
+        ("Ana, nurse. wants to read our paper. send it tomorrow", "send our paper"),
+        ("Ana, nurse. wants to move to Rome. send it tomorrow", "send it"),
+        ("Ana, nurse. she wants samples. I'll send them the price list", "send them the price list"),
+    ],
+)
+def test_what_it_is_stands_in_the_promise(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+def test_what_was_wanted_by_a_day_is_promised_for_that_day() -> None:
+    [promise] = read("Ana, nurse. he wants a quote until friday, i prepare").people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == "2026-03-20"

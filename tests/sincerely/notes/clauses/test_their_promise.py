@@ -50,3 +50,29 @@ def test_spoken_promises_of_theirs_are_theirs(text: str, action: str) -> None:
 )
 def test_a_refusal_and_a_talk_are_no_promise(text: str) -> None:
     assert promises(text, By.THEM) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. she has promised a decision for the 24th", "send a decision"),
+        ("Ana, nurse. I asked for her chart and she has promised it", "send chart"),
+        ("Ana, nurse. she kindly agreed to show me the reserves in early June", "show me the reserves"),
+        ("Ana, nurse. She will let me have her quotation by Tuesday", "send her quotation"),
+    ],
+)
+def test_a_word_given_in_other_forms_is_their_promise(text: str, action: str) -> None:
+    assert promises(text, By.THEM) == [action]
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. gives the keynote at our graduation on 3 July",
+        "Ana, nurse. she never promised anything",
+        "Ana, nurse. let me touch a blade of 1890",
+    ],
+)
+def test_what_they_do_for_others_or_did_is_no_promise(text: str) -> None:
+    assert promises(text, By.THEM) == []

@@ -1,0 +1,66 @@
+"""What "it" is in a promise: "she asked me for a list of poses, I send it" is to send a list of poses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.wording import to_come, wording
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.dates import DatePhrase
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+PRONOUNS = word_set("it them one some that")
+HANDING = listed("promises.sending") | listed("promises.fetching") | listed("promises.making")
+WANTING = listed("promises.wanting")
+BEFORE_THE_THING = listed("promises.before_the_thing")
+QUESTIONS = word_set("if whether why how what when who that")
+MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
+
+
+def with_its_object(action: str, tokens: list[Token], clause: Clause, page: Page) -> tuple[str, DatePhrase | None]:
+    """An action whose object is only "it" or left out, with what was spoken of before, and by when that is wanted."""
+    verb = action.split(" ", 1)[0]
+    if verb.casefold() not in HANDING:
+        return action, None
+    k = 1
+    while k < len(tokens) and tokens[k].kind == "date":
+        k += 1
+    if k < len(tokens) and not (tokens[k].low in PRONOUNS and _ends(tokens, k + 1)):
+        return action, None
+    thing, wanted_by = _spoken_of(clause, page)
+    if thing is None:
+        return action, None
+    said = wording(page, tokens[k + 1 :])
+    return " ".join(part for part in (verb, thing, said) if part), wanted_by
+
+
+def _ends(tokens: list[Token], k: int) -> bool:
+    """Whether nothing but a day, a place or a receiver follows the pronoun."""
+    return k >= len(tokens) or tokens[k].kind != "word" or "preposition" in tokens[k].tags
+
+
+def _spoken_of(clause: Clause, page: Page) -> tuple[str | None, DatePhrase | None]:
+    """What somebody wanted or asked for just before, and by when."""
+    for before in reversed(page.past[-2:]):
+        if clause.sentence - before.sentence > 1:
+            break
+        for k, token in enumerate(before.tokens):
+            if token.low in WANTING and not (k + 1 < len(before.tokens) and before.tokens[k + 1].low in QUESTIONS):
+                return _thing(before.tokens[k + 1 :], page), to_come(before.tokens, page.today)
+    return None, None
+
+
+def _thing(tokens: list[Token], page: Page) -> str | None:
+    while tokens and (tokens[0].low in BEFORE_THE_THING or "object" in tokens[0].tags):
+        if tokens[0].low == "to" and len(tokens) > 1 and tokens[1].low not in BEFORE_THE_THING:
+            return None  # "wants to move": nothing to be sent.
+        tokens = tokens[1:]
+    if len(tokens) > MAX_WORDS:
+        cut = next((k for k, t in enumerate(tokens) if k and "preposition" in t.tags), MAX_WORDS)
+        tokens = tokens[:cut]
+    return wording(page, tokens) or None
