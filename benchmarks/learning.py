@@ -23,12 +23,12 @@ class Sample(NamedTuple):
     weight: float = 1.0
 
 
-def learn(samples: list[Sample]) -> tuple[dict[str, float], float]:
+def learn(samples: list[Sample], shrink: float = SHRINK, rare: int = RARE) -> tuple[dict[str, float], float]:
     """The weight of every feature that is not rare, and the bias."""
     seen = Counter(name for sample in samples for name in sample.features)
     index: dict[str, int] = {}
     rows = [
-        ([index.setdefault(f, len(index)) for f in s.features if seen[f] >= RARE], float(s.right), s.weight)
+        ([index.setdefault(f, len(index)) for f in s.features if seen[f] >= rare], float(s.right), s.weight)
         for s in samples
     ]
     size = len(index)
@@ -45,7 +45,7 @@ def learn(samples: list[Sample]) -> tuple[dict[str, float], float]:
             bias_square += slope * slope
             bias -= RATE * slope / math.sqrt(bias_square)
             for i in features:
-                pull = slope + SHRINK * weights[i]
+                pull = slope + shrink * weights[i]
                 squares[i] += pull * pull
                 weights[i] -= RATE * pull / math.sqrt(squares[i])
         if turn >= ROUNDS // 2:

@@ -16,11 +16,14 @@ from typing import Any
 
 from benchmarks.examples import Example, examples
 from benchmarks.learning import Sample, learn
+from benchmarks.naming import weights_of_names
 from sincerely.notes.card_json import card_of
 from sincerely.notes.reader import read_with
 from sincerely.notes.tagger.model import KINDS, Tagger, read_tagger
+from sincerely.notes.tagger.sense import sense
 from tests.sincerely.notes.scoring import CORPUS, Score, holds, wanted
 
+NAMES = Path(__file__).resolve().parents[1] / "sincerely" / "locales" / "en" / "names.json"
 WEIGHTS = Path(__file__).resolve().parents[1] / "sincerely" / "locales" / "en" / "tagger.json"
 SCALE = 24  # Weights are whole numbers of a 24th: the file stays small and no card changes.
 ASIDE = -0.5  # Chosen for notes of voices left out of the training: what is doubtful is set aside, and kept as text.
@@ -114,5 +117,8 @@ if __name__ == "__main__":
     if "--across" in sys.argv:
         across([Path(name) for name in sys.argv[sys.argv.index("--across") + 1 :]])
     else:
+        names = weights_of_names(gold for path in corpus() for gold in notes(path))
+        NAMES.write_text(names, encoding="utf-8")  # First: which clauses are asides is learned from what they leave.
+        sense.cache_clear()
         WEIGHTS.write_text(weights(corpus()), encoding="utf-8")
         print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes from {sum(len(taught(p)) for p in corpus())} clauses")

@@ -18,7 +18,7 @@ from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach, make_patterns
 from sincerely.notes.refine.assemble import assemble
 from sincerely.notes.segments import split
-from sincerely.notes.tagger import Tagger, set_asides_apart, tagger
+from sincerely.notes.tagger import Tagger, sense, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
 from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.word import describe
@@ -63,20 +63,28 @@ def lay_out(
     text: str, now: datetime, zone: str, locale: str = "en", known: Sequence[str] = ()
 ) -> tuple[Page | Reading, list[Token]]:
     """The page of a note with all that the clause readers found (of mere talk its reading), and the tokens."""
-    reaches = find_reach(text)
-    plain = _masked(text, reaches)
-    phrases = dates.find_dates(plain, now, zone, locale)
     words = lexicon(locale)
-    ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
-    ready.sort(key=lambda t: t.start)
-    tokens = tokenize(text, _apart(ready), words)
+    tokens = tokens_of(text, now, zone, locale)
     today = now.astimezone(zones.zone(zone)).date()
     talk = read_talk(text, tokens, words, known)
     if talk is not None:
         return talk, tokens
-    page = Page(text, today, words, split(tokens), known, _cased(tokens))
+    cased = case_of(tokens)
+    feeling = sense(locale)
+    if feeling is not None:
+        feeling.feel(tokens, cased, frozenset(fold(" ".join(known)).split()))
+    page = Page(text, today, words, split(tokens), known, cased)
     read_page(page)
     return page, tokens
+
+
+def tokens_of(text: str, now: datetime, zone: str, locale: str = "en") -> list[Token]:
+    """The tokens of a text, its addresses and days as one token each."""
+    reaches = find_reach(text)
+    phrases = dates.find_dates(_masked(text, reaches), now, zone, locale)
+    ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
+    ready.sort(key=lambda t: t.start)
+    return tokenize(text, _apart(ready), lexicon(locale))
 
 
 def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:
@@ -126,7 +134,7 @@ def _apart(ready: list[Token]) -> list[Token]:
     return kept
 
 
-def _cased(tokens: list[Token]) -> bool:
+def case_of(tokens: list[Token]) -> bool:
     """Whether the author begins sentences with capitals, so that a lower-case word is no name."""
     fresh, starts, upper = True, 0, 0
     for token in tokens:

@@ -24,6 +24,10 @@ FIRMS = listed("naming.firms")
 CALLING = listed("naming.calling")
 
 
+# Of the name sense: above the one a word is a name wherever it stands, below the other it is none.
+FELT, DOUBTED = 18, -36
+
+
 class Standout(NamedTuple):
     """Where a name begins and ends among the tokens."""
 
@@ -47,12 +51,22 @@ def standout(tokens: Sequence[Token], cased: bool) -> Standout | None:
             i += 1
             continue
         end = named[1]
-        if _sure(tokens, i, end):
+        if felt(tokens[i:end]) or (not doubted(tokens[i:end]) and _sure(tokens, i, end)):
             while i and "honorific" in tokens[i - 1].tags and "role" not in tokens[i - 1].tags:
                 i -= 1
             return Standout(i, end)
         i = max(end, i + 1)
     return None
+
+
+def felt(words: Sequence[Token]) -> bool:
+    """Whether some words are felt to be the name of somebody, wherever they stand."""
+    return max([t.sense for t in words]) >= FELT
+
+
+def doubted(words: Sequence[Token]) -> bool:
+    """Whether some words are felt to be no name at all, though they stand like one."""
+    return max([t.sense for t in words]) <= DOUBTED
 
 
 def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -49,6 +49,7 @@ class Token:
         "low",
         "phrase",
         "role",
+        "sense",
         "spaced",
         "start",
         "tags",
@@ -74,6 +75,7 @@ class Token:
         self.phrase = phrase  # The day, where it is a date.
         self.spaced = spaced
         self.is_word = kind == "word"
+        self.sense = 0  # Above 0: rather the name of somebody than not; see `tagger.sense`.
 
     def has(self, *tags: str) -> bool:
         """Whether it carries one of the tags."""

@@ -8,6 +8,7 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
+from sincerely.notes.persons.further import felt_anew
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.persons.openings import lower_first, role_before
 from sincerely.notes.persons.whether import is_person
@@ -104,6 +105,8 @@ def read_person(clause: Clause, page: Page) -> bool:
     opens = clause.item or clause.lead in {"line", "stop", "arrow", "dash"}
     opener = clause.tokens[0]
     joins = opener.low in JOINS or opener.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
+    if not new and felt_anew(clause, page):
+        return True
     if not new and not opens and not joins:
         return False
     if tokens is clause.tokens:

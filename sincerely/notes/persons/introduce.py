@@ -11,6 +11,7 @@ from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.described import described
 from sincerely.notes.phrases import role_end
+from sincerely.notes.standout import doubted
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -54,6 +55,8 @@ def introduce_at(
             return False
     assert named is not None
     name, end, aliases = named
+    if doubted(tokens[i:end]) and page.find(name) is None:
+        return False
     source = "met" if met else "person"
     someone = page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
     page.header_line = clause.line

@@ -9,5 +9,6 @@ from __future__ import annotations
 
 from sincerely.notes.tagger.aside import set_asides_apart
 from sincerely.notes.tagger.model import Tagger, tagger
+from sincerely.notes.tagger.sense import NameSense, sense
 
-__all__ = ["Tagger", "set_asides_apart", "tagger"]
+__all__ = ["NameSense", "Tagger", "sense", "set_asides_apart", "tagger"]
