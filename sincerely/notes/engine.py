@@ -45,9 +45,11 @@ def _read(page: Page, named: Clause | None = None, at: int = 0) -> None:
         clause = page.queue.popleft()
         if not clause.tokens:
             continue
-        if clause is named and not page.people and introduce_at(clause, at, page, sure=True, before=clause.tokens[:at]):
-            page.past.append(clause)
-            continue
+        if clause is named and not page.people:
+            before = clause.tokens[:at]
+            if introduce_at(clause, at, page, sure=True, before=before, doubting=False):
+                page.past.append(clause)
+                continue
         for reader in CLAUSES:
             if reader(clause, page):
                 break

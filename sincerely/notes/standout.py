@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.lexicon import listed
@@ -59,14 +60,19 @@ def standout(tokens: Sequence[Token], cased: bool) -> Standout | None:
     return None
 
 
+def strength(words: Sequence[Token]) -> int:
+    """How much the likeliest of some words is felt to be a name."""
+    return max([t.sense for t in words if t.sense], default=0)
+
+
 def felt(words: Sequence[Token]) -> bool:
     """Whether some words are felt to be the name of somebody, wherever they stand."""
-    return max([t.sense for t in words]) >= FELT
+    return strength(words) >= FELT
 
 
 def doubted(words: Sequence[Token]) -> bool:
     """Whether some words are felt to be no name at all, though they stand like one."""
-    return max([t.sense for t in words]) <= DOUBTED
+    return strength(words) <= DOUBTED
 
 
 def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -132,6 +138,13 @@ def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)
 
 
+def _name_start(tokens: Sequence[Token], i: int) -> int:
+    """Where the name begins that a word belongs to."""
+    while i and tokens[i - 1].sense > 0 and tokens[i - 1].upper == tokens[i].upper:
+        i -= 1
+    return i
+
+
 GIVING = listed("naming.giving")
 NOT_AFTER = listed("naming.not_after")
 
@@ -141,6 +154,13 @@ def likely(clauses: Sequence[Clause], cased: bool) -> tuple[Clause, int] | None:
 
     A capitalised word that is nothing else, after "by", "from", "for" or before a verb; never after "at" or "in".
     """
+    best = max(
+        ((t.sense, c, i) for c in clauses for i, t in enumerate(c.tokens) if t.sense >= FELT),
+        key=itemgetter(0),
+        default=None,
+    )
+    if best is not None and parse_name(best[1].tokens, best[2], cased, True) is not None:
+        return best[1], _name_start(best[1].tokens, best[2])
     for clause in clauses:
         for i, token in enumerate(clause.tokens[:FAR]):
             if not token.upper or not token.is_word or not token.tags <= PURE or token.low.endswith("'s"):

@@ -10,7 +10,7 @@ from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
 from sincerely.notes.places import set_met_on
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import standing, standout
+from sincerely.notes.standout import FELT, standing, standout, strength
 from sincerely.notes.wording import clean, wording
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def read_opening(clause: Clause, page: Page) -> bool:
         return False
     if not _starts_with_person(rest[0], rest[1:], page) and standing(rest[0], page.cased) is None:
         return False
+    most = max(strength(c.tokens) for c in opening)
+    if most >= FELT and strength(rest[0].tokens) < most + 2 * FELT:
+        return False  # "Sad news, Elspeth Ross died. Write Hamish": somebody is told of already.
     tokens = clean(clause)
     whole = standout(tokens, page.cased)
     if whole == (0, len(tokens)) and len(opening) == 1 and standing(rest[0], page.cased) is None:

@@ -21,9 +21,18 @@ TITLE_ROLES = listed("naming.title_roles")
 
 
 def introduce_at(
-    clause: Clause, i: int, page: Page, sure: bool = False, met: bool = False, before: list[Token] | None = None
+    clause: Clause,
+    i: int,
+    page: Page,
+    sure: bool = False,
+    met: bool = False,
+    before: list[Token] | None = None,
+    doubting: bool = True,
 ) -> bool:
-    """Introduce the person whose name begins at a token, then read what the same clause says of them."""
+    """Introduce the person whose name begins at a token, then read what the same clause says of them.
+
+    `doubting`: not where the words are felt to be no name, only to stand like one.
+    """
     tokens = clause.tokens
     role: tuple[int, int] | None = None
     end_role = role_end(tokens[i:])
@@ -55,7 +64,7 @@ def introduce_at(
             return False
     assert named is not None
     name, end, aliases = named
-    if doubted(tokens[i:end]) and page.find(name) is None:
+    if doubting and doubted(tokens[i:end]) and page.find(name) is None:
         return False
     source = "met" if met else "person"
     someone = page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
