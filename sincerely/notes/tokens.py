@@ -29,6 +29,8 @@ TOKEN = re.compile(
     rf"(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))|(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
+# The same without groups, for a single pass over a text: what is no token is a piece as well.
+PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", TOKEN.pattern) + r"|[^\S\n]+|.", re.DOTALL)
 SIGNS_OF_WORDS = word_set(". ' ’")
 ABBREVIATIONS = listed("spelling.abbreviations")
 
@@ -118,29 +120,33 @@ def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
 
 
 def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token]) -> None:
-    """Tokens of a stretch without dates and addresses."""
-    skip_to = start
+    """Tokens of a stretch without dates and addresses. One look-up for each piece: this runs for every word."""
+    begin, spaced = start, start == 0 or text[start - 1].isspace()
+    taken = False  # A sign that is part of the word before it.
     add, remembered = tokens.append, words.memo.get
-    for match in TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < skip_to:
-            continue
-        kind, said = match.lastgroup or "mark", match.group()
-        spaced = begin == 0 or text[begin - 1].isspace()
-        if kind != "word":
-            add(Token(said, _sign(said), begin, stop, kind, "", None, spaced))
-            continue
+    for said in PIECE.findall(text, start, end):
+        stop = begin + len(said)
+        word = remembered(said)
+        if word is None:
+            kind, sign = _sign(said)
+            if kind != "word":
+                if kind and not taken:
+                    add(Token(said, sign, begin, stop, kind, "", None, spaced))
+                begin, spaced, taken = stop, said.isspace(), False
+                continue
+            word = word_of(said, words)
         if text[stop : stop + 1] in SIGNS_OF_WORDS and _takes_sign(said, text, stop, tokens):
-            stop = skip_to = stop + 1
-            said = text[begin:stop]
-        word = remembered(said) or word_of(said, words)
-        add(Token(said, word, begin, stop, "word", "", None, spaced))
+            said, taken = text[begin : stop + 1], True
+            word = remembered(said) or word_of(said, words)
+        add(Token(said, word, begin, begin + len(said), "word", "", None, spaced))
+        begin, spaced = stop, False
 
 
 @lru_cache(maxsize=1024)
-def _sign(text: str) -> Word:
-    """A mark, an arrow or an emoji: never a name."""
-    return describe(text, text, upper=False)
+def _sign(text: str) -> tuple[str, Word]:
+    """The kind of a piece, and for a mark, an arrow or an emoji what it is: never a name. No kind: no token."""
+    found = TOKEN.fullmatch(text)
+    return (found.lastgroup or "mark") if found else "", describe(text, text, upper=False)
 
 
 def _takes_sign(said: str, text: str, stop: int, tokens: list[Token]) -> bool:
