@@ -10,7 +10,8 @@ from sincerely.notes.intents import guess_intent
 from sincerely.notes.kinds import kind_of
 from sincerely.notes.page import Finding, Page
 from sincerely.notes.reader import lay_out
-from sincerely.notes.tagger.features import Scene, bits_of, word_features
+from sincerely.notes.tagger.features import bits_of, first_two, pair_features, shape, word_features
+from sincerely.notes.tagger.scene import Scene
 from tests.sincerely.notes.scoring import holds, wanted, words
 
 SLACK = 5  # Words more than needed that the corpus allows a text.
@@ -46,7 +47,10 @@ def features_of(scene: Scene, hook: Finding, rank: int) -> list[str]:
         bits |= bits_of(token)
     names = [name for place, key, token in placed for name in word_features(place, key, token)]
     unknown = sum(not t.tags for t in inside)
-    return [*names, *scene.shape(hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))]
+    two = first_two(placed)
+    if two is not None:
+        names += pair_features(*two)
+    return [*names, *shape(scene, hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))]
 
 
 def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:

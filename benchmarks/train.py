@@ -30,6 +30,7 @@ ASIDE = -0.5  # Chosen for notes of voices left out of the training: what is dou
 DOUBT = 0.0  # Fewer than one in two such clauses was a hook: it stays, as a guess.
 SET_ASIDE = 0.8  # What the readers set aside is a little less like what they did not.
 BLOATED = 9  # Words beside the core of a hook whose kind is looked at.
+NEIGHBOURS = "<>"  # How the features begin that name the facts beside a clause: they tell nothing of its kind.
 SECOND_BEST = 0.5  # A kind that is right too, but not the first choice.
 
 
@@ -70,7 +71,13 @@ def weights(files: list[Path]) -> str:
 
 def _kind_samples(lessons: list[Example], kind: str) -> list[Sample]:
     return [
-        Sample(e.features, kind == e.kinds[0], SECOND_BEST if kind in e.kinds[1:] else 1.0) for e in lessons if e.kinds
+        Sample(
+            [name for name in e.features if name[0] not in NEIGHBOURS],
+            kind == e.kinds[0],
+            SECOND_BEST if kind in e.kinds[1:] else 1.0,
+        )
+        for e in lessons
+        if e.kinds
     ]
 
 

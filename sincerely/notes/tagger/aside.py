@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.tagger.features import Scene
 from sincerely.notes.tagger.model import KINDS
+from sincerely.notes.tagger.scene import Scene
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page

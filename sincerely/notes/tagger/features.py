@@ -1,27 +1,30 @@
-"""What the tagger sees of a clause: its words by their place, and its shape.
+"""What the tagger sees of a clause: its words by their place, its first two words together, and its shape.
 
-A feature is a short string. Those of a word depend on nothing but the word and its place, so the model adds them up
-once a word; those of the shape are few.
+A feature is a short string. Those of a word depend on nothing but the word and its place, those of a pair on nothing
+but their word classes, so the model adds them up once; those of the shape are few.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.kinds import KIND_OF
 from sincerely.notes.lexicon import listed, phrased
 
 if TYPE_CHECKING:
-    from sincerely.notes.page import Finding, Page
+    from collections.abc import Set
+
+    from sincerely.notes.page import Finding
+    from sincerely.notes.tagger.scene import Placed, Scene
     from sincerely.notes.tokens import Token
 
 MINE = listed("pronouns.mine")
 THEIRS = listed("pronouns.theirs")
 ENDINGS = phrased("spelling.word_endings")
 STEM = 3  # Letters that stay when an ending is cut: "sings" is "sing", "its" is itself.
+LONG = 5  # Letters of a word whose ending tells its class: "vegetarian", "restless".
+UNKNOWN = frozenset("?")
 
 # What a word tells of its clause, as bits, so that a clause is the sum of its words.
 PAST, PRESENT, GOING, HER, MY, OBJECT, CUE = 1, 2, 4, 8, 16, 32, 64
@@ -30,85 +33,70 @@ WHO = HER | MY | OBJECT | PAST | PRESENT
 SUBJECT = HER | MY
 
 
-@dataclass(slots=True)
-class Scene:
-    """A note seen from the tagger: its tokens, its names, and which facts stand in which sentence."""
-
-    page: Page
-    tokens: list[Token]
-    starts: list[int] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    facts: dict[int, set[str]] = field(default_factory=dict)
-    hooks: list[Finding] = field(default_factory=list)
-    promised: int = 1 << 30  # Where the first promise stands.
-
-    def __post_init__(self) -> None:
-        self.tokens = [t for t in self.tokens if t.kind != "line"]
-        self.starts = [t.start for t in self.tokens]
-        for someone in self.page.people:
-            self.names.update(someone.name.casefold().split())
-        for findings in (*(p.findings for p in self.page.people), self.page.shared):
-            for found in findings:
-                if found.field == "hook":
-                    self.hooks.append(found)
-                elif found.field == "promise":
-                    self.promised = min(self.promised, found.start)
-                if found.sentence >= 0 and found.field != "hook":
-                    self.facts.setdefault(found.sentence, set()).add(found.field)
-
-    def placed(self, start: int, end: int) -> list[tuple[str, str, Token]]:
-        """The words of a stretch as (place, key, token); equal place and key have equal features."""
-        first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        found = [("any", self.key(t), t) for t in self.tokens[first:stop]]
-        if not found:
-            return []
-        for place, at in (("first", 0), ("second", 1), ("last", stop - first - 1)):
-            if at < stop - first:
-                found.append((place, found[at][1], found[at][2]))
-        for place, at in (("before", first - 1), ("after", stop)):
-            if 0 <= at < len(self.tokens):
-                found.append((place, self.key(self.tokens[at]), self.tokens[at]))
-        return found
-
-    def key(self, token: Token) -> str:
-        """A word as written, "@" for a name of this note, the sort of anything else."""
-        if token.is_word:
-            return "@" if token.low in self.names or token.low[:-2] in self.names else token.text
-        return token.text if token.kind == "mark" else f"<{token.kind}>"
-
-    def shape(self, hook: Finding, rank: int, words: int, bits: int, unknown: int, capital: bool) -> tuple[str, ...]:
-        """The features of a clause as a whole."""
-        size = 9 if words > 8 else 5 if words > 4 else words if words < 3 else 3
-        page = self.page
-        return (
-            f"n{size}",
-            f"v{bits & VERB}.{size}",
-            f"w{bits & WHO}",
-            f"s{bits & SUBJECT}.{size}",
-            f"u{min(unknown, 2)}.{size}",
-            f"c{capital:d}{page.cased:d}.{size}",
-            f"k{hook.kind}",
-            f"k{hook.kind}.{size}",
-            f"q{bits & CUE}.{size}",
-            f"h{min(len(self.hooks), 5)}",
-            f"r{min(rank, 4)}",
-            f"p{4 * hook.start // (len(page.text) + 1)}",
-            f"e{len(page.text) - hook.end < 3:d}",
-            f"m{len(page.people) > 1:d}",
-            f"d{hook.start > self.promised:d}",
-            *(f"+{name}" for name in self.facts.get(hook.sentence, ())),
-        )
+def shape(scene: Scene, hook: Finding, rank: int, words: int, bits: int, unknown: int, capital: bool) -> list[str]:
+    """The features of a clause as a whole, and of what stands around it."""
+    size = 9 if words > 8 else 5 if words > 4 else words if words < 3 else 3
+    page = scene.page
+    before, after = scene.neighbours(hook)
+    names = [
+        f"n{size}",
+        f"v{bits & VERB}.{size}",
+        f"w{bits & WHO}",
+        f"s{bits & SUBJECT}.{size}",
+        f"u{min(unknown, 2)}.{size}",
+        f"c{capital:d}{page.cased:d}.{size}",
+        f"k{hook.kind}",
+        f"k{hook.kind}.{size}",
+        f"q{bits & CUE}.{size}",
+        f"h{min(len(scene.hooks), 5)}",
+        f"r{min(rank, 4)}",
+        f"p{4 * hook.start // (len(page.text) + 1)}",
+        f"e{len(page.text) - hook.end < 3:d}",
+        f"m{len(page.people) > 1:d}",
+        f"d{hook.start > scene.promised:d}",
+        f"<{before}",
+        f">{after}",
+    ]
+    names += [f"+{name}" for name in scene.facts.get(hook.sentence, ())]
+    clause = scene.clauses.get(hook.start)
+    if clause is not None:
+        lead, tail = clause.lead, clause.tail
+        names += [
+            f"l{lead}.{size}",
+            f"t{tail}",
+            f"lt{lead}.{tail}",
+            f"i{clause.depth > 0:d}.{size}",
+            f"b{clause.item:d}",
+        ]
+    return names
 
 
 def word_features(place: str, key: str, token: Token) -> Iterator[str]:
-    """The features of a word in a place: its stem and its word classes."""
+    """The features of a word in a place: its stem, its word classes, and its ending where that tells more."""
     yield f"{place}:{stem(key) if token.is_word else key}"
     if key == "@" or not token.is_word:
         return
     if not token.tags:
         yield f"{place}/?"
+        if place == "any" and len(token.low) >= LONG:
+            yield f"~{token.low[-3:]}"
+    if place == "first":
+        yield f"-{token.low[-2:]}"
     for tag in token.tags:
         yield f"{place}/{tag}"
+
+
+def pair_features(first: Set[str], second: Set[str]) -> Iterator[str]:
+    """The word classes of the first two words together: "loves" and a noun, an article and an adjective."""
+    for one in first or UNKNOWN:
+        for other in second or UNKNOWN:
+            yield f"{one}+{other}"
+
+
+def first_two(placed: list[Placed]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The word classes of the first two words of a stretch; None for a single word."""
+    second = next((p for p in placed if p.place == "second"), None)
+    return None if second is None else (placed[0].token.tags, second.token.tags)
 
 
 def stem(word: str) -> str:

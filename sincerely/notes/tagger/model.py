@@ -10,11 +10,11 @@ from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from sincerely.notes.tagger.features import bits_of, word_features
+from sincerely.notes.tagger.features import bits_of, pair_features, shape, word_features
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Finding
-    from sincerely.notes.tagger.features import Scene
+    from sincerely.notes.tagger.scene import Scene
     from sincerely.notes.tokens import Token
 
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -23,6 +23,7 @@ WIDTH = 1 + len(KINDS)
 MEMO_SIZE = 20_000  # Words in their places, as many as the lexicon remembers; then it starts anew.
 
 Sums = tuple[int, ...]
+Pair = tuple[frozenset[str], frozenset[str]]
 # The numbers of a row stand side by side in one whole number, so that a clause is summed by plain additions. No
 # message is so long that one of them grows beyond its 32 bits.
 BITS = 32
@@ -39,6 +40,7 @@ class Tagger:
     aside: int
     doubt: int
     memo: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    pairs: dict[Pair, int] = field(default_factory=dict)  # Few: word classes, not words.
 
     def weigh(self, scene: Scene, hook: Finding, rank: int) -> Sums:
         """The sums of a hook: first whether it is one, then its kinds in the order of `KINDS`."""
@@ -46,7 +48,8 @@ class Tagger:
         bits = words = unknown = 0
         capital = False
         remembered = self.memo.get
-        for place, key, token in scene.placed(hook.start, hook.end):
+        placed = scene.placed(hook.start, hook.end)
+        for place, key, token in placed:
             row, told = remembered((place, key)) or self._learn(place, key, token)
             total += row
             if place == "any" and token.is_word:
@@ -54,10 +57,21 @@ class Tagger:
                 bits |= told
                 unknown += not token.tags
                 capital = capital or (words > 1 and token.upper)
+            elif place == "second":
+                total += self._pair((placed[0].token.tags, token.tags))
         weigh = self.weights.get
-        for name in scene.shape(hook, rank, words, bits, unknown, capital):
+        for name in shape(scene, hook, rank, words, bits, unknown, capital):
             total += weigh(name, 0)
         return tuple([number - HALF for number in FIELDS.unpack(total.to_bytes(FIELDS.size, "little"))])
+
+    def _pair(self, pair: Pair) -> int:
+        """The row of the first two words together."""
+        row = self.pairs.get(pair)
+        if row is None:
+            if len(self.pairs) > MEMO_SIZE:
+                self.pairs.clear()
+            row = self.pairs[pair] = sum(self.weights.get(name, 0) for name in pair_features(*pair))
+        return row
 
     def _learn(self, place: str, key: str, token: Token) -> tuple[int, int]:
         """The row of a word in its place, and what it tells of its clause; remembered, for notes repeat their words."""

@@ -14,7 +14,7 @@ from tests.sincerely.notes.reading import hooks, read
         ("She lends her snowmobiles to crews", "offer"),
         ("She's recruiting one postdoc from Ghent", "need"),
         ("She's coordinating the school meals for eleven villages", "project"),
-        ("She hates small talk", "personal"),
+        ("Her twins start school", "personal"),
         ("He's a deacon so always early", "personal"),
     ],
 )

@@ -37,7 +37,7 @@ def test_a_visit_gives_the_day_of_the_meeting() -> None:
         ("Jan, nurse. sings", "sings"),
         ("Jan, nurse. Don't mention Malta to him, the tank flooded", "Don't mention Malta to him, the tank flooded"),
         ("Jan, nurse. has no drummer for Easter", "has no drummer for Easter"),
-        ("Jan, nurse. says she hears fermentation", "hears fermentation"),
+        ("Jan, nurse. says she hears colours in every chord", "hears colours in every chord"),
     ],
 )
 def test_what_says_something_stays(text: str, hook: str) -> None:

@@ -11,8 +11,9 @@ from sincerely.model import HookKind
 from sincerely.notes.lexicon import LOCALES
 from sincerely.notes.page import Page
 from sincerely.notes.reader import lay_out, read_with
-from sincerely.notes.tagger.features import Scene, stem
+from sincerely.notes.tagger.features import stem
 from sincerely.notes.tagger.model import KINDS, WIDTH, Tagger, make_tagger, read_tagger, tagger
+from sincerely.notes.tagger.scene import Scene
 from tests.sincerely.notes.reading import NOW, hooks, read
 
 NOTE = "Met Ana at Web Summit. She loves sailing. Builds a tide map of the bay. Needs a designer."

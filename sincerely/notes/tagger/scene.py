@@ -1,0 +1,86 @@
+"""A note seen from the tagger: its tokens, its names, and what stands around each hook."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Finding, Page
+    from sincerely.notes.tokens import Token
+
+
+class Placed(NamedTuple):
+    """A word in its place; equal place and key have equal features."""
+
+    place: str
+    key: str
+    token: Token
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the features of a clause are taken from."""
+
+    page: Page
+    tokens: list[Token]
+    starts: list[int] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    facts: dict[int, set[str]] = field(default_factory=dict)
+    found: list[Finding] = field(default_factory=list)  # All findings, in order.
+    hooks: list[Finding] = field(default_factory=list)
+    clauses: dict[int, Clause] = field(default_factory=dict)  # By where they begin.
+    promised: int = 1 << 30  # Where the first promise stands.
+
+    def __post_init__(self) -> None:
+        page = self.page
+        self.tokens = [t for t in self.tokens if t.kind != "line"]
+        self.starts = [t.start for t in self.tokens]
+        for someone in page.people:
+            self.names.update(someone.name.casefold().split())
+        for findings in (*(p.findings for p in page.people), page.shared):
+            self.found.extend(findings)
+            self.hooks.extend(f for f in findings if f.field == "hook")
+        for found in self.found:
+            if found.field == "promise":
+                self.promised = min(self.promised, found.start)
+            if found.sentence >= 0 and found.field != "hook":
+                self.facts.setdefault(found.sentence, set()).add(found.field)
+        if page.place is not None:
+            self.found.append(page.place)
+        self.found.sort(key=lambda f: (f.start, f.end))
+        for clause in reversed(page.past):
+            self.clauses[clause.start] = clause
+
+    def placed(self, start: int, end: int) -> list[Placed]:
+        """The words of a stretch, and those before and after it."""
+        first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        found = [Placed("any", self.key(t), t) for t in self.tokens[first:stop]]
+        if not found:
+            return []
+        for place, at in (("first", 0), ("second", 1), ("last", stop - first - 1)):
+            if at < stop - first:
+                found.append(Placed(place, found[at].key, found[at].token))
+        for place, at in (("before", first - 1), ("after", stop)):
+            if 0 <= at < len(self.tokens):
+                found.append(Placed(place, self.key(self.tokens[at]), self.tokens[at]))
+        return found
+
+    def key(self, token: Token) -> str:
+        """A word as written, "@" for a name of this note, the sort of anything else."""
+        if token.is_word:
+            return "@" if token.low in self.names or token.low[:-2] in self.names else token.text
+        return token.text if token.kind == "mark" else f"<{token.kind}>"
+
+    def neighbours(self, hook: Finding) -> tuple[str, str]:
+        """The sorts of the facts before and after a hook, each with whether it is of the same sentence."""
+        before, after = "", ""
+        for found in self.found:
+            if found.end <= hook.start:
+                before = f"{found.field}.{found.sentence == hook.sentence:d}"
+            elif found.start >= hook.end:
+                after = f"{found.field}.{found.sentence == hook.sentence:d}"
+                break
+        return before, after
