@@ -1,0 +1,147 @@
+"""What each word of meeting says about where the name begins: "met", "spoke with", "ran into", "coffee with"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
+
+from sincerely.notes.clauses.met.words import NOUNS
+from sincerely.notes.lexicon import listed
+from sincerely.notes.places import read_place_phrase
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+
+# What a rule answers when the clause tells of no meeting, whatever the other rules would say.
+NOBODY = -1
+# Given a clause, the page and the index of a word: where the name may begin, NOBODY, or None for nothing to say.
+Rule = Callable[["Clause", "Page", int], int | None]
+
+SPOKEN_BEGINNINGS = listed("meetings.spoken_beginnings")
+AFTER_A_TALK = listed("meetings.after_a_talk")
+MET_SOMEBODY = listed("meetings.met_somebody")
+GLAD_BEGINNINGS = listed("meetings.glad_beginnings")
+TALKED = listed("meetings.talked")
+TALKED_TO = listed("meetings.talked_to")
+MET_BY_OTHERS = listed("meetings.met_by_others")
+ONE_OF_WHOM = listed("meetings.one_of_whom")
+SAT_BESIDE = listed("meetings.sat_beside")
+BESIDE_WHOM = listed("meetings.beside_whom")
+WITH = frozenset({"with", "w/", "w"})
+
+
+def first_of(lows: list[str], words: Container[str], start: int, most: int) -> int | None:
+    """Where the first of the words stands from `start` on, among at most `most`."""
+    return next((k for k in range(start, min(start + most, len(lows))) if lows[k] in words), None)
+
+
+def met(clause: Clause, page: Page, i: int) -> int | None:
+    """ "met Ana", "visited Ana"; not "visited the fair", "saw one of them", "she met Tom", "meet Ana on Friday"."""
+    low, lows = clause.lows[i], clause.lows
+    if low not in MET_SOMEBODY:
+        return None
+    after = lows[i + 1] if i + 1 < len(lows) else ""
+    if low == "visited" and page.people:
+        return NOBODY
+    if low == "visited" and after == "the" and page.place is None:
+        read_place_phrase([clause.tokens[i].like(low="at"), *clause.tokens[i + 1 :]], clause, page)
+        return NOBODY
+    if low in {"visited", "saw"} and (not after or after in ONE_OF_WHOM):
+        return NOBODY
+    if i and lows[i - 1] in MET_BY_OTHERS:
+        return NOBODY
+    if low in {"meet", "interview"} and page.people and any(t.kind == "date" for t in clause.tokens[i:]):
+        return NOBODY
+    return i + 1
+
+
+def talked(clause: Clause, page: Page, i: int) -> int | None:
+    """ "talked to Ana", "chatted with the baker Ana", "spoke about boats with Ana"."""
+    lows = clause.lows
+    if lows[i] in TALKED and i + 1 < len(lows) and lows[i + 1] in TALKED_TO:
+        i += 1
+        while i < len(lows) and lows[i] in AFTER_A_TALK:
+            i += 1
+        return i
+    if lows[i] in {"talked", "spoke"} and (beside := first_of(lows, BESIDE_WHOM, i + 1, 5)) is not None:
+        return beside + 1
+    return None
+
+
+def meeting(clause: Clause, page: Page, i: int) -> int | None:
+    """ "meeting Ana" at the head of a note."""
+    if clause.lows[i] != "meeting" or i + 1 >= len(clause.tokens) or page.people:
+        return None
+    after = clause.tokens[i + 1]
+    return i + 1 if after.upper and "subject" not in after.tags else None
+
+
+def ran_into(clause: Clause, page: Page, i: int) -> int | None:
+    """ "ran into Ana"."""
+    return i + 2 if clause.lows[i] in {"bumped", "ran"} and clause.lows[i + 1 : i + 2] == ["into"] else None
+
+
+def sat_beside(clause: Clause, page: Page, i: int) -> int | None:
+    """ "sat next to Ana"; not "sat behind me"."""
+    lows = clause.lows
+    beside = first_of(lows, SAT_BESIDE, i + 1, 4) if lows[i] == "sat" and i + 1 < len(lows) else None
+    if beside is None or (lows[beside] == "behind" and lows[beside + 1 : beside + 2] in (["me"], ["us"])):
+        return None
+    return beside + 1
+
+
+def introduced(clause: Clause, page: Page, i: int) -> int | None:
+    """ "Tom introduced me to Ana", "was introduced to Ana"."""
+    lows = clause.lows
+    if lows[i] != "introduced":
+        return None
+    to_me = lows[i + 1 : i + 2] == ["me"] and "to" in lows[i : i + 4]
+    was_i = "to" in lows[i : i + 6] and (i == 0 or lows[i - 1] in {"was", "got", "been"})
+    return lows.index("to", i) + 1 if to_me or was_i else None
+
+
+def glad(clause: Clause, page: Page, i: int) -> int | None:
+    """ "great seeing Ana"."""
+    if clause.lows[i] not in {"see", "seeing"} or clause.lows[0] not in GLAD_BEGINNINGS:
+        return None
+    return i + 1 if i + 1 < len(clause.tokens) and clause.tokens[i + 1].upper else None
+
+
+def caught(clause: Clause, page: Page, i: int) -> int | None:
+    """ "caught Ana", "greeted Ana": only before a word that can be nothing but a name."""
+    if clause.lows[i] not in {"caught", "knew", "meet", "greeted"} or i + 1 >= len(clause.tokens) or page.people:
+        return None
+    after = clause.tokens[i + 1]
+    return i + 1 if after.upper and not after.tags else None
+
+
+def acquainted(clause: Clause, page: Page, i: int) -> int | None:
+    """ "made the acquaintance of Ana", "bumpd into Ana"."""
+    after = clause.lows[i + 1 : i + 2]
+    if clause.lows[i] == "acquaintance" and after == ["of"]:
+        return i + 2
+    return i + 2 if clause.lows[i] in {"bumpd", "bumbed", "bump"} and after == ["into"] else None
+
+
+def had_a_talk(clause: Clause, page: Page, i: int) -> int | None:
+    """ "had a long talk with Ana", "been talking to Ana"; not "she had a chat with Tom", "had trouble with it"."""
+    low, lows = clause.lows[i], clause.lows
+    if low not in SPOKEN_BEGINNINGS:
+        return None
+    k = first_of(lows, {*WITH, "to"} if low in {"talking", "speaking", "taking"} else WITH, i + 1, 6)
+    if k is None or (low == "had" and i and lows[i - 1] in {"he", "she", "they"}):
+        return None
+    talk = any(word in NOUNS or word in {"natter", "chat", "talking"} for word in lows[i:k])
+    return k + 1 if talk or low not in {"had", "long", "got"} else None
+
+
+def an_hour_with(clause: Clause, page: Page, i: int) -> int | None:
+    """ "coffee with Ana", "lunch today with Ana"."""
+    tokens = clause.tokens
+    if clause.lows[i] not in NOUNS or i > 4 or any(t.has("v3", "past") for t in tokens[:i]):
+        return None
+    k = first_of(clause.lows, WITH, i + 1, 5)
+    if k is None or any(t.has("v3", "possessive") or t.kind == "date" for t in tokens[i + 1 : k]):
+        return None
+    return k + 1
