@@ -127,6 +127,7 @@ def _message(message: telegram.Message, author: telegram.User, *, edited: bool) 
         forwarded_from=_origin(message.forward_origin),
         contact=_contact(message.contact),
         location=(message.location.latitude, message.location.longitude) if message.location else None,
+        place=message.venue.title if message.venue else None,
         file=_file(message),
         links=_links(message),
     )

@@ -8,6 +8,7 @@ from handlers import days, texts
 from handlers.buttons import Action, button
 from handlers.reminder_cards import Shown
 from handlers.turn import message_payload
+from sincerely.model import Encounter
 from storage import follow_ups, outbox, people
 from storage.engine import Transaction
 from storage.owners import Owner
@@ -24,7 +25,7 @@ def review(tx: Transaction, owner: Owner, at_event: Talk, now: datetime) -> Show
     met = [
         one
         for one in people.get_many(tx, owner.id, ids)
-        if any(met.on == at_event.event_on for met in one.thread.encounters)
+        if any(met.on == at_event.event_on and not _is_supposed(met) for met in one.thread.encounters)
     ]
     if not met:
         return Shown(texts.text("event.review_empty", owner.locale, place=place), [])
@@ -43,6 +44,11 @@ def review(tx: Transaction, owner: Owner, at_event: Talk, now: datetime) -> Show
     ]
     pairs = [row + (keyboard[place + 1] if place + 1 < len(keyboard) else []) for place, row in enumerate(keyboard)]
     return Shown(texts.text("event.review", owner.locale, place=place, lines=lines), pairs[::2])
+
+
+def _is_supposed(met: Encounter) -> bool:
+    """Somebody noted that day of whom no meeting was told: most likely they were not there."""
+    return met.place is None and met.source is not None and met.source.guessed
 
 
 def send(tx: Transaction, owner: Owner, at_event: Talk, now: datetime) -> None:

@@ -9,14 +9,18 @@ from handlers import days, duties, event_review, heard, who
 from handlers.buttons import Action, Pressed, button
 from handlers.heard import Heard
 from handlers.turn import Turn
-from sincerely.model import Encounter, Intent, Reading, Source
+from sincerely.model import Encounter, Hook, Intent, Reading, Source
 from storage import people, talk
+from storage.folding import fold
 
 # At an event a line needs only the name, and perhaps a detail after it.
 BEGINS_WITH_A_NAME = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,2})(?:(?:\s*[,:;]|\s+[-–—])\s+(?P<rest>.+))?",
     re.DOTALL,
 )
+
+# Where they met was not typed in the note: it is the place the owner is at.
+HERE = Source(start=0, end=0, clause="here")
 
 # A place that only points back to the one before.
 SAME_PLACE = re.compile(
@@ -61,8 +65,10 @@ def is_on(turn: Turn) -> bool:
 
 
 def current_place(turn: Turn) -> str | None:
-    """Where the owner is today, while the event's day lasts."""
+    """Where the owner is: the place shared for this note, else today's event, while its day lasts."""
     assert turn.owner is not None
+    if turn.here is not None:
+        return turn.here
     at_event = talk.get(turn.tx, turn.owner_id)
     if at_event.event_on != days.today_in(turn.owner.preferences.zone, turn.now):
         return None
@@ -70,15 +76,27 @@ def current_place(turn: Turn) -> str | None:
 
 
 def read_line(turn: Turn, said: Heard) -> Reading | None:
-    """A line at an event that begins with a name and nothing else told who it is: "Sofia, marathon on Sunday"."""
+    """A line at an event that begins with a name, even where nothing else tells who it is: "Sofia, marathon on Sunday".
+
+    What stands behind the name and is nothing the reader knows is a detail as it stands: "Ana, paints".
+    """
     place, match = current_place(turn), BEGINS_WITH_A_NAME.fullmatch(said.text.strip())
     if place is None or match is None:
         return None
-    if any(one.contact.name for one in heard.read(turn, said).people):
-        return None
-    rest = f", {match['rest']}" if match["rest"] else ""
-    reading = heard.read(turn, replace(said, text=f"met {match['name']} at {place}{rest}"))
-    return reading if any(one.contact.name for one in reading.people) else None
+    reading, words = heard.read(turn, said), match["rest"] or ""
+    if not any(one.contact.name for one in reading.people):
+        rest = f", {words}" if words else ""
+        reading = heard.read(turn, replace(said, text=f"met {match['name']} at {place}{rest}"))
+    found = reading.intent is Intent.NOTE and any(one.contact.name for one in reading.people)
+    return _with_detail(reading, words) if found else None
+
+
+def _with_detail(reading: Reading, words: str) -> Reading:
+    person, words = reading.people[0], " ".join(words.split())
+    told = person.hooks or person.promises or person.milestones or not reading.rest
+    if told or not words or len(reading.people) > 1:
+        return reading
+    return replace(reading, people=(replace(person, hooks=(Hook(text=words),)),), rest=())
 
 
 def placed(turn: Turn, reading: Reading) -> Reading:
@@ -90,7 +108,22 @@ def placed(turn: Turn, reading: Reading) -> Reading:
     today = days.today_in(turn.owner.preferences.zone, turn.now)
     if reading.encounter is not None and reading.encounter.on != today:
         return reading
-    return replace(reading, encounter=Encounter(on=today, place=place))
+    told = reading.encounter or Encounter(on=today)
+    return replace(reading, encounter=replace(told, place=place, source=HERE))
+
+
+def met_again(turn: Turn, said: Heard, reading: Reading) -> Reading:
+    """The same for somebody known already, where the line is about meeting them: it tells so, or begins with a name.
+
+    "Send Ben the deck" noted at an event is no meeting with Ben.
+    """
+    begins = BEGINS_WITH_A_NAME.match(said.text.strip())
+    named = begins is not None and any(_is_named(one.contact.name, begins["name"]) for one in reading.people)
+    return placed(turn, reading) if named or reading.encounter is not None else reading
+
+
+def _is_named(name: str, words: str) -> bool:
+    return bool(name) and fold(words).startswith(fold(name).split()[0])
 
 
 def at_the_same_place(turn: Turn, reading: Reading) -> Reading:

@@ -57,6 +57,7 @@ class Message:
     forwarded_from: str | None = None  # None although forwarded: the author hides.
     contact: SharedContact | None = None
     location: tuple[float, float] | None = None  # Latitude, longitude.
+    place: str | None = None  # What the shared place is called, where it has a name.
     file: SharedFile | None = None
     links: tuple[str, ...] = ()  # Addresses hidden behind words (text_link entities).
 

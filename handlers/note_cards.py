@@ -96,10 +96,12 @@ def card_buttons(turn: Turn, contact_id: int, undo_id: int | None) -> list[Butto
     return row
 
 
-def ask_whose(turn: Turn, said: Heard, likely: int | None = None) -> None:
+def ask_whose(
+    turn: Turn, said: Heard, likely: int | None = None, *, question: str = "card.nothing_found", **words: object
+) -> None:
     """A note in which nobody was found is kept; the owner says whose it is. The likely one stands first."""
     recent = sorted(people.page(turn.tx, turn.owner_id, MOST_KNOWN), key=lambda match: match.contact_id != likely)
-    row = who.ask_whose(turn, said.note_id, "card.nothing_found", recent)
+    row = who.ask_whose(turn, said.note_id, question, recent, **words)
     notes.set_card(turn.tx, turn.owner_id, said.note_id, card_row(turn, row))
 
 

@@ -48,11 +48,11 @@ def _save_clear(turn: Turn, said: Heard, reading: Reading, clear: Mapping[int, W
     if not clear:
         return
     reading = events.at_the_same_place(turn, reading)
-    there = events.placed(turn, reading)
+    there, again = events.placed(turn, reading), events.met_again(turn, said, reading)
     known = [one.contact_id for one in clear.values() if one.contact_id]
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, known, turn.now)
     saved = [
-        keeping.save_person(turn, said, reading if one.contact_id else there, place, one.contact_id)
+        keeping.save_person(turn, said, again if one.contact_id else there, place, one.contact_id)
         for place, one in clear.items()
     ]
     undo.note_created(turn.tx, turn.owner_id, undo_id, [one.contact_id for one in saved if one.is_new])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers import book_keeping, day_buttons, setting_up, settings, snooze, whose_typed
+from handlers import book_keeping, day_buttons, places, setting_up, settings, snooze, whose_typed
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import talk
@@ -20,6 +20,8 @@ ANSWERS: Mapping[str, Callable[[Turn, str, Awaiting], bool]] = {
     "delete": book_keeping.delete_typed,
     "whose": whose_typed.whose_typed,
     "city": setting_up.city_typed,
+    "place": places.place_typed,
+    places.HERE: places.note_from_here,
     "setting": settings.typed,
 }
 

@@ -91,8 +91,13 @@ def _forget_unsaid(turn: Turn, of_note: list[StoredFact], person: Person, readin
 
 def _change_encounter(turn: Turn, one: StoredFact, told: Encounter | None) -> None:
     if told is not None and isinstance(one.fact, Encounter) and (one.fact.place, one.fact.on) != (told.place, told.on):
-        place = told.place or events.current_place(turn)
+        place = told.place or _where_it_was_noted(one.fact) or events.current_place(turn)
         people.change_fact(turn.tx, turn.owner_id, one.table, one.id, by_hand=False, place=place, on=told.on)
+
+
+def _where_it_was_noted(met: Encounter) -> str | None:
+    """The event or place the owner was at: no note says it, so no edit takes it away."""
+    return met.place if met.source is not None and met.source.clause == events.HERE.clause else None
 
 
 def _change_contact(turn: Turn, contact_id: int, old: Person, person: Person) -> None:

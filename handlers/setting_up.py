@@ -11,11 +11,18 @@ from handlers import days, preferring
 from handlers.buttons import Action, Pressed, button
 from handlers.turn import Button, Turn
 from sincerely.places import zones_named
-from storage import owners, talk
+from sincerely.small_talk import is_small_talk
+from sincerely.wishes import read_wish
+from storage import owners, people, talk
 
 # One well-known place for each part of the world; everybody else types a city or sends a location.
 CITIES = ("London", "Lisbon", "Berlin", "New York", "Chicago", "Los Angeles", "Mumbai", "Singapore", "Sydney")
 HOURS = (8, 9, 10, 18)
+
+SKIP_IN_WORDS = frozenset({"skip", "later", "not now", "no", "next", "skip it"})
+
+# "New York City"; a longer text is a message.
+MOST_OF_A_CITY = 3
 
 
 def ask_zone(turn: Turn) -> None:
@@ -68,14 +75,30 @@ def _skip(turn: Turn) -> Button:
 
 def city_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
     """A city in words. What is no city is heard as a message: the first note may come before the set-up is done."""
+    if words.strip(" .!").casefold() in SKIP_IN_WORDS:
+        finish(turn, "start.set_up_skipped")
+        return True
     zones = zones_named(words)
     if not zones:
-        return False
+        return ask_city_again(turn, words, awaiting)
     preferring.set_zone(turn, zones[0])
     if awaiting.get("step") == "set_up":
         ask_hour(turn)
     else:
         turn.say(turn.text("settings.zone_set", zone=zones[0], clock=clock_there(turn)))
+    return True
+
+
+def ask_city_again(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
+    """ "Lisbonn": what can only be a mistyped place is asked for again; False for what may be a message."""
+    assert turn.owner is not None
+    can_be = 0 < len(words.split()) <= MOST_OF_A_CITY and all(sign.isalpha() or sign in " -.'/" for sign in words)
+    if not can_be or is_small_talk(words, turn.owner.locale) or read_wish(words, turn.owner.locale):
+        return False
+    if people.named(turn.tx, turn.owner_id, words):
+        return False
+    talk.save(turn.tx, turn.owner_id, awaiting=awaiting)
+    turn.say(turn.text("settings.zone_unknown"))
     return True
 
 

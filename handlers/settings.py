@@ -102,7 +102,7 @@ def in_words(turn: Turn) -> dict[str, Any]:
 def _zone_typed(turn: Turn, name: str, said: str) -> bool:
     zones = zones_named(said)
     if not zones:
-        return False
+        return setting_up.ask_city_again(turn, said, {"what": "setting", "name": name})
     preferring.remember(turn, "setting", name)
     preferring.set_zone(turn, zones[0])
     turn.say(turn.text("settings.zone_set", zone=zones[0], clock=setting_up.clock_there(turn)))

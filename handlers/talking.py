@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers import asking, correcting, events, heard, logs, notes, pending, shelf, small_talk, today, who, wishes
+from handlers import (
+    asking,
+    correcting,
+    events,
+    heard,
+    logs,
+    notes,
+    pending,
+    reminding,
+    shelf,
+    small_talk,
+    today,
+    who,
+    wishes,
+)
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
@@ -35,7 +49,7 @@ def listen(turn: Turn, said: Heard) -> None:
     assert turn.owner is not None
     wish = wishes.read(turn, said.text)
     if wish is not None and wish.kind is WishKind.REMIND:
-        listen(turn, replace(said, text=f"I'll {wish.what}"))
+        _keep_reminder(turn, replace(said, text=f"I'll {wish.what}"), wish.what)
         return
     if wish is not None:
         wishes.fulfil(turn, said, wish)
@@ -46,6 +60,13 @@ def listen(turn: Turn, said: Heard) -> None:
     reading = events.read_line(turn, said) or heard.read(turn, said)
     kind = reading.intent is Intent.NOTE and _is_no_note(turn, said, reading)
     LISTENERS[Intent.OTHER if kind else reading.intent](turn, said, reading)
+
+
+def _keep_reminder(turn: Turn, promised: Heard, what: str) -> None:
+    if reminding.is_for_somebody(turn, promised, what):
+        listen(turn, promised)
+    else:
+        reminding.ask_whom(turn, promised, what)
 
 
 def _is_no_note(turn: Turn, said: Heard, reading: Reading) -> bool:

@@ -16,14 +16,14 @@ def timeline(turn: Turn, thread: Thread) -> list[dict[str, Any]]:
     """What happened, newest first."""
     assert turn.owner is not None
     zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
-    latest = sorted(thread.touches, key=lambda touch: touch.at, reverse=True)[:TIMELINE]
-    return [
-        {
-            "day": days.in_words(days.today_in(zone, touch.at), today),
-            "what": turn.text(f"plain.touch_{_word(touch.kind, touch.by)}"),
-        }
-        for touch in latest
+    happened = [
+        (days.today_in(zone, touch.at), turn.text(f"plain.touch_{_word(touch.kind, touch.by)}"))
+        for touch in thread.touches
     ]
+    # The latest meeting stands at the top of the page; the ones before it are how they know each other.
+    met = [(one.on, turn.text("plain.touch_met_at", place=one.place)) for one in thread.encounters[:-1]]
+    latest = sorted((*happened, *met), key=lambda told: told[0], reverse=True)[:TIMELINE]
+    return [{"day": days.in_words(day, today), "what": what} for day, what in latest]
 
 
 def first_meeting(turn: Turn, thread: Thread) -> dict[str, Any] | None:

@@ -58,6 +58,7 @@ class Turn:
     chat_id: int
     rehearsal: bool = False
     bot_username: str = ""
+    here: str | None = None  # Where the note heard in this turn is from, by a location shared before it.
     said: list[int] = field(default_factory=list)
     toasted: bool = False
 

@@ -23,6 +23,17 @@ def begins_with_pronoun(text: str, locale: str = "en") -> bool:
     return bool(words) and words[0] in _listed(locale, "pronouns")
 
 
+def speaks_of_somebody(text: str, locale: str = "en") -> bool:
+    """ "Call her tomorrow": somebody known from before, by a pronoun."""
+    return bool({*_words_of(text)} & _listed(locale, "objects"))
+
+
+def is_for_the_last(text: str, locale: str = "en") -> bool:
+    """ "Send the article": a gift without a receiver is for the person spoken of; "flowers to mum" has one."""
+    words = _words_of(text)
+    return bool(words) and words[0] in _listed(locale, "giving") and not {*words} & _listed(locale, "towards")
+
+
 def is_of_somebody_else(text: str, locale: str = "en") -> bool:
     """ "I'm on vacation", "talked to a guy about rust": about the owner or a stranger, not the person spoken of."""
     words = _words_of(text)

@@ -82,6 +82,23 @@ def met_between(tx: Transaction, owner_id: int, first: date, last: date, limit: 
     return list(found.values())[:limit]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPlace:
+    """A place where somebody was met, and one encounter there."""
+
+    place: str
+    encounter_id: int
+
+
+def places_lately(tx: Transaction, owner_id: int, limit: int) -> list[KnownPlace]:
+    """The places where the owner met people last, each once, the latest first."""
+    met = tables.encounters
+    there = select(met.c.place, func.max(met.c.id).label("id"))
+    there = there.where(met.c.owner_id == owner_id, met.c.place.is_not(None))
+    latest = there.group_by(met.c.place).order_by(func.max(met.c.on).desc(), func.max(met.c.id).desc()).limit(limit)
+    return [KnownPlace(place=row.place, encounter_id=row.id) for row in tx.rows(latest)]
+
+
 def named(tx: Transaction, owner_id: int, name: str, limit: int = 20) -> list[Match]:
     """The people a name may mean, recent first: those of exactly this full name; if none, those whose first name it
     is; if none, those with a name that begins like it ("Alex" for Alexander, "Souza" for Ana Souza)."""

@@ -96,9 +96,11 @@ class Chat(Sight):
         contact = {"phone_number": phone, "first_name": first_name} | ({"user_id": user_id} if user_id else {}) | more
         return self._sends({"contact": contact})
 
-    def shares_location(self, latitude: float, longitude: float) -> int:
-        """Share a place."""
-        return self._sends({"location": {"latitude": latitude, "longitude": longitude}})
+    def shares_location(self, latitude: float, longitude: float, title: str | None = None) -> int:
+        """Share a point on the map; with a title, a place that has a name."""
+        point = {"latitude": latitude, "longitude": longitude}
+        venue = {"venue": {"location": point, "title": title, "address": ""}} if title else {}
+        return self._sends({"location": point} | venue)
 
     def shares_users(self, request_id: int, users: list[dict[str, Any]]) -> int:
         """Pick people in answer to a button that asks for them."""

@@ -94,6 +94,12 @@ def test_a_caption_is_the_text_of_a_photo():
     assert read(raw(photo=[{**FILE, "width": 1, "height": 1}], caption="Ana's card")).text == "Ana's card"
 
 
+def test_a_shared_place_keeps_its_name():
+    where = {"latitude": 38.7, "longitude": -9.1}
+    message = read(raw(location=where, venue={"location": where, "title": "Café Central", "address": "Main Square"}))
+    assert (message.kind, message.place) == ("location", "Café Central")
+
+
 def test_a_shared_contact_is_taken_whole():
     contact = read(
         raw(contact={"phone_number": "+351", "first_name": "Ana", "last_name": "Reis", "user_id": 4})
