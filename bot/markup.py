@@ -10,12 +10,14 @@ LIMIT = 4096
 CAPTION_LIMIT = 1024
 
 _TOKEN = re.compile(r"<[^<>]*>|&(?:#\w+|\w+);|.", re.DOTALL)
+# The same with all text between two tags in one piece, for what need not be cut.
+_STRETCH = re.compile(r"<[^<>]*>|<|[^<]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z-]+)[^<>]*>")
 
 
 def units(text: str) -> int:
     """Length in UTF-16 code units, the way Telegram's clients count."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def plain(html: str) -> str:
@@ -29,7 +31,7 @@ def split(html: str, limit: int = LIMIT) -> list[str]:
     What is open at a cut (a quote, a code block) is closed before it and opened again after it.
     """
     parts: list[str] = []
-    tokens = _TOKEN.findall(html)
+    tokens = (_STRETCH if units(html) <= limit else _TOKEN).findall(html)
     while tokens:
         cut = _cut(tokens, limit)
         part, rest = tokens[:cut], tokens[cut:]

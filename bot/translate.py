@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from functools import cache
 from types import UnionType
@@ -22,6 +22,8 @@ from handlers.incoming import (
     SharedContact,
     SharedFile,
 )
+
+Check = Callable[[object], bool]
 
 # The kinds of update the bot understands; Telegram is asked for no others.
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -72,27 +74,34 @@ def to_incoming(update: telegram.Update) -> Incoming | None:
 
 def fits(value: object, hint: Any) -> bool:
     """Whether a value, with everything inside it, is what its field declares."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (UnionType, Union):
-        return any(fits(value, each) for each in arguments)
-    if origin is tuple:
-        if not isinstance(value, tuple):
-            return False
-        expected = arguments[:1] * len(value) if arguments[-1] is Ellipsis else arguments
-        return len(expected) == len(value) and all(map(fits, value, expected))
-    if isinstance(hint, type) and is_dataclass(hint):
-        fields = _fields_of(hint).items()
-        return isinstance(value, hint) and all(fits(getattr(value, name), each) for name, each in fields)
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_ID
-    if hint is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return isinstance(value, hint)
+    return _check_of(hint)(value)
 
 
 @cache
-def _fields_of(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _check_of(hint: Any) -> Check:
+    """The check for one type, worked out once: a message has twenty fields."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (UnionType, Union):
+        checks = [_check_of(each) for each in arguments]
+        return lambda value: any(check(value) for check in checks)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        each = _check_of(arguments[0])
+        return lambda value: isinstance(value, tuple) and all(map(each, value))
+    if origin is tuple:
+        places = [_check_of(each) for each in arguments]
+        return lambda value: isinstance(value, tuple) and len(value) == len(places) and all(map(_holds, places, value))
+    if isinstance(hint, type) and is_dataclass(hint):
+        fields = [(name, _check_of(each)) for name, each in get_type_hints(hint).items()]
+        return lambda value: isinstance(value, hint) and all(check(getattr(value, name)) for name, check in fields)
+    if hint is int:
+        return lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_ID
+    if hint is float:
+        return lambda value: isinstance(value, int | float) and not isinstance(value, bool)
+    return lambda value: isinstance(value, hint)
+
+
+def _holds(check: Check, value: object) -> bool:
+    return check(value)
 
 
 def _read(update: telegram.Update) -> Incoming | None:
@@ -105,8 +114,8 @@ def _read(update: telegram.Update) -> Incoming | None:
     message = update.message or update.edited_message
     if message is None or message.from_user is None or message.from_user.is_bot:
         return None
-    if message.via_bot is not None or filters.StatusUpdate.ALL.check_update(update):
-        return None
+    if message.via_bot is not None or (not message.text and filters.StatusUpdate.ALL.check_update(update)):
+        return None  # A service message has no text.
     return _message(message, message.from_user, edited=update.edited_message is not None)
 
 

@@ -69,6 +69,7 @@ class Turns:
         self._settings = settings
         self._handle = handle
         self._tasks: set[asyncio.Task[None]] = set()
+        self._typing: set[asyncio.Task[None]] = set()  # Held, or they could be collected before they are done.
         self._closing = False
         self.handled_count = 0
         self.rounds = Rounds("turns", self._round)
@@ -119,11 +120,11 @@ class Turns:
             return None
         try:
             incoming = await self._with_content(incoming)
-            typing = asyncio.create_task(self._type_when_slow(incoming))
+            slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._show_typing, incoming)
             try:
                 following, due_at = await self._database.run(lambda tx: self._in_transaction(tx, row, incoming))
             finally:
-                typing.cancel()
+                slow.cancel()
         except TakenOver:
             log.info("update=%d was handled by another worker", row.update_id)
             return None
@@ -190,13 +191,17 @@ class Turns:
         content = bytes(await file.download_as_bytearray())
         return replace(incoming, file=replace(incoming.file, content=content.decode("utf-8-sig", "replace")))
 
-    async def _type_when_slow(self, incoming: Incoming | None) -> None:
-        await asyncio.sleep(SLOW_SECONDS)
+    def _show_typing(self, incoming: Incoming | None) -> None:
         if isinstance(incoming, Message):
-            try:
-                await self._bot.send_chat_action(incoming.chat_id, ChatAction.TYPING)
-            except TelegramError as error:
-                log.debug("typing could not be shown: %s", kind_of(error))
+            task = asyncio.create_task(self._type(incoming.chat_id))
+            self._typing.add(task)
+            task.add_done_callback(self._typing.discard)
+
+    async def _type(self, chat_id: int) -> None:
+        try:
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError as error:
+            log.debug("typing could not be shown: %s", kind_of(error))
 
     async def _set_aside(self, row: InboxRow, error: Exception) -> None:
         log.error("update=%d cannot be read and is set aside: %s", row.update_id, kind_of(error))

@@ -157,7 +157,7 @@ class Fuzzer:
 
     def _keyboard_problem(self, rows: list[list[dict[str, str]]]) -> str | None:
         keyboard = calls.to_keyboard(rows)
-        kept = sum(map(len, keyboard.inline_keyboard)) if keyboard else 0
+        kept = sum(map(len, keyboard["inline_keyboard"])) if keyboard else 0
         if kept != sum(map(len, rows)):
             return "a button Telegram refuses"
         if kept > 100:
