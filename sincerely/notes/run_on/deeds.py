@@ -1,0 +1,134 @@
+"""Cuts before what is done, said or arranged: orders, appointments, verbs whose subject was left out."""
+
+from __future__ import annotations
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.run_on.spot import TOGETHER, Spot
+from sincerely.notes.run_on.subjects import SAYS
+from sincerely.notes.run_on.thoughts import NO_VERB_AFTER, order, subject_start, waiting
+from sincerely.notes.run_on.verbs import finite
+
+SPEAKERS = listed("cuts.speakers")
+WILLINGLY = listed("cuts.willingly")
+DURATIONS = listed("cuts.durations")
+BEST_BY = listed("cuts.best_by")
+BEST_ON = listed("cuts.best_on")
+RELATIVE = listed("cuts.relative")
+# A clause that opens with one of these waits for its main part.
+MODALS = listed("cuts.modals")
+APPOINTMENTS = listed("cuts.appointments")
+BEFORE_CALL = listed("cuts.before_call")
+BE_VERBS = listed("cuts.be_verbs")
+
+
+def inside_a_leave(at: Spot) -> int | None:
+    """ "she'll let me have the quotation" is one thing."""
+    return TOGETHER if at.i >= 2 and "object" in at.before.tags and at.tokens[at.i - 2].low == "let" else None
+
+
+def before_saying(at: Spot) -> int | None:
+    """ "... told her I'd write", "... owe him a book", "... promised to call"."""
+    after = at.after
+    if at.token.low not in SAYS or at.before.low in SPEAKERS or after is None:
+        return None
+    if not after.has("object", "my_subject") and after.low not in {"to", "that"}:
+        return None
+    if at.before.low in WILLINGLY and at.i >= 2 and at.tokens[at.i - 2].low in SPEAKERS:
+        return None  # "she kindly offered to".
+    mine = "my_subject" in after.tags or "my_subject" in at.tokens[min(at.i + 2, len(at.tokens) - 1)].tags
+    return at.i if mine or at.token.low == "owe" or (after.low == "to" and at.token.low != "said") else None
+
+
+def before_a_preference(at: Spot) -> int | None:
+    """ "... prefers email", "... best on WhatsApp"."""
+    best = at.token.low == "best" and at.after is not None and at.after.low in BEST_ON
+    return at.i if best or at.token.low == "prefers" else None
+
+
+def before_an_aside(at: Spot) -> int | None:
+    """ "... oh and", "... btw", "... anyway"."""
+    return at.i if at.token.low in {"oh", "anyway", "btw", "also"} and at.well_inside else None
+
+
+def inside_a_duration(at: Spot) -> int | None:
+    """ "a 20 minute call" is one thing."""
+    return TOGETHER if at.token.low in APPOINTMENTS and at.before.low in DURATIONS else None
+
+
+def before_a_plan(at: Spot) -> int | None:
+    """ "... gonna send it"."""
+    return at.i if at.token.low in {"gonna", "gotta"} and at.well_inside else None
+
+
+def before_an_appointment(at: Spot) -> int | None:
+    """ "... coffee on Friday", "... quick call with her"."""
+    if at.token.low not in APPOINTMENTS or not at.well_inside or not _dated(at):
+        return None
+    if at.before.has("determiner", "possessive", "preposition", "v3", "conjunction", "auxiliary", "need"):
+        return None
+    if "base" in at.before.tags and "noun_too" not in at.before.tags:
+        return None
+    i = at.i
+    while i > at.start and at.tokens[i - 1].low in BEFORE_CALL:
+        i -= 1
+    return i if i > at.start else TOGETHER
+
+
+def _dated(at: Spot) -> bool:
+    """A day follows, or "with her"."""
+    after, third = at.after, at.tokens[at.i + 2] if at.i + 2 < len(at.tokens) else None
+    if after is None:
+        return False
+    with_them = after.low in {"w", "w/", "with"} and third is not None and third.low in {"her", "him", "them"}
+    return after.kind == "date" or with_them
+
+
+def before_a_modal(at: Spot) -> int | None:
+    """ "... will bring the keys", "... her son might join"."""
+    if not at.verbs or at.token.low not in MODALS or at.after is None or "base" not in at.after.tags:
+        return None
+    if at.before.low in RELATIVE or at.before.has("subject", "preposition", "conjunction"):
+        return None
+    if waiting(at.tokens, at.start, at.i):
+        return None
+    cut = subject_start(at.tokens, at.i, at.start)
+    return TOGETHER if cut is None else cut
+
+
+def before_a_verb(at: Spot) -> int | None:
+    """ "... runs a bakery", "... her mic is dying": cut before the verb, or before the subject it has."""
+    token, before = at.token, at.before
+    if not at.verbs or not finite(token, before) or (at.after is None and "stative" not in token.tags):
+        return None
+    if before.low in RELATIVE or before.low in NO_VERB_AFTER or before.has("subject", "auxiliary", "conjunction"):
+        return None
+    if waiting(at.tokens, at.start, at.i):
+        return None
+    cut = subject_start(at.tokens, at.i, at.start)
+    told = cut is not None and cut > at.start and "say" in at.tokens[cut - 1].tags
+    return TOGETHER if cut is None or told or (cut == at.i and token.low in BE_VERBS) else cut
+
+
+def inside_a_way(at: Spot) -> int | None:
+    """ "best by email"."""
+    return TOGETHER if at.token.low in BEST_BY and at.before.low in {"by", "via"} else None
+
+
+def before_what_just_happened(at: Spot) -> int | None:
+    """ "... just moved to Porto"."""
+    if at.token.low != "just" or not at.verbs or at.after is None or "past" not in at.after.tags:
+        return None
+    return None if at.before.has("subject", "stative", "auxiliary") else at.i
+
+
+def before_a_promise(at: Spot) -> int | None:
+    """ "... promised her the book"."""
+    if at.token.low != "promised" or at.after is None or "object" not in at.after.tags:
+        return None
+    return None if at.before.has("subject", "auxiliary") else at.i
+
+
+def before_an_order(at: Spot) -> int | None:
+    """ "... send her the deck"."""
+    wanted = "act" in at.token.tags and "base" in at.token.tags and order(at.tokens, at.i)
+    return at.i if wanted else None

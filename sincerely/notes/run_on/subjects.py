@@ -1,0 +1,103 @@
+"""Cuts before whoever does something: "I", "she", "this woman", and what follows an "and"."""
+
+from __future__ import annotations
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.run_on.spot import TOGETHER, Spot
+from sincerely.notes.run_on.thoughts import FAR, my_thought, opening, starts_thought
+from sincerely.notes.tokens import Token
+
+JOINERS = listed("cuts.joiners")
+HOLDS_A_DEMONSTRATIVE = listed("cuts.holds_a_demonstrative")
+CLOSING_PARTICLES = listed("cuts.closing_particles")
+# After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
+KEEPS_SUBJECT = listed("cuts.keeps_subject")
+SAYS = listed("cuts.says")
+
+
+def before_a_stranger(at: Spot) -> int | None:
+    """ "... this woman", "... that guy"."""
+    if at.token.low not in {"this", "that"} or at.after is None or "generic_person" not in at.after.tags:
+        return None
+    return None if at.before.low in HOLDS_A_DEMONSTRATIVE else at.i
+
+
+def after_a_joiner(at: Spot) -> int | None:
+    """ "... and she ...", "... but call her": after such a word a thought begins, or nothing does."""
+    if at.before.low not in JOINERS:
+        return None
+    if at.before.low == "then" and at.i >= 2 and "auxiliary" in at.tokens[at.i - 2].tags:
+        return None  # "is then moving".
+    if at.token.has("my_subject", "her_subject"):
+        return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
+    if at.token.low in {"prefers", "hates", "loves"} or starts_thought(at.tokens, at.i, at.verbs):
+        return at.i
+    return TOGETHER
+
+
+def _going(after: Token | None) -> bool:
+    """ "so she'll ..." goes on, "so she can ..." belongs to what was before."""
+    return after is not None and (after.low in {"will", "'ll", "is"} or ("v3" in after.tags and "act" in after.tags))
+
+
+def before_me(at: Spot) -> int | None:
+    """ "... I'll send it"; not "she said I should", "what I like"."""
+    before = at.before
+    if "my_subject" not in at.token.tags or (at.well_inside and at.tokens[at.i - 2].low in SAYS):
+        return None
+    if before.low in KEEPS_SUBJECT or before.low in SAYS or before.has("object", "say"):
+        return None
+    if opening(at.tokens, at.start, at.i, at.verbs) or not my_thought(at.tokens, at.i):
+        return TOGETHER
+    return at.i
+
+
+def before_them(at: Spot) -> int | None:
+    """ "... she loves sailing", "... who runs a bakery"; a day in front of her goes with her."""
+    if "her_subject" not in at.token.tags:
+        return None
+    if at.token.low == "who":
+        return _before_who(at)
+    before = at.before
+    if opening(at.tokens, at.start, at.i, at.verbs) or before.low in KEEPS_SUBJECT or _same_people(at):
+        return TOGETHER
+    if before.has("say", "preposition") and before.low not in CLOSING_PARTICLES:
+        return TOGETHER
+    return _with_its_day(at)
+
+
+def _before_who(at: Spot) -> int:
+    if at.before.low in KEEPS_SUBJECT or (
+        at.before.has("say", "preposition") and at.before.low not in CLOSING_PARTICLES
+    ):
+        return TOGETHER
+    deed = at.after is not None and at.after.has("v3", "past", "base", "auxiliary")
+    return at.i if deed and at.verbs == 0 else TOGETHER
+
+
+def _same_people(at: Spot) -> bool:
+    """ "she says they ..." : her firm, her family; the thought is still hers."""
+    return (
+        at.token.low.startswith("they")
+        and bool(at.verbs)
+        and any(t.low in {"he", "she", "he's", "she's"} for t in at.tokens[max(at.start, at.i - FAR) : at.i])
+        and "v3" not in at.before.tags
+    )
+
+
+def _with_its_day(at: Spot) -> int:
+    """ "... and on Thursday she flies": cut before "on", where an "and" stands before it."""
+    tokens, opens = at.tokens, at.i
+    while opens - 1 > at.start and (
+        tokens[opens - 1].kind == "date" or ("preposition" in tokens[opens - 1].tags and tokens[opens].kind == "date")
+    ):
+        opens -= 1
+    return opens if opens < at.i and tokens[opens - 1].low in {"and", "but", "&"} else at.i
+
+
+def before_something_told(at: Spot) -> int | None:
+    """ "... there was a queue", "... that guy"."""
+    if at.token.low not in {"this", "that", "there"} or at.after is None:
+        return None
+    told = "generic_person" in at.after.tags or (at.after.low == "was" and at.verbs)
+    return at.i if told else None
