@@ -18,7 +18,7 @@ from sincerely.notes.page import Finding, Someone
 from sincerely.notes.refine.happenings import happenings_of, has_talked, past_day
 from sincerely.notes.refine.log import people_of_log
 from sincerely.notes.refine.person import person_of
-from sincerely.notes.refine.sources import source_of
+from sincerely.notes.refine.sources import source_of, source_of_place
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -45,9 +45,9 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
     talked = has_talked(page, persons)
     if intent is Intent.NOTE and not talked and (page.place is not None or page.met_on is not None):
         on = page.met_on.on if page.met_on is not None and page.met_on.on else page.today
-        encounter = Encounter(
-            on=on, place=page.place.value if page.place else None, source=source_of(page, page.place or page.met_on)
-        )
+        place = page.place.value if page.place else None
+        source = source_of_place(page, page.place) if page.place else source_of(page, page.met_on)
+        encounter = Encounter(on=on, place=place, source=source)
     day = page.today if outcome is None else past_day(tokens, page.today)
     happenings = happenings_of(page, persons, outcome, day, talked)
     link = next((str(t.value) for t in tokens if t.kind == "url"), None)

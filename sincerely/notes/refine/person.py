@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sincerely.model import (
@@ -14,7 +16,9 @@ from sincerely.model import (
     Milestone,
     Person,
     Promise,
+    Source,
 )
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import matches_name
 from sincerely.notes.page import Finding, Someone
 from sincerely.notes.refine.sources import source_of
@@ -27,6 +31,19 @@ CHANNELS = {c.value: c for c in Channel}
 KINDS = {k.value: k for k in HookKind}
 BY = {b.value: b for b in By}
 YEARLY = ("birthday", "bday", "b-day", "anniversary")
+
+
+# "Halvorsen", read from "Professor Halvorsen".
+TITLED = re.compile(
+    rf"(?P<title>(?:{'|'.join(sorted(listed('naming.stays_with_family_name')))})\.?) (?P<name>\w[\w'-]+)", re.IGNORECASE
+)
+
+
+def _called(name: str, sources: Mapping[str, Source]) -> str:
+    """A family name alone keeps the title it was written with."""
+    titled = TITLED.fullmatch(sources["name"].quote) if "name" in sources else None
+    alone = titled is not None and titled["name"].casefold() == name.casefold()
+    return f"{titled['title'].title()} {name}" if titled and alone else name
 
 
 def person_of(someone: Someone, page: Page, intent: Intent) -> Person:
@@ -51,7 +68,7 @@ def person_of(someone: Someone, page: Page, intent: Intent) -> Person:
         handles["whatsapp"] = facts.pop("phone").value
     sources = {key: s for key, f in facts.items() if (s := source_of(page, f))}
     candidates = tuple(k for k in page.known if someone.name and matches_name(someone.name, k))
-    name = candidates[0] if len(candidates) == 1 and intent is Intent.LOG else someone.name
+    name = candidates[0] if len(candidates) == 1 and intent is Intent.LOG else _called(someone.name, sources)
     value = {key: f.value for key, f in facts.items()}
     contact = Contact(
         name=name,
