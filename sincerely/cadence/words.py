@@ -71,5 +71,6 @@ def subject_of(thread: Thread) -> str:
 
 def met_in_words(thread: Thread, encounter: Encounter) -> str:
     """You met Ana at AWS Summit on Wed 18 Mar. A place is turned into grammar as in a draft, never pasted in quotes."""
-    where = place_words(encounter.place) if encounter.place else ""
+    typed = encounter.source.quote if encounter.source else ""
+    where = place_words(encounter.place, typed) if encounter.place else ""
     return " ".join(part for part in ("You met", name_of(thread), where, f"on {day_in_words(encounter.on)}") if part)

@@ -6,11 +6,14 @@ import re
 
 from sincerely.drafts.facts import Subjects, names_of
 from sincerely.drafts.grammar.actions import Act, action_words
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.milestones import MilestoneWords, Tone
 from sincerely.drafts.grammar.nouns import capital, definite, has_determiner, is_plural
 from sincerely.drafts.grammar.person import to_second
+from sincerely.drafts.grammar.phrases import ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.grammar.shorthand import expand
+from sincerely.drafts.grammar.verbs import base_of_past
 from sincerely.model import By, Promise, Thread, Value
 
 Words = dict[str, str]
@@ -19,7 +22,9 @@ LASTING = re.compile(r"\b(?:leave|retirement|fellowship|secondment|sabbatical|st
 # One waits for these, and cannot do well or badly at them.
 OTHERS_DECIDE = re.compile(r"\b(?:decision|verdict|ruling|vote|results?|election|renewal|announcement)$")
 # Family news to congratulate on, not any news.
-REACHED = re.compile(r"\b(?:just|got|won|born|graduat\w+|open\w*|pass\w*|publish\w*|finish\w*|starts?|married)\b")
+REACHED = re.compile(
+    r"\b(?:just|became|got|won|born|graduat\w+|open\w*|pass\w*|publish\w*|finish\w*|starts?|married)\b"
+)
 # One wishes all the best with these; with a past or a liking it would be odd.
 WISHED = frozenset(
     {Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.ACTIVITY, Shape.CHALLENGE}
@@ -43,28 +48,59 @@ def praise_words(chosen: Subjects, milestone: MilestoneWords | None) -> Words:
 
 
 def went_words(found: MilestoneWords) -> Words:
-    """The question afterwards, as it fits: "How did it go?" of a talk, "How was it?" of a wedding."""
-    plural = is_plural(found.event)
+    """The question afterwards, as it fits: "How did it go?" of a talk, "How was it?" of a wedding.
+
+    `went` names the event, `went_it` leans on the sentence before.
+    """
+    many = is_plural(found.event)
     if "arrival" in found.event or found.tone is Tone.CARE:
-        return {"went": "How are you all doing?" if "arrival" in found.event else "How are you doing now?"}
+        question = "How are you all doing?" if "arrival" in found.event else "How are you doing now?"
+        return {"went": question, "went_it": question}
+    frame = _frame(found, many)
+    return {"went": frame.format(found.event), "went_it": frame.format("they" if many else "it")}
+
+
+def _frame(found: MilestoneWords, many: bool) -> str:
     if LASTING.search(found.event):
-        return {"went": f"How {'are' if plural else 'is'} {found.event} so far?"}
+        return f"How {'are' if many else 'is'} {{}} so far?"
     if found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
-        return {"went": f"How {'were' if plural else 'was'} {found.event}?"}
+        return f"How {'were' if many else 'was'} {{}}?"
     if OTHERS_DECIDE.search(found.event):
-        return {"went": f"How did {found.event} turn out?"}
-    return {"went": f"How did {found.event} go?"}
+        return "How did {} turn out?"
+    return "How did {} go?"
 
 
-def thanks_words(thread: Thread, chosen: Subjects) -> Words:
-    """What one is thankful for: what they offered or promised; failing that, their time."""
+def thanks_words(thread: Thread, chosen: Subjects, meeting: str) -> Words:
+    """What one is thankful for: what they did or offered; failing that, their time."""
+    done = next((done for hook in thread.hooks if (done := favour(hook.text, names_of(thread)))), "")
+    if done:
+        return {"thanks_for": done, "thanks_when": ""}
+    return {"thanks_for": _given_or_offered(thread, chosen), "thanks_when": f" when we talked {meeting}".rstrip()}
+
+
+def _given_or_offered(thread: Thread, chosen: Subjects) -> str:
     found = chosen.hook_words
     if found and found.shape is Shape.OFFER and found.topic:
-        return {"thanks_for": found.topic}
+        return found.topic
     theirs = [promise for promise in thread.promises if promise.by is By.THEM]
     if theirs:
-        return {"thanks_for": f"your offer to {offered(theirs[0], names_of(thread))}"}
-    return {"thanks_for": "your time and your openness" if found else "[what they did for you]"}
+        return f"your offer to {offered(theirs[0], names_of(thread))}"
+    # Who spoke of a loss was open; nothing is named, and no gap is left to fill.
+    return "your time and your openness" if found or chosen.care else "[what they did for you]"
+
+
+# What somebody did for the owner: "took an hour to go through my proposal".
+FOR_ME = re.compile(r"\b(?:me|us|my|our)\b")
+
+
+def favour(text: str, names: tuple[str, ...] = ()) -> str:
+    """ "drove me to the station" as "driving me to the station"; empty where nothing was done for the owner."""
+    said = re.sub(r"^(?:he|she|they) ", "", expand(text), flags=re.IGNORECASE)
+    first, _, rest = said.partition(" ")
+    base = base_of_past(first)
+    if base is None or not FOR_ME.search(rest) or first.lower() in words("reported") - {"offered"}:
+        return ""
+    return to_second(timeless(ing_phrase(base, re.split(r"[,;]", rest)[0])), names)
 
 
 def offered(promise: Promise, names: tuple[str, ...]) -> str:

@@ -86,11 +86,9 @@ SURE = frozenset(
     | {Shape.ANIMALS, Shape.PAST}
 )
 LONGEST_BESIDES = 10  # Words.
+LONGEST_WANTED = 14  # Words: what the message is about may take longer.
 LONG_PAST = timedelta(days=365)
 UNDATED = 2  # Days: a promise without a day is kept with the first message.
-AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
-WISHES = re.compile(r"luck|congrat|birthday|hbd", re.IGNORECASE)
-
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
 WISHES = re.compile(r"luck|congrat|birthday|hbd", re.IGNORECASE)
 
@@ -235,8 +233,9 @@ def _best_hook(
 def _sure(words: HookWords, purpose: str) -> bool:
     """Short, friendly and certain: where the message has a subject of its own, nothing else is worth the risk."""
     said = max(len((words.topic or "").split()), len((words.clause or "").split()))
-    fitting = words.shape in SURE | PREFERRED.get(purpose, frozenset())
-    return words.tact is Tact.FREE and fitting and said <= LONGEST_BESIDES
+    wanted = words.shape in PREFERRED.get(purpose, frozenset())
+    longest = LONGEST_WANTED if wanted else LONGEST_BESIDES
+    return words.tact is Tact.FREE and (wanted or words.shape in SURE) and said <= longest
 
 
 def _private(words: HookWords) -> bool:

@@ -19,7 +19,9 @@ def fixed_words(task: Task) -> Words:
     found |= spoken.people_words(task.thread, task.channel, task.voice)
     found |= spoken.meeting_words(chosen, task.now)
     found |= spoken.value_words(task.value)
-    found |= extras.thanks_words(task.thread, chosen) | extras.introduced_words(task.thread, task.value)
+    found |= extras.thanks_words(task.thread, chosen, found["meeting"]) | extras.introduced_words(
+        task.thread, task.value
+    )
     if chosen.promise and task.action:
         found |= spoken.promise_words(chosen.promise, task.action, task.now)
     elif chosen.promise:

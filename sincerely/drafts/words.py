@@ -51,7 +51,7 @@ def meeting_words(chosen: Subjects, now: datetime) -> Words:
     place = met.place or "" if met else ""
     if met and met.source and met.source.guessed and not surely_place(place):
         place = ""
-    where = place_words(place) if place else ""
+    where = place_words(place, met.source.quote if met and met.source else "") if place else ""
     when = ago(met.on, now.date()) if met else ""
     named = place_name(place) if place else ""
     return {
@@ -86,29 +86,30 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
             ),
             "",
         )
-    later = (
-        found.shape in TIMED
-        and chosen.hook is not None
-        and chosen.hook.noted_at is not None
-        and (now - chosen.hook.noted_at).days > LONG_AGO
-    )
-    forms = _forms(found, later)
+    noted = chosen.hook.noted_at if chosen.hook else None
+    later = noted is not None and (now - noted).days > LONG_AGO
+    forms = _forms(found, later and found.shape in TIMED)
     recalls = choices("recall", str(found.shape), forms)
     # What the sentence before has just said at length is not said again: "How is it going so far?"
     said = found.topic if len((found.topic or "").split()) <= LONGEST_TWICE else ""
+    told = found.topic if found.topic and not DOING.match(found.topic) else f"what you told me about {forms['short']}"
     asks = _asks(found.shape, later, forms | {"topic": said or ""})
     leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target"), ""))
     return forms | {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),
         "topic_or_short": found.topic or found.short,
-        "fitting": (found.topic or "") if found.shape in HELPED else "",
-        "told": found.topic or f"what you told me about {forms['short']}",
+        "fitting": told if found.topic and found.shape in HELPED else "",
+        "told": told,
         "ask_that": render(leaning[turn % len(leaning)], forms),
         "remembered": found.topic or (f"that {forms['clause']}" if forms["clause"] else ""),
         "for_short": f", for {found.topic}" if found.topic else "",
         "hook": chosen.hook.text if chosen.hook else "",
     }
+
+
+# A topic that is no noun of its own: "being paged at night", "how hard it is to hire".
+DOING = re.compile(r"\w+ing\b(?! (?:problems?|issues?|costs?))|how ")
 
 
 def _asks(shape: Shape, later: bool, forms: Words) -> list[str]:
@@ -207,6 +208,8 @@ def milestone_forms(found: MilestoneWords, on: date, whole_month: bool, now: dat
         if on >= today or (whole_month and (on.year, on.month) >= (today.year, today.month))
         else "",
         "event_ago": ago(on, today) if on < today and not whole_month else "",
+        "event_noun": "" if found.doing else "yes",
+        "event_doing": "yes" if found.doing else "",
         "event_short": capital(re.sub(r"^(?:your|the) ", "", found.event)),
     }
 

@@ -6,7 +6,7 @@ import re
 
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
 from sincerely.drafts.grammar.appointments import call, date, invite, meet
-from sincerely.drafts.grammar.handing import answer, contact, hand_over
+from sincerely.drafts.grammar.handing import answer, contact, hand_over, recommendation
 from sincerely.drafts.grammar.nouns import definite
 from sincerely.drafts.grammar.shorthand import expand
 
@@ -28,6 +28,7 @@ LEADING = re.compile(
 
 
 SUBSTITUTES = (
+    (r"^send (?=(?:get|come) back\b)", ""),
     (r"^(?:intro|introduction|introducing)\b", "introduce"),
     (r"^(?:e-?mail) about\b", "write about"),
     (
@@ -41,7 +42,7 @@ SUBSTITUTES = (
 
 
 BARE = re.compile(
-    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up|circle back|check in|"
+    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up(?: in \w+)?|circle back|check in|"
     rf"check in again|check how \w+ is|get back|be in touch|get in touch|drop a line|"
     rf"touch base|hit up|chase|nudge|reach out|contact)(?: (?:to )?{THEM})?(?: back| again| on \w+|"
     rf" with {THEM}| to {THEM})*$",
@@ -68,6 +69,7 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
         _connect,
         _introduce,
         answer,
+        recommendation,
         contact,
         call,
         meet,
@@ -113,13 +115,14 @@ def _introduce(text: str) -> ActionWords | None:
         rf"(?:introduce|connect|link|put|hook|"
         rf"loop)(?: {THEM})?(?: up)?(?: in touch)?(?: in)? (?:to|with) (?P<x>.+)$|"
         rf"introduce (?P<y>(?!{THEM}\b).+) to {THEM}$"
-        rf"|put (?P<z>.+) in touch with {THEM}$",
+        rf"|put (?P<z>.+) in touch with {THEM}$"
+        rf"|introduce {THEM} and (?P<w>.+)$",
         text,
         re.IGNORECASE,
     )
     if not match:
         return None
-    whom = second(match["x"] or match["y"] or match["z"])
+    whom = second(match["x"] or match["y"] or match["z"] or match["w"])
     return ActionWords(act=Act.INTRODUCE, whom=whom, short=whom)
 
 
@@ -139,11 +142,15 @@ def _ask(text: str) -> ActionWords | None:
         )
         return ActionWords(act=Act.QUESTION, thing=named, short=short(named) if named else "A question for you")
     match = re.match(
-        r"(?:ask|check with|speak to|talk to) (?:around|(?P<x>.+?))(?: (?:for|about) (?P<y>.+))?$", text, re.IGNORECASE
+        r"(?:ask|check with|speak to|talk to) (?:around|(?P<x>.+?))"
+        r"(?: (?:(?:for|about) (?P<y>.+)|(?P<if>if|whether) .+))?$",
+        text,
+        re.IGNORECASE,
     )
     if not match:
         return None
-    vp = second(text)
+    # "ask Tom if he needs a designer": he is Tom.
+    vp = text if match["if"] and re.match(r"[A-Z]|my |our ", match["x"] or "") else second(text)
     return ActionWords(
         act=Act.ASK_AROUND,
         vp=vp,
@@ -161,6 +168,7 @@ def _bare(text: str) -> ActionWords | None:
 def _do(text: str) -> ActionWords:
     vp = re.split(r" and (?=[a-z]+ )|,", second(re.sub(r" and (?:reply|send)$", "", text)))[0]
     # "pack it": what "it" is stood before, and is not known here.
+    vp = "look into your question" if vp == "check" else vp
     vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
     return ActionWords(act=Act.DO, vp=vp, slot="[where it stands]", short=f"My promise to {vp}")
 

@@ -56,7 +56,7 @@ def meet(text: str) -> ActionWords | None:
         rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|buy {THEM}|owe {THEM}|"
         rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
         rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
-        rf"in (?P<in>.+)))?(?:,? (?P<place>[A-Z].+))?$",
+        rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",
         text,
         re.IGNORECASE,
     )

@@ -9,6 +9,18 @@ from sincerely.drafts.grammar.shorthand import NUMBERS
 from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, base_of_past
 
 # "Loss-and-damage reporting", but not "Cape-to-Cairo".
+LISTS = [
+    "verbs",
+    "relations",
+    "determiners",
+    "generic",
+    "uncountable",
+    "no-subject",
+    "usual",
+    "instruments",
+    "eager",
+    "event-nouns",
+]
 COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+$")
 
 
@@ -24,6 +36,5 @@ def _common(word: str) -> bool:
     if word in towns() or word in words("common"):
         return False
     things = frozenset().union(*sections("things").values())
-    lists = ("verbs", "relations", "determiners", "generic", "uncountable", "no-subject", "usual", "instruments")
     verb = base_of(word) or base_of_gerund(word) or base_of_past(word)
-    return bool(verb) or word in NUMBERS or word in things or any(word in words(name) for name in lists)
+    return bool(verb) or word in NUMBERS or word in things or any(word in words(name) for name in LISTS)

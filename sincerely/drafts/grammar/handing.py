@@ -8,8 +8,14 @@ from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, 
 from sincerely.drafts.grammar.lexicon import sections
 from sincerely.drafts.grammar.nouns import definite, head, is_plural
 
+OPINION = re.compile(r"^the (feedback|comments|thoughts|impressions|experience|insights)\b")
+LONGEST_RECOMMENDED = 3  # Words: "the Thai restaurant recommendation".
 # One returns these in a mail, not by hand.
 WRITTEN = re.compile(r"\b(?:comments?|feedback|notes|edits|proofs|corrections|answers?|review)\b")
+
+
+def _first(match: re.Match[str]) -> str:
+    return next((found for found in match.groups() if found), "")
 
 
 def answer(text: str) -> ActionWords | None:
@@ -18,13 +24,33 @@ def answer(text: str) -> ActionWords | None:
         rf"(?:call|write|text|email|mail|get back to|phone|answer|reply|come back to|update|tell|"
         rf"let)(?: to)?(?: {THEM})?(?: back)? (?:with )(?P<x>.+)$"
         rf"|(?:confirm|tell|update|let|text|write|quote)(?: {THEM})?(?: on|"
-        rf" know)? (?P<y>(?!about).+?)(?: (?:with|to|for) {THEM})?$",
+        rf" know)? (?P<y>(?!about).+?)(?: (?:with|to|for) {THEM})?$"
+        rf"|(?:get|come|go) back to {THEM} (?:about|on) (?P<z>.+)$"
+        rf"|answer (?P<w>(?:{THEM}|your|his|their|the) questions?\b.*)$",
         text,
         re.IGNORECASE,
     )
-    if not match or re.match(r"(?:with )?(?:you|her|him|them)$", match["x"] or match["y"] or ""):
+    if not match or re.match(r"(?:with )?(?:you|her|him|them)$", _first(match)):
         return None
-    thing = re.sub(r"^(?:that|about|of) ", "", second(match["x"] or match["y"]))
+    thing = re.sub(r"^(?:that|of) ", "", second(_first(match)))
+    if match["z"]:
+        return ActionWords(
+            act=Act.ANSWER,
+            thing=f"my answer about {thing}",
+            slot=f"[answer about {thing}]",
+            short="The answer I owe you",
+        )
+    asked = re.fullmatch(r"(?:your |the )?questions?(?: (?:about|on) (?P<about>.+))?", thing)
+    if asked:
+        on = f" about {asked['about']}" if asked["about"] else ""
+        return ActionWords(
+            act=Act.ANSWER, thing=f"the answer to your question{on}", slot="[answer]", short="The answer I owe you"
+        )
+    news = re.match(r"(?:know )?about (?P<of>.+)$", thing)
+    if news:
+        return ActionWords(
+            act=Act.ANSWER, thing=f"the news about {news['of']}", slot=f"[news about {news['of']}]", short="Some news"
+        )
     if match["x"] and (re.match(r"[A-Z]", thing) and not re.match(r"[A-Z]{2}", thing)):
         return None
     if re.search(r"\b(?:names?|contacts?)\b", thing):
@@ -51,6 +77,15 @@ def answer(text: str) -> ActionWords | None:
     )
 
 
+def recommendation(text: str) -> ActionWords | None:
+    """ "recommend a plumber": words only the owner knows."""
+    match = re.match(rf"recommend (?:{THEM} )?(?:a|an|some|the) (?P<x>[\w' -]+?)(?: (?:to|for) {THEM})?$", text)
+    if not match or len(match["x"].split()) > LONGEST_RECOMMENDED:
+        return None
+    thing = f"the {match['x']} recommendation"
+    return ActionWords(act=Act.ANSWER, thing=thing, slot=f"[{match['x']} recommendation]", short=thing)
+
+
 def contact(text: str) -> ActionWords | None:
     """A contact to pass on."""
     match = re.match(
@@ -64,7 +99,14 @@ def contact(text: str) -> ActionWords | None:
 
 def _contact_words(thing: str) -> ActionWords:
     thing = definite(re.sub(r" (?:to|with) (?:you|him|her|them)$", "", thing))
-    slot = "[names]" if re.search(r"\bnames\b", thing) else "[name and contact]"
+    both = " and " in thing
+    slot = (
+        f"[{re.sub('^(?:the|my|our) ', '', thing)}]"
+        if both
+        else "[names]"
+        if re.search(r"\bnames\b", thing)
+        else "[name and contact]"
+    )
     return ActionWords(act=Act.CONTACT, thing=thing, slot=slot, short=short(thing), plural=is_plural(thing))
 
 
@@ -118,6 +160,8 @@ def _sent(thing: str) -> ActionWords:
     named = re.split(r" (?:once|when|as soon as|after) ", definite(thing))[0]
     if named == "the what I think of it":
         named = "my thoughts"
+    # What one thinks oneself is one's own: "my feedback on your landing page".
+    named = OPINION.sub(r"my \1", named)
     kind = _sort_of(named)
     slot = f"[{re.sub(r'^(?:the|my|our) ', '', named)}]" if kind == "info" else _slot(named)
     return ActionWords(
@@ -141,7 +185,7 @@ def _sort_of(thing: str) -> str:
 
 def _slot(thing: str) -> str:
     bare = re.sub(r"^the ", "", thing)
-    if re.match(r"links?\b", bare):
+    if re.match(r"links?\b", bare) or re.search(r"\blinks?$", bare):
         return f"[{bare}]"
     if _sort_of(thing) == "info":
         return f"[{re.sub(r'^(?:my|our) ', '', bare)}]"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import a_or_an, belongs, countable, definite, head, indefinite, is_plural, yours
+from sincerely.drafts.grammar.nouns import belongs, countable, definite, indefinite, is_plural, yours
+from sincerely.drafts.grammar.persons import EAGER, sort_of_person
 from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
-from sincerely.drafts.grammar.verbs import base_of, base_of_past, gerund, third_of
+from sincerely.drafts.grammar.verbs import base_of, base_of_past, third_of
 from sincerely.drafts.grammar.wants import search
 from sincerely.model import HookKind
 
@@ -19,33 +20,7 @@ LOOSE = re.compile(
 )
 
 
-FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "just",
-        "keeps",
-        "keep",
-        "got",
-        "gets",
-        "can",
-        "could",
-        "will",
-        "would",
-        "does",
-        "did",
-        "do",
-        "started",
-        "starts",
-        "died",
-        "lost",
-    ]
-)
+FINITE = words("finite")
 
 
 def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords | None:
@@ -53,7 +28,7 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
     own = _own_subject(text, kind)
     if own:
         return own
-    person = _sort_of_person(text)
+    person = sort_of_person(text)
     if person and EAGER.match(text) and kind is HookKind.NEED:
         return person
     if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
@@ -66,92 +41,11 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
     return _by_kind(text, kind, clause)
 
 
-def _sort_of_person(text: str) -> HookWords | None:
-    noun = head(text)
-    if (
-        not re.search(r"(?:er|ist|or|ian|wizard|pilot|cook|champion|dad|mum|owl|bird|nut)$", noun)
-        or len(text.split()) > 4
-        or text.startswith("your ")
-    ):
-        return None
-    if noun.lower() in {
-        "water",
-        "paper",
-        "weather",
-        "summer",
-        "winter",
-        "soccer",
-        "letter",
-        "river",
-        "poker",
-        "beer",
-        "power",
-        "computer",
-        "poster",
-        "number",
-        "cancer",
-        "butter",
-        "silver",
-        "amber",
-        "leather",
-        "timber",
-        "lumber",
-        "razor",
-        "colour",
-        "motor",
-        "snooker",
-        "cider",
-        "theater",
-        "plaster",
-        "puzzler",
-        "shooter",
-        "platformer",
-        "thriller",
-        "trailer",
-        "newsletter",
-        "simulator",
-        "roller",
-        "sticker",
-        "printer",
-        "dinner",
-        "career",
-        "order",
-        "offer",
-        "rubber",
-        "copper",
-        "fibre",
-        "fiber",
-        "transfer",
-    }:
-        return None
-    bare = re.sub(r"^(?:a|an) ", "", text)
-    bare = bare.lower() if " " not in bare and bare[1:].islower() else bare
-    clause = f"you're {a_or_an(bare)} {bare}"
-    doing = _pastime(bare)
-    if doing:
-        return HookWords(shape=Shape.ACTIVITY, clause=clause, topic=f"your {doing}", ing=doing, short=doing)
-    return HookWords(shape=Shape.TASTE, clause=clause, short=f"being {a_or_an(bare)} {bare}")
-
-
-EAGER = re.compile(
-    r"^(?:(?:keen|avid|passionate|enthusiastic|big|great|good|left-handed|amateur|semi-pro|serious|mad|proud) )+"
-)
-
-
-def _pastime(person: str) -> str | None:
-    """What somebody is known for doing: "keen cross-country skier" does "cross-country skiing"."""
-    *before, noun = EAGER.sub("", person).split()
-    verbs = words("verbs")
-    stem = noun[:-2]
-    for base in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
-        if noun.endswith(("er", "or")) and base in verbs:
-            return " ".join([*before, gerund(base)])
-    return None
-
-
 def _own_subject(text: str, kind: HookKind) -> HookWords | None:
     """ "your daughter starts uni", "the plant closure keeps you up at night", "crates got stuck"."""
     parts = text.split()
+    if LOOSE.match(text):
+        return None
     for place, word in enumerate(parts[1:], start=1):
         if parts[place - 1].lower() in NO_SUBJECT:
             continue
@@ -160,7 +54,7 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
         if finite or _plain_verb(parts, place, kind):
             return _news(subject, f"{word} {rest}".strip(), kind)
         if place == 1 + (parts[0] == "your") and FAMILY.search(subject) and word in words("verbs") and rest:
-            return _news(subject, f"{third_of(word)} {rest}", kind)
+            return _news(subject, f"{word if is_plural(subject) else third_of(word)} {rest}", kind)
     return None
 
 

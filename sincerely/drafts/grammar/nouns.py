@@ -39,7 +39,7 @@ def is_plural(phrase: str) -> bool:
     return noun in {"kids", "children", "people", "bees", "data", "mice", "feet"} - {"data"} or (
         noun.endswith("s")
         and not noun.endswith(("ss", "us", "is", "ics", "news", "'s"))
-        and noun not in {"chess", "tennis", "darts"}
+        and noun not in {"chess", "tennis", "darts", "maths"}
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar import doing, nominals
+from sincerely.drafts.grammar import deeds, habits, nominals, progress
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import has_determiner
 from sincerely.drafts.grammar.patterns import RULES
@@ -58,21 +58,21 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
         return HookWords(clause=f"you {text}", short=rest, tact=Tact.NEVER if denied else Tact.WEAK)
     base = base_of(first)
     if base and not (low in ALSO_NOUNS and not _takes_object(rest)) and not _is_noun_before(rest, low):
-        return doing.habitual(base, rest, kind)
+        return habits.habitual(base, rest, kind)
     named = first[:1].isupper() and not OBJECT.match(rest)
     guess = None if named else _unknown_verb(low, rest, kind)
     if guess:
-        return doing.habitual(guess, rest, kind)
+        return habits.habitual(guess, rest, kind)
     if rest and (low in PLAIN or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))):
-        return doing.habitual(low, rest, kind)
+        return habits.habitual(low, rest, kind)
     base = base_of_gerund(first)
     if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
-        return doing.progressive(base, rest, kind)
+        return progress.progressive(base, rest, kind)
     if base is None and low.endswith("ing") and ARTICLE.match(rest):
-        return doing.under_way(low, rest, kind)
+        return progress.under_way(low, rest, kind)
     base = None if first.isupper() else base_of_past(first)
     if rest and (base or (low.endswith("ed") and ARTICLE.match(rest))):
-        return doing.past(first, base, rest, kind)
+        return deeds.past(first, base, rest, kind)
     return nominals.nominal(text, kind)
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar.lexicon import towns, words
+from sincerely.drafts.grammar.lexicon import phrases, towns, words
 from sincerely.drafts.grammar.shorthand import expand
 
 # What stands behind a place and is none of it: "mentor night takeaways", "dinner sorry".
 BEHIND = re.compile(
     r"(?:,? (?:takeaways?|thank yous?|notes?|recap|debrief|wrap-up|leads|sorry|maybe|lol|haha|etc|again|too"
-    r"|finally|obv\w*"
+    r"|finally|just|obv\w*"
     r"|people|folks|contacts|prep list|prep|lists?|for later|trio|duo|summary|update|roundup))+$",
     re.IGNORECASE,
 )
 # Persons, remarks and instructions that were taken for a place: it is better left out.
 LONGEST = 9  # Words: a longer one swallowed the rest of a note without commas.
 NO_PLACE = re.compile(
-    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever|budget$)\b"
+    r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re(?!:)|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever|budget$)\b"
     r"|\w .*\b(?:his|her|their)\b|\b(?:of|at|in|the) (?:in|at|on|of)\b"
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
@@ -35,9 +35,12 @@ PRAISE = re.compile(
 )
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
+ARTICLE_TYPED = re.compile(r"(?:\w+|@) (?:the|an?) ", re.IGNORECASE)
+PREPOSITION = re.compile(r"(?P<word>in|near|outside|inside|behind|beside|after|during) ", re.IGNORECASE)
 VEHICLE = re.compile(
     r"\b(?:train|flight|ferry|bus|boat|plane|tram|coach|vaporetto|shuttle|metro|tube|subway|"
-    r"cruise|phone|hike|trail|walk|tour)\b(?! (?:party|meetup|station))"
+    r"eurostar|minibus|taxi|lorry|sleeper|ski lift|chairlift|cruise|phone|hike|trail|walk|tour|zoom call|video call)\b"
+    r"(?! (?:party|meetup|stations?|stops?|shelter|depot|club))"
     r"|^the \d{1,2}[:.]\d\d$|\bscooter\b",
     re.IGNORECASE,
 )
@@ -57,11 +60,7 @@ MEAL = re.compile(
     re.IGNORECASE,
 )
 # Places one is in, not at.
-INSIDE = re.compile(
-    r"\b(?:corridor|elevator|lift|queue|lobby|park|hall|kitchen|garden|sauna|lounge|library|"
-    r"village|valley|office|room|waiting room|canteen|bar)$|^room \d",
-    re.IGNORECASE,
-)
+INSIDE = re.compile(rf"\b(?:{'|'.join(phrases('inside'))})$|^room \d", re.IGNORECASE)
 REGION = re.compile(r"(?:downtown|upstate|central|north|south|east|west) ", re.IGNORECASE)
 # "berlin games week": a town typed small.
 SMALL_TOWN = re.compile(r"\b[a-z]{5,}\b")
@@ -71,28 +70,7 @@ ALSO_WORDS = frozenset(
 )
 # An acronym typed small: "ncbs poster session".
 ACRONYM = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{3,5}\b")
-COMMON = re.compile(
-    r"(?:pitch|inspection|visit|interview|audit|demo|kickoff|briefing|debate|parade|regatta|saleyards|christening|service|"
-    r"carnival|feast|marathon|hearing|offsite|onsite|closing|rodeo|drink|supper|iftar|beers|pints|institute?|ministry|embassy|consulate|academy|allotments?|beach|bakery|cinema|restaurant|nursery|gallery|court|bank|mall|supermarket|harbour|marina|"
-    r"dojo|choir|orchestra|synagogue|mosque|temple|canteen|cafeteria|elevator|lift|rooftop|terrace|garden|lake|river|winery|"
-    r"brewery|vineyard|orchard|zoo|stadium|arena|rink|crag|spa|ranch|campsite|chat|mission|diocese|olympiad|badge|fest|party|afterparty|wedding|dinner|lunch|breakfast|brunch|drinks|mixer|meetup|meeting|"
-    r"conference|workshop|seminar|symposium|summit|festival|fair|market|gig|"
-    r"concert|show|showcase|exhibition|vernissage|opening|launch|expo|congress|forum|roundtable|"
-    r"retreat|reunion|class|course|training|hackathon|jam|stall|booth|stand|"
-    r"gate|club|gym|pool|queue|lounge|lobby|corridor|hall|bar|pub|office|lab|airport|station|"
-    r"hotel|café|cafe|church|school|library|hospital|clinic|conf|"
-    r"colloquium|reception|gala|ceremony|picnic|barbecue|bbq|game|match|tournament|race|derby|run|"
-    r"dock|desk|table|tent|deck|village|rotary|bake sale|thing|"
-    r"event|session|sessions|sprints|panel|talk|keynote|lecture|demo day|pitch night|night|"
-    r"evening|morning|day|weekend|week|camp|tasting|tour|walk|hike|vigil|"
-    r"pickup|space|makerspace|coworking|playground|touchline|clubhouse|satsang|devroom|webinar|"
-    r"podfest|homecoming|tailgate|island|shop|store|surgery|practice|"
-    r"committee|commission|board|council|AGM|sauna|armory|salon|studio|theatre|museum|gallery|"
-    r"warehouse|farm|garage|depot|course|gathering|bootcamp|ball|crossing|sale|quiz|"
-    r"bowls club|stammtisch|phonathon|sub|cmte|zone|hub|centre|center|poster session|happy hour|"
-    r"open house|greenmarket|auction|trade show|farm stand|shoot|premiere|screening|rehearsal)$",
-    re.IGNORECASE,
-)
+COMMON = re.compile(rf"(?:{'|'.join(phrases('place-nouns'))})$", re.IGNORECASE)
 FOREIGN = re.compile(r"(?:de|des|du|d'|la|le|del|di|da|do|der|van|von)\b")
 # "Rotary lunch" and "Class of 98" are names.
 KEPT = re.compile(r"(?:rotary|class|depot|mission|olympiad)$", re.IGNORECASE)
@@ -111,20 +89,35 @@ OWNED = re.compile(r"^(?:my|our|his|her|their|your|the|a|an|[\w]+(?:'s|s')|[A-Z]
 PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
 
 
-def place_words(place: str) -> str:
-    """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`."""
+def place_words(place: str, typed: str = "") -> str:
+    """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`.
+
+    `typed` is the place as it stood in the note, with the preposition before it, if any: of a name that no list knows
+    it tells whether one is in it or at it.
+    """
     text = _clean(place)
-    if NO_PLACE.search(text) or len(text.split()) > LONGEST:
+    if not text or NO_PLACE.search(text) or len(text.split()) > LONGEST:
         return ""
-    if not text or (
-        re.match(r"^\d+\b(?!.*(?:road|street|avenue|C3))", text, re.IGNORECASE)
-        and len(text.split()) == 1
-        and not text[-1].isalpha()
-        and ":" not in text
-    ):
-        return f"at {text}" if text else ""
+    if re.fullmatch(r"[\d.,]+", text):
+        return f"at {text}"
     if READY.match(text):
         return text[0].lower() + text[1:]
+    found = _known_sort(text) or _as_typed(text, typed) or f"at {_the(text)}"
+    return _with_article(found) if ARTICLE_TYPED.match(typed) else found
+
+
+def _with_article(found: str) -> str:
+    """ "at RDA plenary" with the article the owner typed."""
+    before, _, text = found.partition(" ")
+    if before == "over" or text.lower() in towns() or OWNED.match(text):
+        return found
+    small = text[:1].lower() + text[1:] if text[:1].isupper() and text[1:].islower() and " " not in text else text
+    return f"{before} the {small}"
+
+
+def _known_sort(text: str) -> str | None:
+    """Meals, screens, vehicles, rooms and towns have prepositions of their own."""
+    core = INNER.split(text)[0]
     meal = MEAL.match(text)
     if meal:
         # Company at table is who was met: "lunch with Marcus" is said to Marcus.
@@ -132,15 +125,24 @@ def place_words(place: str) -> str:
         return f"over {re.sub(r'^(?:a|an|the) ', '', meal.group().lower())}{where}"
     if SCREEN.match(text):
         return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
-    if VEHICLE.search(INNER.split(text)[0]) or TIMETABLE.match(text):
+    if VEHICLE.search(core) or TIMETABLE.match(text):
         return f"on {_the(text)}"
     if ONLINE.search(text):
         return f"in {_the(text)}"
-    if text.lower() in towns() or (REGION.match(text) and not COMMON.search(text)):
+    town = text.split(" at ")[0]
+    if town.lower() in towns() or (REGION.match(text) and not COMMON.search(text)):
         return f"in {text if text[:1].isupper() else text.title()}"
-    if INSIDE.search(text) and not text[:1].isupper():
+    if INSIDE.search(core) and not text[:1].isupper():
         return f"in {_the(text)}"
-    return f"at {_the(text)}"
+    return None
+
+
+def _as_typed(text: str, typed: str) -> str | None:
+    """With the preposition the owner put before it; "at" says nothing, for it is said of towns in a hurry."""
+    before = PREPOSITION.match(typed)
+    if before is None:
+        return None
+    return f"{before['word'].lower()} {_the(text)}"
 
 
 def surely_place(place: str) -> bool:
@@ -152,8 +154,7 @@ def surely_place(place: str) -> bool:
 
 def place_name(place: str) -> str:
     """The place as a name for a subject line: "AWS", "the Kilkenny gig"."""
-    words = place_words(place)
-    return re.sub(r"^(?:at|in|on|over|during|after|via|through) ", "", words)
+    return re.sub(r"^(?:at|in|on|over|during|after|via|through) ", "", place_words(place))
 
 
 def _clean(place: str) -> str:
@@ -169,7 +170,6 @@ def _clean(place: str) -> str:
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
     generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
-    small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     generic = generic or (small and COMMON.fullmatch(first) is not None)
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
@@ -196,6 +196,9 @@ def _in_town(match: re.Match[str]) -> str:
 def _the(text: str) -> str:
     """With "the" where a common noun ends it: "the school gate", but "GDC", "my cousin's wedding"."""
     low = text.lower()
+    owner = re.match(r"([a-z]+)'s ", text)
+    if owner and owner[1] not in words("relations") | {"men", "women", "children", "people"}:
+        return f"the {text}"
     if low in ALONE or (OWNED.match(text) and not re.match(r"^\w+s' ", text)) or PERSON_S.match(text):
         return text
     if re.match(r"(?:last|first|final) ", low):

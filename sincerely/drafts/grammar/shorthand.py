@@ -46,7 +46,7 @@ MONTHS_AND_DAYS = frozenset({"mon", "sat.", "dec", "mar", "sep"})
 @cache
 def _shorthand() -> re.Pattern[str]:
     found = sorted(pairs("shorthand"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w/'.@-])(?:{'|'.join(map(re.escape, found))})(?![\w/'@-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/'.@-])(?:{'|'.join(map(re.escape, found))})(?![\w/'@-]|:\w)", re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,8 @@ from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.verbs import base_of_gerund
 from sincerely.model import HookKind
 
+LONGEST_PUZZLE = 3  # Words.
+
 
 def search(target: str) -> HookWords | None:
     """Something or somebody they look for."""
@@ -36,21 +38,26 @@ def interested(what: str) -> HookWords | None:
 
 
 def challenge(what: str) -> HookWords:
-    """Something they struggle with. A short one becomes "the … puzzle you described" (CRAFT, What to write)."""
+    """Something that troubles them."""
     what = what.strip()
-    first = what.split()[0]
-    if base_of_gerund(first) and " " in what:
+    if base_of_gerund(what.split()[0]) and " " in what:
         return HookWords(shape=Shape.CHALLENGE, topic=what, short=what)
-    bare = (
-        len(what.split()) <= 3
-        and not is_plural(what)
-        and what.lower() == what
-        and not re.match(r"(?:the|a|an|your|how|what|no)\b", what)
-    )
-    if bare and not belongs(what):
-        return HookWords(shape=Shape.CHALLENGE, topic=f"the {what} puzzle you described", short=what)
     owned = yours(what) if belongs(what) else what
     return HookWords(shape=Shape.CHALLENGE, topic=owned, short=re.sub(r"^(?:the|a|an) ", "", what))
+
+
+def puzzle(what: str) -> HookWords:
+    """Something they struggle with. A short one becomes "the … puzzle you described" (CRAFT, What to write)."""
+    what = what.strip()
+    plain = what.islower() and not re.match(r"(?:the|a|an|your|how|what|no)\b", what)
+    if plain and len(what.split()) <= LONGEST_PUZZLE and not is_plural(what) and not _known(what):
+        return HookWords(shape=Shape.CHALLENGE, topic=f"the {what} puzzle you described", short=what)
+    return challenge(what)
+
+
+def _known(what: str) -> bool:
+    """Theirs, or something they do: no puzzle of that name."""
+    return belongs(what) or (base_of_gerund(what.split()[0]) is not None and " " in what)
 
 
 def hard_to(vp: str) -> HookWords:

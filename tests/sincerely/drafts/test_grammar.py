@@ -165,7 +165,7 @@ def test_a_milestone_becomes_a_noun_with_its_tone(what: str, event: str, tone: T
         ("the 7:12", "on the 7:12"),
         ("SFF day 2", "at SFF"),
         ("Zoom", "on Zoom"),
-        ("hotel lobby Tashkent", "at the hotel lobby in Tashkent"),
+        ("hotel lobby Tashkent", "in the hotel lobby in Tashkent"),
         ("gamescom queue", "at the Gamescom queue"),
         ("Kwame's place", "at Kwame's place"),
         ("Dinner at Hannah's", "over dinner at Hannah's"),

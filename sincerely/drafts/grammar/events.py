@@ -1,0 +1,218 @@
+"""What happens to them, as the name of an event: "moving to Hobart" is "your move", "lease ends" its end."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.casing import uncapped
+from sincerely.drafts.grammar.lexicon import pairs, words
+from sincerely.drafts.grammar.nouns import belongs, has_determiner, head, is_plural, yours
+from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
+
+BEHIND = re.compile(r"(?:to|for|from|at|in|on|around|across|into|with|through|along|back|out|as)\b")
+# Things that are done to something: "the EP is out", "the deed will be signed".
+DONE = (
+    (
+        r"(?P<s>.+) (?:(?:is|comes|goes|are|come|go) (?:out|live|up|online)|is due out|is published|airs"
+        r"|hits early access)",
+        "the release of {s}",
+    ),
+    (r"(?:the )?(?P<s>.+) (?:will be|is|gets) signed", "the signing of the {s}"),
+    (r"(?:the )?(?P<s>.+) (?:is made public|is announced)", "the announcement of the {s}"),
+    (r"(?P<s>.+) (?:goes|launches) on (?P<o>[A-Z].+)", "the launch of {s} on {o}"),
+)
+# Phrases with a name of their own.
+NAMED = (
+    (r"(?:bridesmaid|best man|maid of honour|godmother|godfather|witness)\b.*?(?P<x>wedding.*)", "the {x}"),
+    (r"(?:getting|gets?) married.*|marr(?:ies|ying)\b.*", "your wedding"),
+    (r"(?:leaves|leaving|off|goes|going) (?:for|on|to) (?:a|an) (?P<x>.+)", "your {x}"),
+    (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
+    (r"off (?P<x>grid|work|the grid|air)\b.*", "your time off {x}"),
+    (r"(?:she |he )?opens?", "your opening"),
+    (r"off on (?P<x>.+)", "your {x}"),
+    (r"back from (?P<x>.+)", "your return from {x}"),
+    (r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*|(?:a |the )?(?:baby|twins)\b.*", "the baby's arrival"),
+    (r"(?:starts?|starting|begins?|on) (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
+    (r"hands over as (?P<x>.+)", "handing over as {x}"),
+    (r"(?:goes|going) live with (?P<x>.+)", "the launch of {x}"),
+    (r"(?:goes|going) live", "your launch"),
+    (r"(?:moves|moving|move) (?:house|flat|home|in|out|apartments?)", "your move"),
+    (r"(?:hears|hearing) (?:back )?from (?P<x>.+)", "the answer from {x}"),
+)
+# A sentence that fits no other form: only whom or what it is about is said.
+SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
+# Others decide these: "the decision", not "your decision".
+NOT_THEIRS = re.compile(
+    r"(?:the )?(?:decision|verdict|ruling|vote|results?|deadline|election|budget vote|announcement)$"
+)
+# Of these it is the thing itself that is the event: "your son's exam", "your daughter's gap year".
+THEIR_DOING = frozenset({"start", "begin", "sit", "take", "resit", "do", "have"})
+FIRST_DAY = re.compile(
+    r"(?:at )?(?P<x>(?:primary |secondary |big )?(?:school|nursery|kindergarten|preschool|reception))$"
+)
+ORDINAL = re.compile(r"your (?:first|last|final|debut|solo|second|third|next|big)\b")
+NEW = re.compile(r"\b(at|in|for|with) new (?=job|role|school|firm|company|place|team)")
+# What is no verb at the head of a milestone, though it looks like one.
+NOUNS_IN_S = frozenset({"finals", "exams"})
+
+
+def event_of(text: str) -> str:
+    """The noun phrase for a milestone already in the second person."""
+    text = NEW.sub(r"\1 your new ", uncapped(text))
+    special = _named(text)
+    if special:
+        return special
+    first, _, rest = text.partition(" ")
+    base = _verb(first, rest)
+    if base and (rest or base in {"move", "graduate", "retire", "marry"}):
+        return _own(base, rest)
+    sentence = SENTENCE.match(text)
+    return _others(text) or (_of_sentence(sentence["s"]) if sentence else _noun(text))
+
+
+def is_doing(event: str) -> bool:
+    """Whether it is named by what they do: "climbing Elbrus"; of that one does not say that it "is tomorrow"."""
+    first, _, rest = event.partition(" ")
+    return bool(rest) and base_of_gerund(first) is not None and not rest.startswith("of ")
+
+
+def _verb(first: str, rest: str) -> str | None:
+    low = first.lower()
+    plain = low in words("verbs") and re.match(r"[A-Z]|a |an |the |your |my ", rest) is not None
+    if plain or low in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
+        return low
+    if low.endswith("ing"):
+        return base_of_gerund(first)
+    return None if low in NOUNS_IN_S else base_of(first)
+
+
+def _named(text: str) -> str | None:
+    for pattern, name in DONE:
+        match = re.fullmatch(pattern, text)
+        if match:
+            bare = "the {s}" in name
+            subject = match["s"] if bare else _noun(match["s"])
+            return name.format(**match.groupdict() | {"s": subject})
+    for pattern, name in NAMED:
+        match = re.fullmatch(pattern, text, re.IGNORECASE)
+        if match:
+            return name.format(**match.groupdict())
+    return None
+
+
+def _of_sentence(subject: str) -> str:
+    """What a sentence about them comes down to: a day for a person, else the thing itself."""
+    kin = FAMILY.search(subject) is not None and "'s" not in subject
+    return f"the big day for {_noun(subject)}" if kin else _noun(subject)
+
+
+def _own(base: str, rest: str) -> str:
+    """What they do themselves."""
+    if base in {"start", "begin"}:
+        return _beginning(rest)
+    pattern = pairs("events-of-theirs").get(base)
+    named = pattern is None or base == "play" or not pattern.endswith(" of {o}")
+    if named and (ORDINAL.match(rest) or _is_event(rest)):
+        return yours(rest)
+    if base == "have" and has_determiner(rest):
+        return yours(rest)
+    if base == "play":
+        return _playing(rest)
+    if pattern is None or not rest:
+        return pattern.removesuffix(" {o}") if pattern and pattern != "{o}" else ing_phrase(base, rest)
+    if pattern in {"{o}", "your {o}"}:
+        return rest if rest.startswith("the ") else yours(rest)
+    return _patterned(pattern, base, rest)
+
+
+def _patterned(pattern: str, base: str, rest: str) -> str:
+    if "{o}" not in pattern:
+        return pattern
+    if pattern.endswith(("of {o}", "to {o}")):
+        return pattern.format(o=_definite(rest)) if not BEHIND.match(rest) else f"your {base} {rest}"
+    if BEHIND.match(rest):
+        return pattern.format(o=rest)
+    if re.match(r"your (?:trip|move|visit|talk|pitch)\b", pattern):
+        return ing_phrase(base, rest)
+    joined = "in " if "hike" in pattern else "of "
+    return pattern.format(o=joined + rest)
+
+
+def _playing(rest: str) -> str:
+    where = re.sub(r"^(?:at|in) ", "", rest)
+    return f"your gig at {where}" if where != rest or rest[:1].isupper() else ing_phrase("play", rest)
+
+
+def _beginning(rest: str) -> str:
+    """ "starts at Google", "starts a new job", "starts uni"."""
+    if re.match(r"(?:at|in|on|with|as)\b", rest):
+        return f"your start {rest}"
+    post = has_determiner(rest) and head(rest).lower() in words("posts")
+    if post:
+        return rest if rest.startswith("the ") else yours(rest)
+    day = FIRST_DAY.match(rest)
+    if day:
+        return f"your first day at {day['x']}"
+    return f"your start at {rest}" if " " not in rest else f"the start of {_definite(rest)}"
+
+
+def _is_event(rest: str) -> bool:
+    """ "has her driving test": a noun of theirs that names an event."""
+    return rest.startswith("your ") and any(word in words("event-nouns") for word in rest.lower().split())
+
+
+def _definite(rest: str) -> str:
+    if re.match(r"(?:your|the|my|our)\b", rest):
+        return rest
+    bare = re.sub(r"^(?:a|an) ", "", rest)
+    return bare if re.match(r"\w+ \d", bare) else f"the {bare}"
+
+
+def _others(text: str) -> str | None:
+    """What happens to somebody or something of theirs."""
+    parts = text.split()
+    nouns = pairs("events-of-others")
+    for place, word in enumerate(parts[1:], start=1):
+        base = base_of(word) or _plural_verb(parts[:place], word)
+        if base is None or parts[place - 1].lower() in {"the", "a", "to"}:
+            continue
+        subject, rest = _subject(" ".join(parts[:place])), " ".join(parts[place + 1 :])
+        owner = f"{subject}'" if is_plural(subject) else f"{subject}'s"
+        if FAMILY.search(subject) and base in THEIR_DOING:
+            return _relative(owner, base, rest)
+        if base in nouns:
+            return nouns[base].format(s=subject, p=owner, o=rest).strip()
+    return None
+
+
+def _plural_verb(subject: list[str], word: str) -> str | None:
+    """ "twins start school": after a plural the verb is plain."""
+    kin = bool(subject) and belongs(subject[-1]) and is_plural(subject[-1])
+    return word if kin and word in THEIR_DOING | words("verbs") else None
+
+
+def _relative(owner: str, base: str, rest: str) -> str:
+    """ "daughter starts at TU Delft" is her start there; "sits the Tawjihi" is the exam itself."""
+    if base not in {"start", "begin"}:
+        return f"{owner} {re.sub('^(?:the|a|an) ', '', rest)}"
+    day = FIRST_DAY.match(rest)
+    if day:
+        return f"{owner} first day at {day['x']}"
+    there = rest if re.match(r"(?:at|in|as|on|with)\b", rest) else f"at {rest}"
+    return f"{owner} start {there}" if rest else f"{owner} start"
+
+
+def _subject(text: str) -> str:
+    """A name stays as it is: "the end of Ramadan"."""
+    return text if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*", text) and not belongs(text) else _noun(text)
+
+
+def _noun(text: str) -> str:
+    if NOT_THEIRS.match(text):
+        return f"the {text.removeprefix('the ')}"
+    if re.match(r"[\w-]+ of (?:your|the|my|our)\b", text):
+        return f"the {text}"
+    first = text.split()[0].lower() if text.split() else ""
+    owned = re.match(r"[\w-]+'s\b", first) is not None and not belongs(first)
+    return text if owned or first in {"the", "my", "our", "your", "his", "her"} else yours(text)

@@ -1,0 +1,48 @@
+"""What they were: "used to be a chef", "ex-army", "was a nurse for ten years"."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.drafts.grammar.lexicon import phrases, words
+from sincerely.drafts.grammar.nouns import a_or_an
+from sincerely.drafts.grammar.phrases import ing_phrase
+from sincerely.drafts.grammar.shapes import HookWords, Shape
+
+ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman")
+FOR_YEARS = re.compile(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$| once$| (?:un)?till? (?:the age of )?\d+$")
+
+
+def used_to(match: re.Match[str]) -> HookWords | None:
+    """ "used to be a chef", "used to row"."""
+    rest = match["x"]
+    if rest.startswith("be "):
+        return _as_role(rest.removeprefix("be "))
+    base, _, after = rest.partition(" ")
+    return HookWords(shape=Shape.PAST, clause=f"you used to {rest}", short=ing_phrase(base, after))
+
+
+def past_life(match: re.Match[str]) -> HookWords | None:
+    """ "ex-army", "former nurse", "ex Monzo"."""
+    what = re.split(r",| with ", re.sub(r"^(?:a|an|the) ", "", match["x"]))[0].strip(" -")
+    if what.lower() in phrases("forces"):
+        time = f"your time in the {what}"
+        return HookWords(shape=Shape.PAST, topic=time, clause=f"you were in the {what}", short=f"the {what}")
+    if what.endswith(ROLE_ENDS) or what.split()[-1].lower() in words("roles"):
+        return _as_role(f"{a_or_an(what)} {what}")
+    if len(what.split()) == 1 or what.split()[-1][:1].isupper():
+        name = what if what[:1].isupper() else what.capitalize()
+        return HookWords(shape=Shape.PAST, topic=f"your time at {name}", clause=f"you used to be at {name}", short=name)
+    return HookWords(shape=Shape.PAST, topic=f"your time with {a_or_an(what)} {what}", short=what)
+
+
+def was(match: re.Match[str]) -> HookWords | None:
+    """ "was a midwife for ten years", "was in the navy"."""
+    what = FOR_YEARS.sub("", match["x"])
+    topic = f"your time as {what}" if re.match(r"(?:a|an|the) ", what) else None
+    return HookWords(shape=Shape.PAST, clause=f"you were {what}", topic=topic, short=topic or what)
+
+
+def _as_role(role: str) -> HookWords:
+    time = f"your time as {role}"
+    return HookWords(shape=Shape.PAST, topic=time, clause=f"you used to be {role}", short=time)
