@@ -34,9 +34,8 @@ YEARLY = ("birthday", "bday", "b-day", "anniversary")
 
 
 # "Halvorsen", read from "Professor Halvorsen".
-TITLED = re.compile(
-    rf"(?P<title>(?:{'|'.join(sorted(listed('naming.stays_with_family_name')))})\.?) (?P<name>\w[\w'-]+)", re.IGNORECASE
-)
+TITLES = "|".join(sorted(listed("naming.stays_with_family_name")))
+TITLED = re.compile(rf"(?P<title>(?:{TITLES})\.?) (?P<name>\w[\w'-]+)", re.IGNORECASE)
 
 
 def _called(name: str, sources: Mapping[str, Source]) -> str:

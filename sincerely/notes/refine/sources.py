@@ -13,9 +13,8 @@ from sincerely.notes.page import Finding
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
-BEFORE_PLACE = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(listed('meetings.before_a_place')))})|@) (?:the |an? )?$", re.IGNORECASE
-)
+TYPED = "|".join(sorted(listed("meetings.place_words_typed")))
+BEFORE_PLACE = re.compile(rf"(?:\b(?:{TYPED})|@) (?:the |an? )?$", re.IGNORECASE)
 
 
 def source_of(page: Page, finding: Finding | None) -> Source | None:
