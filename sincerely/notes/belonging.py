@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+SINCE = listed("positions.since")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
 ONE_OF_SEVERAL = listed("positions.one_of_several")
@@ -44,7 +45,7 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
         or tokens[0].low in {"ex", "over", "at"}
     ):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].low in {"now", "again", "currently", "today"}:
+    while len(tokens) > 1 and tokens[-1].low in SINCE:
         tokens = tokens[:-1]
     if (
         not tokens

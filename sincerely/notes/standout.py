@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
 FAR = 24  # Words looked at: who has not been named by then is not what the clause is about.
@@ -27,6 +28,7 @@ CALLING = listed("naming.calling")
 
 # Of the name sense: above the one a word is a name wherever it stands, below the other it is none.
 FELT, DOUBTED = 18, -36
+UNLIKELY = -60  # Where nothing but a name or a thing can stand, a word that is no known thing is a name above it.
 
 
 class Standout(NamedTuple):
@@ -73,6 +75,13 @@ def felt(words: Sequence[Token]) -> bool:
 def doubted(words: Sequence[Token]) -> bool:
     """Whether some words are felt to be no name at all, though they stand like one."""
     return strength(words) <= DOUBTED
+
+
+def names_alone(token: Token, page: Page) -> bool:
+    """Whether a single word where somebody may be named ("call ana on Friday") names somebody, and no thing."""
+    if not token.is_word or not token.tags <= PURE or (page.cased and not token.upper):
+        return False
+    return token.sense > UNLIKELY or page.mentioned(token) is not None
 
 
 def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role, after_role, decide
@@ -14,12 +15,13 @@ from sincerely.notes.phrases import is_role, place_like, role_end
 from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
-    from sincerely.notes.page import Page
+    from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
 AFTER_WHICH_A_PLACE = listed("naming.after_which_a_place")
 SKIPPED_AFTER_A_NAME = listed("naming.skipped_after_a_name")
 BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
+OF_WHOM = listed("positions.of_whom")
 NO_ORGANIZATION_AFTER = listed("naming.no_organization_after")
 
 
@@ -136,4 +138,13 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     rest = tokens[stop:]
     if rest:
         after_name(rest, clause, page, False)
+        if rest[0].low in OF_WHOM and first is not None:
+            _share(second, first, page)
     return True
+
+
+def _share(second: Someone, first: Someone, page: Page) -> None:
+    """ "Timo and Merja from Wärtsilä": where both are from."""
+    firm = second.first("organization")
+    if firm is not None and first.first("organization") is None:
+        page.add(replace(firm, guessed=True), first)

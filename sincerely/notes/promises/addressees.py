@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import matches_name, parse_name, title_case
 from sincerely.notes.page import Finding
 from sincerely.notes.pronouns import by_gender
+from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import wording
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
 BESIDE_A_NAME = listed("promises.beside_a_name")
+JOINED = listed("naming.joined")
 WRITING = listed("promises.handed_to_somebody")
 SAID = listed("promises.said")
+THEM = word_set("him her them his their")
 MAX_FIRM = 4  # Words of a firm after "ping Haziq from".
 
 
@@ -25,7 +29,7 @@ def addressee(tokens: list[Token], verb: int, page: Page) -> Someone | None:
     if not page.people:
         _told_to(tokens, verb, page) or _name_after(tokens, verb, page)
         return page.current
-    if _written_to(tokens, verb, page):
+    if _written_to(tokens, verb, page) or _known_after(tokens, verb, page):
         return page.current
     if len(page.people) > 1:
         return _one_of_several(tokens, page)
@@ -47,13 +51,28 @@ def _name_after(tokens: list[Token], verb: int, page: Page) -> bool:
     i = verb + 1
     while i < len(tokens) and tokens[i].low in BESIDE_A_NAME:
         i += 1
-    named = parse_name(tokens, i, page.cased) if i < len(tokens) else None
-    if named is None or tokens[verb].low == "ask" or "common" in tokens[i].tags:
+    named = parse_name(tokens, i, page.cased, names_alone(tokens[i], page)) if i < len(tokens) else None
+    if named is None or "common" in tokens[i].tags:
         return False
     name, end, aliases = named
-    page.introduce(name, tokens[i].start, tokens[end - 1].end, "promise", aliases=aliases)
+    first = page.introduce(name, tokens[i].start, tokens[end - 1].end, "promise", aliases=aliases)
+    if end + 1 < len(tokens) and tokens[end].low in JOINED and names_alone(tokens[end + 1], page):
+        second = tokens[end + 1]
+        page.introduce(title_case(second.text), second.start, second.end, "promise")
+        page.current = first
     if end < len(tokens) and tokens[end].low in {"from", "at", "@", "of"}:
         _firm(tokens, end + 1, page)
+    return True
+
+
+def _known_after(tokens: list[Token], verb: int, page: Page) -> bool:
+    """ "Met Ben. Call Ana on Friday": a contact of the owner's named right behind the verb, and nobody else."""
+    if not page.known or verb + 1 >= len(tokens) or any(t.low in THEM for t in tokens[verb:]):
+        return False
+    name = tokens[verb + 1]
+    if page.mentioned(name) is not None or not any(matches_name(name.text, known) for known in page.known):
+        return False
+    page.introduce(title_case(name.text), name.start, name.end, "promise")
     return True
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
+from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
 
@@ -20,6 +21,7 @@ APPOINTMENTS = listed("promises.appointments")
 TALKING = listed("promises.talking")
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
+JOINED = listed("naming.joined")
 NOUN_TOO = listed("promises.nouns_too")
 
 
@@ -37,6 +39,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
             if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
             else None
         )
+    if _to_somebody(tokens, i, page):
+        return i, ""
     if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
         return None  # "intro from Zeynep", "call from the bank": it came.
     if token.low == "open" and after.low == "to":
@@ -62,6 +66,17 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
     if token.low in NOUN_TOO:
         return None
     return (i, "") if page.people and not page.header else None
+
+
+def _to_somebody(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "call Ana on Friday", "email ana the deck": whom the order is for, and nothing or what it is about behind."""
+    name = tokens[i + 1]
+    if "venue" in tokens[i].tags or not names_alone(name, page) or (name.upper and tokens[i].upper and not page.cased):
+        return False
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    if after is not None and after.low in JOINED and i + 3 < len(tokens):
+        return names_alone(tokens[i + 3], page)
+    return after is None or after.kind == "date" or after.has("preposition", "determiner", "possessive")
 
 
 def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from sincerely.model import (
     Reading,
     TouchKind,
 )
-from sincerely.notes.lexicon import lists_of, phrased
+from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.names import first_name, title_case
 from sincerely.notes.page import Finding, Someone
 from sincerely.notes.refine.happenings import happenings_of, has_talked, past_day
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 BEFORE_THEY = re.compile(lists_of("promises")["before_they_leave"])
+JOINED = listed("naming.joined")
 ON_THAT_DAY = phrased("promises.on_that_day")
 
 
@@ -37,7 +40,7 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         someone = Someone(_last_resort(page, tokens))
         someone.findings.extend(page.shared)
         people = [someone]
-    _share_pairs(page)
+    _share_appointments(page)
     for someone in people:
         _anchor(someone, page)
     persons = tuple(person_of(p, page, intent) for p in people)
@@ -71,17 +74,19 @@ def _last_resort(page: Page, tokens: list[Token]) -> str:
     return ""
 
 
-def _share_pairs(page: Page) -> None:
-    """Nothing is given to the second of a pair by itself; what both share is kept with the first."""
-    if len(page.people) > 1:
-        for someone in page.people:
-            for other in page.people:
-                if (
-                    other is not someone
-                    and first_name(someone.name) == first_name(other.name)
-                    and len(someone.name) < len(other.name)
-                ):
-                    someone.findings = [f for f in someone.findings if f.field != "name"] + []
+def _share_appointments(page: Page) -> None:
+    """ "Lunch with Ana and Ben tomorrow" is promised to both."""
+    for first, second in itertools.pairwise(page.people):
+        for finding in first.findings:
+            if finding.field == "promise" and _both_named(finding.value, first.name, second.name):
+                page.add(replace(finding), second)
+
+
+def _both_named(action: str, first: str, second: str) -> bool:
+    """Whether an action names two people side by side."""
+    said = action.casefold()
+    ends = said.rfind(first_name(first)), said.rfind(first_name(second))
+    return bool(first) and bool(second) and 0 <= ends[0] < ends[1] and said[ends[0] : ends[1]].split()[-1] in JOINED
 
 
 def _anchor(someone: Someone, page: Page) -> None:

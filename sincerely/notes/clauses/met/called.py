@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.met.words import CALLED
 from sincerely.notes.lexicon import listed
 from sincerely.notes.persons.introduce import introduce_at
+from sincerely.notes.standout import names_alone
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 UNNAMED = listed("meetings.unnamed")
+HAS = listed("meetings.has")
 CALLED_THINGS = listed("meetings.called_things")
 
 
@@ -22,6 +24,8 @@ def read_called(clause: Clause, page: Page) -> bool:
     tokens, lows = clause.tokens, clause.lows
     if page.people and not (page.current is not None and page.current.name == "") and "name" not in lows:
         return False
+    if len(tokens) > 1 and tokens[1].low in HAS and names_alone(tokens[0], page):
+        return False  # "Tove has a kid called Leo" is about Tove.
     for i in range(len(tokens) - 1):
         low = lows[i]
         if (

@@ -12,7 +12,7 @@ from sincerely.notes.clauses.role.work import LEADS, WORKS, read_leading, read_o
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import all_upper, organization_like, role_end
+from sincerely.notes.phrases import all_upper, organization_like, role_end, town_like
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 UNITS = listed("positions.units")
 FORMER = listed("positions.former")
 SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
+SINCE = listed("positions.since")
 HOBBY = listed("positions.hobbies")  # A trade only in a heading.
 IS = listed("positions.is_somebody")
 
@@ -70,20 +71,7 @@ def read_role(clause: Clause, page: Page) -> bool:
         return False
     if read_workplace(body, clause, page) or read_leading(body, clause, page) or read_ownership(body, clause, page):
         return True
-    if (
-        i
-        and body[0].low in {"at", "with", "from", "@"}
-        and len(body) > 1
-        and any(t.low in IS for t in tokens[:i])
-        and not page.current.first("organization")
-        and (all_upper(body[1 : phrase_end(body, 1, page)]) or organization_like(body) or not page.cased)
-        and not any(t.kind == "date" for t in body)
-    ):
-        stop = phrase_end(body, 1, page)
-        add_organization(body[1:stop], page)
-        page.push(clause.part(0, 0)) if stop >= len(body) else page.push(
-            Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence)
-        )
+    if i and any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
     if (
         "possessive" in body[0].tags
@@ -120,6 +108,22 @@ def read_role(clause: Clause, page: Page) -> bool:
             page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
         return True
     return read_organization_alone(tokens, clause, page)
+
+
+def _is_at(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "she's at UNICEF", "he's with Cobalt Labs"; a town after "from" is where they come from."""
+    assert page.current is not None
+    if body[0].low not in {"at", "with", "from", "@"} or len(body) < 2 or page.current.first("organization"):
+        return False
+    stop = phrase_end(body, 1, page)
+    firm = body[1 : stop - 1] if body[stop - 1].low in SINCE else body[1:stop]
+    if not firm or any(t.kind == "date" for t in body) or (body[0].low == "from" and town_like(firm)):
+        return False
+    if page.cased and not all_upper(firm) and not organization_like(body):
+        return False
+    add_organization(firm, page)
+    page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
 
 
 def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page_header: bool) -> bool:

@@ -1,0 +1,82 @@
+"""Whose note it is: one, two, somebody only mentioned, a contact the owner has."""
+
+import pytest
+
+from tests.sincerely.notes.reading import contact, names, promises, read
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("call Ana on Friday", "Ana"),
+        ("Call Ana on Friday", "Ana"),
+        ("email ana the deck monday", "Ana"),
+        ("text ben re saturday", "Ben"),
+        ("ping yusuf about the grant", "Yusuf"),
+        ("invite olga to dinner sunday", "Olga"),
+        ("ask Ana for the keys tomorrow", "Ana"),
+        ("send lena the invoice friday", "Lena"),
+    ],
+)
+def test_an_order_alone_is_about_the_one_it_names(note: str, who: str) -> None:
+    assert names(note) == [who]
+    assert len(promises(note)) == 1
+
+
+@pytest.mark.parametrize(
+    "note", ["call the plumber", "call bank re loan", "message dev team re bug friday", "send invoice friday"]
+)
+def test_an_order_about_a_thing_names_nobody(note: str) -> None:
+    assert not any(names(note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Lunch with Ana and Ben tomorrow",
+        "Coffee with Ana & Ben on Friday 9am",
+        "Send Ana and Ben the deck monday",
+        "email ana and ben re the venue",
+    ],
+)
+def test_what_is_promised_to_two_is_kept_with_both(note: str) -> None:
+    people = read(note).people
+
+    assert [p.contact.name for p in people] == ["Ana", "Ben"]
+    assert [len(p.promises) for p in people] == [1, 1]
+
+
+def test_a_contact_named_in_an_order_is_whom_it_is_for() -> None:
+    people = read("Met Ben at AWS. call Ana on Friday", known=("Ana Pereira",)).people
+
+    assert [(p.contact.name, [x.action for x in p.promises]) for p in people] == [("Ben", []), ("Ana", ["call Ana"])]
+
+
+def test_somebody_unknown_asked_for_them_is_no_contact() -> None:
+    people = read("Met Ben at AWS. ask Joris about a room for him", known=("Ana Pereira", "Joris")).people
+
+    assert [p.contact.name for p in people] == ["Ben"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Tove has a kid called Leo", "tove has a dog named rex, loves skiing", "Tove had a boss named Leo once"]
+)
+def test_whom_somebody_has_is_only_mentioned(note: str) -> None:
+    assert names(note) == ["Tove"]
+
+
+def test_a_town_they_are_from_is_no_firm() -> None:
+    assert contact("Met Tove. He's from Kyiv.").organization is None
+    assert contact("Met Tove. She's from Stripe.").organization == "Stripe"
+    assert contact("Met Tove, she's at UNICEF now").organization == "UNICEF"
+
+
+def test_a_firm_behind_two_names_is_that_of_both() -> None:
+    people = read("Timo Korhonen and Merja Saari from Wärtsilä came to the ice test.").people
+
+    assert [p.contact.organization for p in people] == ["Wärtsilä", "Wärtsilä"]
+
+
+def test_the_one_told_is_the_contact_not_the_one_promised() -> None:
+    for note in ("I told Ana I'd introduce her to Ben", "told ana id introduce her to ben"):
+        assert names(note) == ["Ana"]
