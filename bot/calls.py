@@ -72,6 +72,14 @@ async def send_document(bot: ExtBot[Any], chat_id: int, payload: Payload) -> int
     return sent.message_id
 
 
+async def send_kept(bot: ExtBot[Any], chat_id: int, payload: Payload) -> int:
+    """Send a picture or file again that the owner once sent, by its name at Telegram; returns the message's id."""
+    caption = markup.split(payload.get("caption") or "", markup.CAPTION_LIMIT)
+    send = bot.send_photo if payload["as"] == "photo" else bot.send_document
+    sent = await send(chat_id, payload["file_id"], caption=caption[0] if caption else None, parse_mode=ParseMode.HTML)
+    return sent.message_id
+
+
 async def answer_press(bot: ExtBot[Any], payload: Payload) -> None:
     """Show a toast (or a dialog) for a pressed button."""
     await bot.answer_callback_query(payload["query_id"], text=payload["text"] or None, show_alert=payload["alert"])

@@ -67,6 +67,8 @@ class Delivery:
         try:
             if row.kind == "document":
                 return Outcome(await calls.send_document(self._bot, row.chat_id, row.payload))
+            if row.kind == "kept":
+                return Outcome(await calls.send_kept(self._bot, row.chat_id, row.payload))
             if row.kind == "edit" and start.message_id is not None:
                 return Outcome(await self._edit(row, start.message_id))
         except TelegramError as error:

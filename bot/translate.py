@@ -204,12 +204,12 @@ def _contact(contact: telegram.Contact | None) -> SharedContact | None:
 def _file(message: telegram.Message) -> SharedFile | None:
     if message.photo:
         largest = message.photo[-1]
-        return SharedFile(file_id=largest.file_id, size=largest.file_size or 0)
+        return SharedFile(file_id=largest.file_id, kind="photo", size=largest.file_size or 0)
     found = message.document or message.voice or message.audio or message.video
     if found is None:
         return None
     name = getattr(found, "file_name", None) or ""
-    return SharedFile(file_id=found.file_id, name=name, size=found.file_size or 0)
+    return SharedFile(file_id=found.file_id, kind=_kind(message), name=name, size=found.file_size or 0)
 
 
 def _links(message: telegram.Message) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ class Action(StrEnum):
     WHY = "wy"
     LET_GO = "lg"
     INTRODUCE = "in"  # Detail: the other contact.
+    PICTURES = "pt"
     # A note.
     WHO = "wh"  # Detail: person's place in the note and contact ("0.12"; "0.0": somebody new).
     SOMEONE_ELSE = "op"  # Detail: as above.

@@ -16,6 +16,9 @@ def hear_again(turn: Turn, message: Message) -> None:
     if note is None or not note.contact_ids:
         _as_new(turn, message)
         return
+    attachment = heard.attached(message)
+    if attachment is not None and attachment != note.attachment:
+        notes.change_attachment(turn.tx, turn.owner_id, note.id, attachment)
     if note.text == message.text:
         return
     before = _read(turn, heard.from_note(note), note)

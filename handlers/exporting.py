@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.turn import Turn
 from sincerely.model import Contact
-from storage import people, shelf
+from storage import notes, people, shelf
 from storage.people import StoredThread
 from storage.records import to_plain
 
@@ -33,10 +33,16 @@ def as_json(turn: Turn) -> bytes:
         "made_at": turn.now.isoformat(),
         "preferences": to_plain(turn.owner.preferences),
         "voice": to_plain(turn.owner.voice),
-        "people": [{"id": one.contact_id, "left_over": one.note, **to_plain(one.thread)} for one in everybody(turn)],
+        "people": [_person(turn, one) for one in everybody(turn)],
         "shelf": [to_plain(item) for item in shelf.recent(turn.tx, turn.owner_id, 10_000)],
     }
     return json.dumps(book, ensure_ascii=False, indent=1).encode()
+
+
+def _person(turn: Turn, one: StoredThread) -> dict[str, Any]:
+    kept = notes.with_attachment(turn.tx, turn.owner_id, one.contact_id)
+    pictures = [{"sent_at": note.sent_at.isoformat(), "words": note.text, **to_plain(note.attachment)} for note in kept]
+    return {"id": one.contact_id, "left_over": one.note, **to_plain(one.thread), "pictures": pictures}
 
 
 def as_vcards(turn: Turn) -> bytes:

@@ -20,6 +20,7 @@ def keep(turn: Turn, message: Message) -> None:
         text=message.text,
         sent_at=message.sent_at,
         kind=KIND,
+        attachment=heard.attached(message),
     )
     name = message.forwarded_from
     matches = people.named(turn.tx, turn.owner_id, name) if name else []

@@ -15,6 +15,9 @@ from storage import notes, people
 # The contact chosen for a name that is nobody known yet.
 SOMEBODY_NEW = 0
 
+# What can be sent back as it came.
+KEPT_KINDS = frozenset({"photo", "document"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
@@ -27,6 +30,7 @@ class Heard:
     chosen: Mapping[int, int] = field(default_factory=dict)
     only: int | None = None  # Only this person of the note: the others are saved already.
     about: int | None = None  # The contact of the card it replies to.
+    attachment: notes.Attachment | None = None  # The picture or file whose caption the words are.
 
     def choosing(self, place: int, contact_id: int) -> Heard:
         """The same words, now that the owner said who is meant."""
@@ -36,12 +40,20 @@ class Heard:
 def from_message(message: Message, text: str | None = None) -> Heard:
     """What a message says."""
     words = message.text if text is None else text
-    return Heard(text=words, sent_at=message.sent_at, message_id=message.message_id)
+    attachment = attached(message)
+    return Heard(text=words, sent_at=message.sent_at, message_id=message.message_id, attachment=attachment)
+
+
+def attached(message: Message) -> notes.Attachment | None:
+    """The picture or file of a message, as it can be sent again. Recordings are not kept: nobody can read them."""
+    file = message.file
+    return notes.Attachment(kind=file.kind, file_id=file.file_id) if file and file.kind in KEPT_KINDS else None
 
 
 def from_note(note: notes.Note) -> Heard:
     """What a kept note said when it was sent: read again it means the same days."""
-    return Heard(text=note.text, sent_at=note.sent_at, message_id=note.message_id, note_id=note.id)
+    said = Heard(text=note.text, sent_at=note.sent_at, message_id=note.message_id, note_id=note.id)
+    return replace(said, attachment=note.attachment)
 
 
 def kept(turn: Turn, said: Heard) -> Heard:
@@ -55,6 +67,7 @@ def kept(turn: Turn, said: Heard) -> Heard:
         message_id=said.message_id,
         text=said.text,
         sent_at=said.sent_at,
+        attachment=said.attachment,
     )
     return replace(said, note_id=note_id)
 

@@ -32,7 +32,7 @@ def document(turn: Turn, message: Message) -> None:
     """A .vcf file is previewed, a .txt file is a template; anything else gets a kind answer."""
     file = message.file
     name = file.name.casefold() if file else ""
-    if file is None or not name.endswith((".vcf", ".txt")):
+    if file is None or not is_readable(message):
         turn.say(turn.text("help.file"))
     elif file.content is None:
         turn.say(turn.text("help.large_file"))
@@ -40,6 +40,11 @@ def document(turn: Turn, message: Message) -> None:
         templating.template(turn, f"{file.name[: -len('.txt')]}\n{file.content}")
     else:
         _preview(turn, message, file.content)
+
+
+def is_readable(message: Message) -> bool:
+    """Is it a file of contacts, or a template?"""
+    return message.file is not None and message.file.name.casefold().endswith((".vcf", ".txt"))
 
 
 def confirm(turn: Turn, press: Pressed) -> None:

@@ -28,9 +28,10 @@ class SharedContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedFile:
-    """A document. `content` is there only for small text files the bot can read (.vcf, templates)."""
+    """A document or picture. `content` is there only for small text files the bot can read (.vcf, templates)."""
 
     file_id: str
+    kind: str = "document"  # Or: photo, voice, other.
     name: str = ""
     size: int = 0
     content: str | None = None

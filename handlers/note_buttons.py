@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import adding, forwarding, heard, taking_off, talking
+from handlers import adding, forwarding, heard, pictures, taking_off, talking
 from handlers.buttons import Pressed
 from handlers.turn import Turn
 from storage import notes, people
@@ -23,7 +23,9 @@ def choose_who(turn: Turn, press: Pressed) -> None:
         turn.toast(turn.text("toast.already"))
         return
     said = heard.from_note(note).choosing(place, contact_id)
-    if contact_id and note.kind == forwarding.KIND:
+    if contact_id and note.kind == pictures.KIND:
+        pictures.give(turn, note.id, contact_id)
+    elif contact_id and note.kind == forwarding.KIND:
         adding.quote(turn, said, contact_id)
     elif contact_id and adding.names_nobody(turn, said):
         adding.add(turn, said, contact_id, heard.read(turn, said))

@@ -42,6 +42,7 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
         person=cards.person(seen, turn.owner, turn.now),
         next=cards.next_step(seen.plan, turn.owner, turn.now),
         guesses=cards.has_guesses(seen),
+        picture=said.attachment is not None,
         question=question and turn.text(f"card.ask_{question}", name=seen.thread.contact.name),
     )
     keyboard = [card_buttons(turn, saved.contact_id, undo_id)]

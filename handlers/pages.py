@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers import cards, note_cards, plans, timelines, who
+from handlers import cards, note_cards, pictures, plans, timelines, who
 from handlers.buttons import Action, Pressed, button
 from handlers.card_words import Seen
 from handlers.turn import Button, Turn
@@ -76,7 +76,7 @@ def page_buttons(turn: Turn, contact_id: int, seen: Seen) -> list[list[Button]]:
         note_cards.card_buttons(turn, contact_id, None),
         [one("edit", Action.EDIT), one("why", Action.WHY), one("circle", Action.CIRCLES)],
         [one("wake", Action.WAKE) if asleep else one("pause", Action.PAUSE), one("merge", Action.MERGE)],
-        [one("rename", Action.RENAME), one("delete", Action.DELETE)],
+        [one("rename", Action.RENAME), one("delete", Action.DELETE), *pictures.page_buttons(turn, contact_id)],
     ]
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import adding, correcting, heard, logs, shelf, wishes
+from handlers import adding, answered, correcting, heard, logs, shelf, wishes
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.corrections import read_corrections
 from sincerely.model import Intent
-from storage import follow_ups, notes, outbox, people
 
 
 def answer_card(turn: Turn, message: Message) -> bool:
     """Take the message as about the card it replies to; False where that card is about nobody."""
-    contact_id = _subject(turn, message)
+    contact_id = answered.contact_of(turn, message)
     if contact_id is None or not message.text.strip():
         return False
     assert turn.owner is not None
@@ -41,21 +40,3 @@ def _hear_about(turn: Turn, said: Heard, contact_id: int) -> None:
         shelf.put_for(turn, contact_id, reading.link, said.text)
     else:
         adding.add(turn, said, contact_id, reading)
-
-
-def _subject(turn: Turn, message: Message) -> int | None:
-    """Whom the answered message is about: a card of ours, or the owner's own note."""
-    assert message.reply_to is not None
-    row = outbox.by_message(turn.tx, turn.owner_id, turn.chat_id, message.reply_to)
-    if row is None:
-        note = notes.by_message(turn.tx, turn.owner_id, turn.chat_id, message.reply_to)
-        return note.contact_ids[0] if note and len(note.contact_ids) == 1 else None
-    about = row.payload.get("about")
-    if about is None and row.follow_up_id is not None:
-        follow_up = follow_ups.get(turn.tx, turn.owner_id, row.follow_up_id)
-        about = follow_up.contact_id if follow_up else None
-    if about is None:
-        note = notes.by_card(turn.tx, turn.owner_id, row.id)
-        about = note.contact_ids[0] if note and note.contact_ids else None
-    known = people.get(turn.tx, turn.owner_id, about) if about is not None else None
-    return about if known and not known.deleted else None

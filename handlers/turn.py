@@ -15,6 +15,7 @@ from handlers import texts
 from handlers.incoming import Incoming
 from storage import outbox
 from storage.engine import Transaction
+from storage.notes import Attachment
 from storage.owners import Owner
 
 
@@ -111,6 +112,11 @@ class Turn:
         """Send a document (an .eml, .vcf, .json …)."""
         payload = {"name": name, "content": content.hex(), "caption": caption_html}
         return self._put("document", payload)
+
+    def send_kept(self, attachment: Attachment, caption_html: str = "") -> int:
+        """Send a picture or file that the owner once sent; where Telegram has it no longer, words say so."""
+        kept = {"as": attachment.kind, "file_id": attachment.file_id, "caption": caption_html}
+        return self._put("kept", {**kept, "text": self.text("help.picture_gone")})
 
     def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the press: a line of at most 200 characters that fades, or a dialog. Once a turn."""

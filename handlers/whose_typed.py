@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers import adding, forwarding, heard, who
+from handlers import adding, forwarding, heard, pictures, who
 from handlers.turn import Turn
 from sincerely.model import Contact
 from storage import notes, people
@@ -26,7 +26,9 @@ def whose_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
         return True
     contact_id = matches[0].contact_id if matches else people.add(turn.tx, turn.owner_id, Contact(name=name), turn.now)
     said = heard.from_note(note).choosing(0, contact_id)
-    if note.kind == forwarding.KIND:
+    if note.kind == pictures.KIND:
+        pictures.give(turn, note.id, contact_id)
+    elif note.kind == forwarding.KIND:
         adding.quote(turn, said, contact_id)
     else:
         adding.add(turn, said, contact_id, heard.read(turn, said))

@@ -11,10 +11,19 @@ from sqlalchemy import Row, Select, Update, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.records import from_plain, to_plain
 from storage.transaction import prepared
 
 t = tables.notes
 links = tables.note_contacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A picture or file that came with a note: `kind` is "photo" or "document", `file_id` its name at Telegram."""
+
+    kind: str
+    file_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +38,25 @@ class Note:
     sent_at: datetime
     card_outbox_id: int | None
     contact_ids: tuple[int, ...]
+    attachment: Attachment | None = None
 
 
 def put(
-    tx: Transaction, owner_id: int, *, chat_id: int, message_id: int, text: str, sent_at: datetime, kind: str = "note"
+    tx: Transaction,
+    owner_id: int,
+    *,
+    chat_id: int,
+    message_id: int,
+    text: str,
+    sent_at: datetime,
+    kind: str = "note",
+    attachment: Attachment | None = None,
 ) -> int:
-    """Keep a message as a note; its id. The same message again keeps one note, with the newest text."""
+    """Keep a message as a note; its id. The same message again keeps one note, with the newest text and picture."""
     new = {"owner_id": owner_id, "chat_id": chat_id, "message_id": message_id, "sent_at": sent_at}
-    changed = {"text": text, "kind": kind}
+    changed: dict[str, Any] = {"text": text, "kind": kind}
+    if attachment is not None:
+        changed["attachment"] = to_plain(attachment)
     row = tx.put(t, {**new, **changed}, key=("owner_id", "chat_id", "message_id"), changed=tuple(changed))
     return int(row.id)
 
@@ -82,9 +102,20 @@ def of_contact(tx: Transaction, owner_id: int, contact_id: int) -> list[Note]:
     return [_note(tx, owner_id, row) for row in rows]
 
 
+def with_attachment(tx: Transaction, owner_id: int, contact_id: int) -> list[Note]:
+    """The notes of a contact that came with a picture or a file, oldest first."""
+    return [note for note in of_contact(tx, owner_id, contact_id) if note.attachment is not None]
+
+
 def change_text(tx: Transaction, owner_id: int, note_id: int, text: str) -> bool:
     """The owner edited the message; False where there is no such note."""
     return tx.changed(t.update().where(t.c.owner_id == owner_id, t.c.id == note_id).values(text=text)) == 1
+
+
+def change_attachment(tx: Transaction, owner_id: int, note_id: int, attachment: Attachment) -> bool:
+    """Another picture took the place of the one sent; False where there is no such note."""
+    mine = t.update().where(t.c.owner_id == owner_id, t.c.id == note_id)
+    return tx.changed(mine.values(attachment=to_plain(attachment))) == 1
 
 
 def set_card(tx: Transaction, owner_id: int, note_id: int, outbox_id: int) -> bool:
@@ -124,4 +155,5 @@ def _note(tx: Transaction, owner_id: int, row: Row[Any]) -> Note:
         sent_at=row.sent_at,
         card_outbox_id=row.card_outbox_id,
         contact_ids=contact_ids,
+        attachment=None if row.attachment is None else from_plain(Attachment, row.attachment),
     )

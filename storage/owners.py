@@ -37,7 +37,6 @@ class Owner:
     state: State
     set_up: bool
     inline: bool
-    paused_until: datetime | None
     created_at: datetime
     last_seen_at: datetime
 
@@ -50,7 +49,6 @@ class Settings(TypedDict, total=False):
     locale: str
     set_up: bool
     inline: bool
-    paused_until: datetime | None
 
 
 def get(tx: Transaction, owner_id: int) -> Owner | None:

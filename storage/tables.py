@@ -85,7 +85,6 @@ owners = Table(
     Column("state", Words, nullable=False),
     Column("set_up", Boolean, nullable=False),
     Column("inline", Boolean, nullable=False),
-    Column("paused_until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
     CheckConstraint("state IN ('active', 'blocked')", name="state"),
@@ -127,6 +126,7 @@ notes = _table(
     Column("kind", Words, nullable=False),
     Column("sent_at", Instant, nullable=False),
     Column("card_outbox_id", BigInteger),
+    Column("attachment", Json),  # What it came with lies at Telegram; this is its name there.
     UniqueConstraint("owner_id", "id"),
     UniqueConstraint("owner_id", "chat_id", "message_id"),
     _partial("ix_notes_owner_id_card_outbox_id", "owner_id", "card_outbox_id", where="card_outbox_id IS NOT NULL"),

@@ -1,3 +1,3 @@
 """The schema's history. `HEAD` is its newest revision: read at every start, without loading Alembic."""
 
-HEAD = "0001"
+HEAD = "0002"

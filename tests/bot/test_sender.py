@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from handlers import heard
 from handlers.incoming import Message
 from handlers.turn import Button, Turn
 from storage import outbox, owners, tables
+from storage.notes import Attachment
 from tests.bot.stage import Stage, eventually
 
 
@@ -194,6 +196,32 @@ def test_a_file_arrives_with_its_name_and_words(tmp_path: Path):
         shown = chat.waits_for("Ana")
         assert shown.document is not None
         assert (shown.document.name, shown.document.data) == ("ana.vcf", b"BEGIN:VCARD")
+
+
+def send_it_back(turn: Turn) -> None:
+    attachment = heard.attached(turn.incoming) if isinstance(turn.incoming, Message) else None
+    if attachment is not None:
+        turn.send_kept(attachment, "<b>yours</b>")
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+def test_a_kept_picture_or_file_is_sent_again_by_its_name(tmp_path: Path, kind: str):
+    with Stage(tmp_path, send_it_back) as stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.sends("photo") if kind == "photo" else chat.sends_file("deck.pdf", b"%PDF")
+        shown = chat.waits_for("yours")
+        assert shown.photo if kind == "photo" else shown.document
+
+
+@pytest.mark.refused
+def test_a_picture_telegram_no_longer_has_is_answered_in_words(tmp_path: Path):
+    gone = Attachment(kind="photo", file_id="gone")
+    with Stage(tmp_path, lambda turn: turn.send_kept(gone) and None) as stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        assert chat.waits_for("Telegram no longer has that picture")
 
 
 def test_a_tap_answered_too_late_does_no_harm(stage: Stage):

@@ -33,6 +33,7 @@ class Shown:
     html: str
     keyboard: list[list[dict[str, str]]]
     document: bytes | None = None
+    picture: str | None = None
 
     @property
     def text(self) -> str:
@@ -188,6 +189,9 @@ class Chat:
         elif row.kind == "document":
             message_id = next(self._ids)
             self.messages[message_id] = Shown(message_id, payload["caption"], [], bytes.fromhex(payload["content"]))
+        elif row.kind == "kept":
+            message_id = next(self._ids)
+            self.messages[message_id] = Shown(message_id, payload["caption"], [], picture=payload["file_id"])
         elif row.kind == "edit":
             message_id = self._rows.get(row.edits) if row.edits else payload["message_id"]
             assert message_id in self.messages

@@ -16,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
-from storage import migrating, people, schema, sqlite, tables
+from storage import migrating, notes, owners, people, schema, sqlite, tables
 from storage.engine import Database, DatabaseRefused
 from storage.migrations import HEAD
 from tests.storage.scene import OLGA, furnish
@@ -95,14 +95,44 @@ def test_a_newer_database_is_refused_in_a_sentence_and_left_as_it_is(address: tu
     assert (Path(path).read_bytes() if path else b"") == before
 
 
+def test_the_first_schema_is_brought_up_to_date_with_every_row(address: tuple[str, str]) -> None:
+    """What an installation of the first day goes through."""
+    url, path = address
+    if path:
+        migrating.upgrade_sqlite(Path(path), None, "0001")
+        engine = sqlalchemy.create_engine(f"sqlite:///{path}")
+    else:
+        engine = sqlalchemy.create_engine(url)
+        migrating.upgrade_postgresql(engine, "0001")
+    row = "7, 7, 'Olga', 'en', '{}', '{}', 'active', true, false, 1, 1"
+    columns = "id, chat_id, first_name, locale, preferences, voice, state, set_up, inline, created_at, last_seen_at"
+    with engine.begin() as connection:
+        connection.execute(text(f"INSERT INTO owners ({columns}) VALUES ({row})"))
+        connection.execute(
+            text(
+                "INSERT INTO notes (owner_id, chat_id, message_id, text, kind, sent_at)"
+                " VALUES (7, 7, 1, 'met Ana', 'note', 1)"
+            )
+        )
+    engine.dispose()
+
+    db = Database.open(url or None, path=Path(path))
+
+    note = db.read(lambda tx: notes.by_message(tx, 7, 7, 1))
+    assert note is not None
+    assert (note.text, note.attachment) == ("met Ana", None)
+    assert db.read(lambda tx: owners.get(tx, 7)) is not None
+    db.close()
+
+
 class TestANextRevision:
     """With a second revision in a copy of the scripts: what every later start goes through."""
 
     NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{head}"
 branch_labels = None
 depends_on = None
 
@@ -118,21 +148,21 @@ def upgrade() -> None:
     def scripts(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         folder = tmp_path / "scripts"
         (folder / "versions").mkdir(parents=True)
-        for name in ("env.py", "versions/r0001_first_tables.py"):
-            (folder / name).write_text((schema.SCRIPTS / name).read_text())
+        for script in (schema.SCRIPTS / "env.py", *(schema.SCRIPTS / "versions").glob("r*.py")):
+            (folder / script.relative_to(schema.SCRIPTS)).write_text(script.read_text())
         monkeypatch.setattr(schema, "SCRIPTS", folder)
         return folder
 
     def write(self, scripts: Path, then: str = "") -> None:
-        (scripts / "versions" / "r0002_next.py").write_text(self.NEXT.format(then=then))
+        (scripts / "versions" / "next.py").write_text(self.NEXT.format(head=HEAD, then=then))
 
     def upgrade(self, url: str, path: str) -> None:
         if path:
-            migrating.upgrade_sqlite(Path(path), None, "0002")
+            migrating.upgrade_sqlite(Path(path), None, "next")
             return
         engine = sqlalchemy.create_engine(url)
         try:
-            migrating.upgrade_postgresql(engine, "0002")
+            migrating.upgrade_postgresql(engine, "next")
         finally:
             engine.dispose()
 
@@ -177,9 +207,9 @@ from pathlib import Path
 from storage import migrating, schema
 schema.SCRIPTS = Path({str(scripts)!r})
 if {path!r}:
-    migrating.upgrade_sqlite(Path({path!r}), None, "0002")
+    migrating.upgrade_sqlite(Path({path!r}), None, "next")
 else:
-    migrating.upgrade_postgresql(sqlalchemy.create_engine({url!r}), "0002")
+    migrating.upgrade_postgresql(sqlalchemy.create_engine({url!r}), "next")
 """
         assert subprocess.run([sys.executable, "-c", program], check=False).returncode == -9
 
@@ -194,10 +224,10 @@ else:
         db.close()
         self.write(scripts)
 
-        migrating.upgrade_sqlite(sqlite_file, None, "0002")
+        migrating.upgrade_sqlite(sqlite_file, None, "next")
 
-        copy = sqlite_file.with_name("sincerely.db.before-0001")
-        assert sqlite.inspect(copy, None, whole=True) == "0001"
+        copy = sqlite_file.with_name(f"sincerely.db.before-{HEAD}")
+        assert sqlite.inspect(copy, None, whole=True) == HEAD
         with sqlite3.connect(copy) as connection:
             assert connection.execute("SELECT count(*) FROM contacts").fetchone() == (2,)
         connection.close()

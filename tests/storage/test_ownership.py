@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 import storage
 from sincerely.model import Channel, Contact, Preferences, Thread
-from storage import follow_ups, inbox, people, tables, threads
+from storage import follow_ups, inbox, notes, people, tables, threads
 from storage.engine import Database, Transaction
 from tests.storage.scene import MET, NOW, OLGA, PETER, SAILING, Belongings, furnish, make_owner, planned
 
@@ -92,6 +92,11 @@ def arguments(function: Callable[..., Any], theirs: Belongings, table: str) -> d
         "start": NOW - timedelta(days=9),
         "end": NOW + timedelta(days=9),
         "sent_at": NOW,
+        "since": NOW - timedelta(days=9),
+        "first": date(2026, 1, 1),
+        "last": date(2026, 12, 31),
+        "names": ["zone"],
+        "attachment": notes.Attachment(kind="photo", file_id="f"),
         "name": "Ana",
         "words": "sail",
         "what": "x",

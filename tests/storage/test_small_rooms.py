@@ -30,10 +30,10 @@ class TestOwners:
         voice = Voice(name="Olga", sign_off="Yours", formal=True)
 
         db.write(lambda tx: owners.save_settings(tx, OLGA, preferences=wanted))
-        db.write(lambda tx: owners.save_settings(tx, OLGA, voice=voice, set_up=True, paused_until=NOW))
+        db.write(lambda tx: owners.save_settings(tx, OLGA, voice=voice, set_up=True))
 
         found = owner(db)
-        assert (found.preferences, found.voice, found.set_up, found.paused_until) == (wanted, voice, True, NOW)
+        assert (found.preferences, found.voice, found.set_up) == (wanted, voice, True)
 
     def test_coming_again_keeps_the_settings_and_takes_the_new_name(self, db: Database) -> None:
         db.write(lambda tx: owners.save_settings(tx, OLGA, set_up=True))
