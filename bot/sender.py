@@ -11,6 +11,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -19,11 +20,12 @@ from telegram.ext import ExtBot
 from bot import held
 from bot.clock import Clock
 from bot.delivery import Delivery, Outcome, Start
+from bot.endings import UNTOUCHED, Ended, write_down
 from bot.errors import Fate, Verdict
 from bot.limits import Limits
 from bot.logs import kind_of
 from bot.rounds import Rounds
-from storage import outbox, owners
+from storage import outbox
 from storage.engine import Database, Transaction
 from storage.outbox import OutboxRow
 
@@ -34,10 +36,6 @@ LEASE = timedelta(seconds=20)  # From the claim to the start of the call; from t
 MOST_CLAIMED = 40  # At 25 a second these leave well within their lease.
 REAP_SECONDS = 15.0
 LOOK_AGAIN = timedelta(seconds=0.2)
-TRIES = 5  # A server that said "500" five times will not take it the sixth time.
-RETRY_AFTER = timedelta(seconds=2)
-REFUSED_AFTER = timedelta(seconds=30)  # A refused token: an operator has to act.
-UNTOUCHED = frozenset({"toast", "inline"})  # Answers to a query: no limit, no order, worth nothing later.
 
 
 class Sender:
@@ -50,6 +48,8 @@ class Sender:
         self._limits = limits
         self._delivery = Delivery(bot, limits)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._ended: list[Ended] = []  # Sent or refused, and not written down yet.
+        self._passing: asyncio.Future[None] | None = None
         self._closing = False
         self._reaped_at = 0.0
         self._waiting = 0
@@ -61,24 +61,47 @@ class Sender:
     async def close(self, seconds: float) -> None:
         """Finish what is on its way, give back what is not."""
         self._closing = True
+        if self._passing is not None:
+            with suppress(Exception):  # The database is away, or slow: what was claimed goes back when its lease ends.
+                await asyncio.wait_for(asyncio.shield(self._passing), seconds)
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
             task.cancel()
-        await self._database.run(lambda tx: outbox.release(tx, self._worker))
+        ended = list(self._ended)
+
+        def leave(tx: Transaction) -> None:
+            write_down(tx, ended, self._clock.now())
+            outbox.release(tx, self._worker)
+
+        await self._database.run(leave)
 
     async def _round(self) -> None:
         if self._closing:
             return
         await self._reap()
-        room = MOST_CLAIMED - len(self._tasks)
-        if room <= 0:
-            return
+        # What is claimed is marked started: once begun this must not be cancelled before it is sent.
+        self._passing = asyncio.ensure_future(self._pass())
+        await asyncio.shield(self._passing)
+
+    async def _pass(self) -> None:
+        """One transaction: what became of the last messages is written down, the next are claimed."""
         now = self._clock.now()
-        for row, start in await self._database.run(lambda tx: self._claim(tx, room)):
+        ended, self._ended = self._ended, []
+        room = MOST_CLAIMED - len(self._tasks)
+
+        def write(tx: Transaction) -> tuple[list[tuple[OutboxRow, Start | None]], datetime | None]:
+            write_down(tx, ended, self._clock.now())
+            return self._claim(tx, room) if room > 0 else [], outbox.next_send_at(tx)
+
+        try:
+            claimed, later = await self._database.run(write)
+        except BaseException:  # What was sent stays true, whatever the database meets: the next round writes it down.
+            self._ended = [*ended, *self._ended]
+            raise
+        for row, start in claimed:
             self._spawn(self._serve(row, start))
-        later = await self._database.run_read(outbox.next_send_at)
-        if later is not None:
+        if later is not None and room > 0:
             # What could go now and was not claimed stands behind a message of its chat: look again shortly.
             self.on_later(max(later, now + LOOK_AGAIN))
 
@@ -116,7 +139,7 @@ class Sender:
         except Exception as error:  # A row nobody can send must not hold its chat up.
             log.error("outbox=%d cannot be sent: %s", row.id, kind_of(error), exc_info=error)
             outcome = Outcome(verdict=Verdict(Fate.INVALID), reason=kind_of(error))
-        await self._end(row, start, outcome)
+        self._end(Ended(row, start, outcome))
 
     async def _wait_for_leave(self, row: OutboxRow) -> bool:
         """Wait until the chat may be written to; False where the bot stops meanwhile."""
@@ -135,8 +158,12 @@ class Sender:
         """Claim rows; those that may leave at once are marked started in the same transaction."""
         # Reminders are taken only when they may leave at once and nobody waits: an answer never stands behind them.
         reminders = 0 if self._waiting else self._limits.free()
-        claimed = outbox.claim(tx, self._worker, self._clock.now(), room, LEASE, reminders=reminders)
-        return [(row, self._start(tx, row) if self._may_leave(row) else None) for row in claimed]
+        now = self._clock.now()
+        claimed = outbox.claim(tx, self._worker, now, room, LEASE, reminders=reminders)
+        leaving = {row.id for row in claimed if self._may_leave(row)}
+        outbox.start_all(tx, sorted(leaving), now)
+        untold = outbox.owners_with_untold(tx) if leaving else frozenset()
+        return [(row, _start_of(tx, row, untold) if row.id in leaving else None) for row in claimed]
 
     def _may_leave(self, row: OutboxRow) -> bool:
         return row.kind in UNTOUCHED or self._limits.take(row.chat_id)
@@ -149,53 +176,20 @@ class Sender:
             return None
         if not outbox.start(tx, row.id, row.token or "", now):
             return None
-        target = outbox.message_of(tx, row.edits) if row.edits else row.payload.get("message_id")
-        return Start(target, held.of(tx, row))
+        return _start_of(tx, row, outbox.owners_with_untold(tx))
 
-    async def _end(self, row: OutboxRow, start: Start, outcome: Outcome) -> None:
-        """Write down what came of it."""
-        verdict = outcome.verdict
+    def _end(self, ended: Ended) -> None:
+        """Act at once on what came of it; the next round writes it down."""
+        row, verdict = ended.row, ended.outcome.verdict
+        self._ended.append(ended)
         if verdict is None:
             self.sent_count += 1
-            await self._settle(lambda tx: self._sent(tx, row, start, outcome.message_id))
             return
-        log.info("outbox=%d kind=%s %s: %s", row.id, row.kind, verdict.fate, outcome.reason)
+        log.info("outbox=%d kind=%s %s: %s", row.id, row.kind, verdict.fate, ended.outcome.reason)
         if verdict.fate is Fate.LIMITED:
             self._limits.limited(row.chat_id, verdict.wait)
         if verdict.fate is Fate.REFUSED:
             log.critical("Telegram refuses BOT_TOKEN: nothing can be sent until it is put right")
-        await self._settle(lambda tx: self._not_sent(tx, row, start, verdict, outcome.reason))
-
-    def _sent(self, tx: Transaction, row: OutboxRow, start: Start, message_id: int | None) -> None:
-        now = self._clock.now()
-        outbox.sent(tx, row.id, now, message_id)
-        if start.held is not None:
-            held.told(tx, row, start.held, now)
-
-    def _not_sent(self, tx: Transaction, row: OutboxRow, start: Start, verdict: Verdict, reason: str) -> None:
-        now = self._clock.now()
-        tried_enough = row.attempts >= TRIES
-        match verdict.fate:
-            case Fate.HARMLESS:
-                outbox.sent(tx, row.id, now, start.message_id)
-            case _ if row.kind in UNTOUCHED:
-                outbox.failed(tx, row.id, reason, now)  # An answer to a press is worth nothing later.
-            case Fate.LIMITED:
-                outbox.again(tx, row.id, now + timedelta(seconds=verdict.wait), reason)
-            case Fate.REFUSED:
-                outbox.again(tx, row.id, now + REFUSED_AFTER, reason)
-            case Fate.UNSENT if not (verdict.by_the_server and tried_enough):
-                outbox.again(tx, row.id, now + RETRY_AFTER * min(row.attempts, 15), reason)
-            case Fate.UNKNOWN if row.kind == "edit" and not tried_enough:
-                outbox.again(tx, row.id, now + RETRY_AFTER, reason)  # The same edit twice is one edit.
-            case Fate.UNSENT | Fate.UNKNOWN:
-                outbox.unknown(tx, row.id, reason, now)
-            case Fate.BLOCKED:
-                outbox.failed(tx, row.id, reason, now)
-                if row.owner_id is not None:
-                    owners.set_state(tx, row.owner_id, "blocked")
-            case _:
-                outbox.failed(tx, row.id, reason, now)
 
     async def _settle(self, function: Callable[[Transaction], T]) -> T:
         """Write down what happened; the database may be down just now, the fact stays true."""
@@ -207,3 +201,9 @@ class Sender:
                 log.warning("the outbox cannot be written, trying again: %s", kind_of(error))
                 await asyncio.sleep(pause)
                 pause = min(2.0, pause * 2)
+
+
+def _start_of(tx: Transaction, row: OutboxRow, untold: frozenset[int]) -> Start:
+    """What is to be known of a row that leaves now. `untold`: whose messages of unknown fate are to be told of."""
+    target = outbox.message_of(tx, row.edits) if row.edits else row.payload.get("message_id")
+    return Start(target, held.of(tx, row) if row.owner_id in untold else None)

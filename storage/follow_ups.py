@@ -117,8 +117,13 @@ def next_due(tx: Transaction, owner_id: int, after: datetime | None = None) -> S
 
 def next_due_at(tx: Transaction) -> datetime | None:
     """When the next follow-up of anybody is due: when the ticker must wake."""
-    due: datetime | None = tx.value(select(func.min(t.c.due_at)).where(DUE).execution_options(all_owners=True))
+    due: datetime | None = tx.value(*_next_due())
     return due
+
+
+@prepared()
+def _next_due() -> Select[Any]:
+    return select(func.min(t.c.due_at)).where(DUE).execution_options(all_owners=True)
 
 
 def prompted_between(tx: Transaction, owner_id: int, start: datetime, end: datetime) -> int:

@@ -6,22 +6,24 @@ What may or may not have arrived is `unknown`: it is held and told later, never 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, func, literal_column, or_, select
 
 from storage import tables
 from storage.engine import Transaction
+from storage.transaction import prepared
 
 t = tables.outbox
 
 # As constants, as the partial indexes have them.
 QUEUED: ColumnElement[bool] = literal_column(f"outbox.{tables.QUEUED}")
 LEASED: ColumnElement[bool] = literal_column(f"outbox.{tables.LEASED}")
+UNTOLD: ColumnElement[bool] = literal_column("state = 'unknown' AND told_at IS NULL")
 
 # From "started" a send has this long before it counts as cut off: longer than any timeout of the HTTP client.
 SENDING_LEASE = timedelta(seconds=60)
@@ -149,13 +151,44 @@ def _claiming(answers: bool) -> Any:
 
 def start(tx: Transaction, outbox_id: int, token: str, now: datetime) -> bool:
     """Mark a claimed message as being sent, just before it is; False where the claim is no longer ours."""
-    mine = _row(outbox_id).where(LEASED, t.c.token == token, t.c.started_at.is_(None))
-    return _change(tx, mine, started_at=now, lease_until=now + SENDING_LEASE)
+    return tx.changed(*_starting(outbox_id, token, now, now + SENDING_LEASE)) == 1
+
+
+@prepared()
+def _starting(outbox_id: Any, token: Any, now: Any, until: Any) -> Update:
+    mine = t.update().where(t.c.id == outbox_id, LEASED, t.c.token == token, t.c.started_at.is_(None))
+    return mine.values(started_at=now, lease_until=until).execution_options(all_owners=True)
+
+
+def start_all(tx: Transaction, outbox_ids: Sequence[int], now: datetime) -> None:
+    """The same for messages claimed in this very transaction, which are surely ours."""
+    if outbox_ids:
+        tx.run(*_starting_all(list(outbox_ids), now, now + SENDING_LEASE))
+
+
+@prepared()
+def _starting_all(outbox_ids: Any, now: Any, until: Any) -> Update:
+    mine = t.update().where(t.c.id.in_(outbox_ids), LEASED)
+    return mine.values(started_at=now, lease_until=until).execution_options(all_owners=True)
 
 
 def sent(tx: Transaction, outbox_id: int, now: datetime, message_id: int | None = None) -> bool:
     """It arrived."""
-    return _end(tx, outbox_id, now, state="sent", message_id=message_id, error=None)
+    return tx.changed(*_sent(outbox_id, now, message_id)) == 1
+
+
+def sent_all(tx: Transaction, arrived: Mapping[int, int | None], now: datetime) -> None:
+    """These arrived: outbox id -> Telegram's id of the message."""
+    rows = [_sent(outbox_id, now, message_id) for outbox_id, message_id in arrived.items()]
+    if rows:
+        tx.run(rows[0][0], [values for _, values in rows])
+
+
+@prepared()
+def _sent(outbox_id: Any, now: Any, message_id: Any) -> Update:
+    mine = t.update().where(t.c.id == outbox_id, LEASED)
+    values = {"state": "sent", "message_id": message_id, "settled_at": now, "error": None, "lease_until": None}
+    return mine.values(values).execution_options(all_owners=True)
 
 
 def again(tx: Transaction, outbox_id: int, send_after: datetime, error: str) -> bool:
@@ -222,8 +255,18 @@ def get(tx: Transaction, owner_id: int, outbox_id: int) -> OutboxRow | None:
 
 def untold_unknown(tx: Transaction, owner_id: int) -> list[OutboxRow]:
     """Messages of unknown fate that the owner has not been told of."""
-    held = select(t).where(t.c.owner_id == owner_id, literal_column("state = 'unknown' AND told_at IS NULL"))
+    held = select(t).where(t.c.owner_id == owner_id, UNTOLD)
     return [_stored(row) for row in tx.rows(held.order_by(t.c.id))]
+
+
+def owners_with_untold(tx: Transaction) -> frozenset[int]:
+    """The owners of messages of unknown fate that they have not been told of: mostly nobody."""
+    return frozenset(row.owner_id for row in tx.rows(*_with_untold()))
+
+
+@prepared()
+def _with_untold() -> Select[Any]:
+    return select(t.c.owner_id).where(UNTOLD).distinct().execution_options(all_owners=True)
 
 
 def told(tx: Transaction, owner_id: int, outbox_ids: Iterable[int], now: datetime) -> int:
@@ -243,10 +286,13 @@ def proved(
 
 def next_send_at(tx: Transaction) -> datetime | None:
     """When the next queued message may be sent: when the sender must wake."""
-    moment: datetime | None = tx.value(
-        select(func.min(t.c.send_after)).where(QUEUED).execution_options(all_owners=True)
-    )
+    moment: datetime | None = tx.value(*_next())
     return moment
+
+
+@prepared()
+def _next() -> Select[Any]:
+    return select(func.min(t.c.send_after)).where(QUEUED).execution_options(all_owners=True)
 
 
 def oldest_unsent(tx: Transaction, now: datetime) -> datetime | None:

@@ -34,7 +34,7 @@ FOR_EVERYBODY = {
     *("owners.redeem_invite", "meta.get", "meta.put"),
     *("outbox.claim", "outbox.start", "outbox.sent", "outbox.again", "outbox.unknown", "outbox.failed"),
     *("outbox.release", "outbox.reap", "outbox.take_over", "outbox.message_of", "outbox.next_send_at"),
-    *("outbox.oldest_unsent", "outbox.purge"),
+    *("outbox.oldest_unsent", "outbox.purge", "outbox.start_all", "outbox.sent_all", "outbox.owners_with_untold"),
     *(f"inbox.{name}" for name, _ in inspect.getmembers(inbox, inspect.isfunction)),
 }
 
