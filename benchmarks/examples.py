@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -35,7 +36,7 @@ def examples(gold: dict[str, Any]) -> list[Example]:
     if guess_intent(page, tokens)[0] is not Intent.NOTE:
         return []
     scene = Scene(page, tokens)
-    return _found(scene, gold) + _set_aside(scene, gold)
+    return _found(scene, gold) + _continued(scene, gold) + _set_aside(scene, gold)
 
 
 def features_of(scene: Scene, hook: Finding, rank: int) -> list[str]:
@@ -58,7 +59,7 @@ def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:
     missed = list(gold.get("hooks") or [])
     matches = []
     for hook in scene.hooks:
-        match = next((g for g in missed if _fits(g, hook.value)), None)
+        match = next((g for g in missed if _fits(g, hook.value) and not _within(g, hook.pieces[1:])), None)
         matches.append(match)
         if match is not None:
             missed.remove(match)
@@ -74,6 +75,24 @@ def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:
             right, kinds = None if part else False, ()
         found.append(Example(features_of(scene, hook, rank), right, kinds))
     return found
+
+
+def _continued(scene: Scene, gold: dict[str, Any]) -> list[Example]:
+    """The fragments that continue a fact, against the hooks that they are alone."""
+    found = []
+    for rank, fact in enumerate(scene.continued):
+        for piece in fact.pieces[1:]:
+            match = next((g for g in gold.get("hooks") or [] if _within(g, (piece,))), None)
+            right = match is not None and (None if match.get("optional") else True)
+            kinds = () if match is None else tuple(wanted(match, "kind"))
+            found.append(Example(features_of(scene, piece, rank), right, kinds))
+    return found
+
+
+def _within(gold: dict[str, Any], pieces: Sequence[Finding]) -> bool:
+    """Whether one of the pieces alone says what is wanted."""
+    core = set(words(gold.get("core") or gold["text"]))
+    return any(core <= set(words(piece.value)) for piece in pieces)
 
 
 def _set_aside(scene: Scene, gold: dict[str, Any]) -> list[Example]:

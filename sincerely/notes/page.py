@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sincerely.notes.dates import DatePhrase
     from sincerely.notes.lexicon import Lexicon
     from sincerely.notes.tokens import Token
+
+CONTINUED = "continued"  # What claimed a fragment that only continues another fact.
 
 
 @dataclass(slots=True)
@@ -34,6 +36,14 @@ class Finding:
     until: date | None = None
     whole_month: bool = False
     sentence: int = -1
+    pieces: tuple[Finding, ...] = ()  # Where a fragment continued it: as it was before, and each fragment.
+
+    def go_on(self, fragment: Finding) -> None:
+        """Take a fragment into the fact: "two kids", "both allergic"."""
+        fragment.clause = CONTINUED
+        self.pieces = (*(self.pieces or (replace(self),)), fragment)
+        self.value = f"{self.value}, {fragment.value}"
+        self.end = fragment.end
 
 
 @dataclass(slots=True)

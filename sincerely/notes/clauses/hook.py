@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.kinds import CUES, KIND_OF, kind_of
+from sincerely.notes.clauses.continuing import continues
+from sincerely.notes.kinds import KIND_OF, kind_of
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
-GOES_ON_WITH = listed("hooks.goes_on_with")
 SETTING = listed("hooks.setting")
 PASSED_OVER = listed("hooks.passed_over")
-BARE_BEGINNINGS = listed("hooks.bare_beginnings")
 BEGINS_A_SUBJECT = listed("hooks.begins_a_subject")
 OF_SEVERAL = listed("hooks.of_several")
 BARE = listed("pronouns.bare_subjects")
@@ -60,12 +59,10 @@ def read_hook(clause: Clause, page: Page) -> bool:
         else:
             page.rest.append(page.text[clause.start : clause.end])
         return True
-    last = page.last
-    if last is not None and _continues(clause, tokens, page):
-        last.value = f"{last.value}, {text}"
-        last.end = clause.end
-        return True
     finding = Finding("hook", text, clause.start, clause.end, "hook", kind=kind_of(body), sentence=clause.sentence)
+    if page.last is not None and continues(clause, tokens, page):
+        page.last.go_on(finding)
+        return True
     page.add(finding, owner)
     _dated_inside(tokens, clause, page, owner)
     page.last = finding
@@ -142,60 +139,3 @@ def by_role(page: Page, token: Token) -> Someone | None:
         if role is not None and token.low in role.value.casefold().split():
             return someone
     return None
-
-
-def _continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
-    """Whether a clause only adds to the fact before it: same sentence, no verb of its own."""
-    last = page.last
-    if (
-        last is None
-        or page.last_owner is not page.current
-        or last.sentence != clause.sentence
-        or clause.item
-        or clause.lead not in {"comma", "open", "close", "cue"}
-    ):
-        return False
-    first = tokens[0]
-    if first.low in GOES_ON_WITH:
-        return True
-    if (
-        clause.lead == "so"
-        or clause.lows[0] == "so"
-        or first.low in {"so", "to"}
-        or (len(tokens) <= 2 and tokens[-1].low in {"it", "them", "that"})
-    ):
-        return True
-    if (
-        clause.lead == "comma"
-        and len(tokens) <= 4
-        and "v3" in first.tags
-        and len(tokens) > 1
-        and tokens[1].low in {"him", "her", "them"}
-    ):
-        return True
-    if (
-        "auxiliary" in first.tags
-        or first.low in CUES
-        or (first.low == "short" and len(tokens) > 1 and tokens[1].low in {"of", "on"})
-    ):
-        return False
-    if first.low == "no" and len(tokens) <= 3 and clause.lead == "comma":
-        return True
-    if "kin" in first.tags and len(tokens) > 2:
-        return False  # "dog named Biscuit" is a fact of its own.
-    if clause.lead == "open" and len(tokens) <= 4 and last.field == "hook":
-        return True
-    if first.has("v3", "her_subject", "possessive", "need", "love") and "hedge" not in first.tags:
-        return False
-    if any("v3" in t.tags and "common" not in t.tags for t in tokens[1:3]):
-        return False
-    if (
-        len(tokens) > 2
-        and first.tags.isdisjoint(("preposition", "determiner"))
-        and tokens[1].has("base", "v3")
-        and not tokens[1].has("noun_too", "common", "event")
-    ):
-        return False
-    if first.has("ing", "past", "allergic") or first.low in BARE_BEGINNINGS:
-        return False
-    return last.field in {"hook", "promise", "milestone"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.kinds import KIND_OF
 from sincerely.notes.lexicon import listed, phrased
+from sincerely.notes.page import CONTINUED
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -54,6 +55,7 @@ def shape(scene: Scene, hook: Finding, rank: int, words: int, bits: int, unknown
         f"e{len(page.text) - hook.end < 3:d}",
         f"m{len(page.people) > 1:d}",
         f"d{hook.start > scene.promised:d}",
+        f"g{hook.clause == CONTINUED:d}.{size}",
         f"<{before}",
         f">{after}",
     ]

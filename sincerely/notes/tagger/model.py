@@ -33,12 +33,17 @@ FIELDS = Struct(f"<{WIDTH}I")
 
 @dataclass(slots=True)
 class Tagger:
-    """A linear model of whole numbers. Below `aside` a clause is set apart, below `doubt` it is a guess."""
+    """A linear model of whole numbers.
+
+    Below `aside` a clause is set apart, below `doubt` it is a guess; from `apart` on a fragment that seemed to continue
+    the hook before it is a hook of its own.
+    """
 
     weights: dict[str, int]  # Rows, packed.
     bias: int  # The row to begin with, every number half its range too high: none is ever below zero.
     aside: int
     doubt: int
+    apart: int
     memo: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     pairs: dict[Pair, int] = field(default_factory=dict)  # Few: word classes, not words.
 
@@ -89,13 +94,15 @@ def _packed(numbers: Iterable[int]) -> int:
 def read_tagger(text: str) -> Tagger:
     """A tagger from its file: `make train` writes it."""
     data = json.loads(text)
-    return make_tagger(data["weights"], data["bias"], data["aside"], data["doubt"])
+    return make_tagger(data["weights"], data["bias"], data["aside"], data["doubt"], data["apart"])
 
 
-def make_tagger(weights: Mapping[str, Sequence[int]], bias: Sequence[int], aside: int, doubt: int) -> Tagger:
+def make_tagger(
+    weights: Mapping[str, Sequence[int]], bias: Sequence[int], aside: int, doubt: int, apart: int
+) -> Tagger:
     """A tagger of rows of numbers: first whether it is a hook, then its kinds in the order of `KINDS`."""
     packed = {name: _packed(row) for name, row in weights.items()}
-    return Tagger(packed, _packed(number + HALF for number in bias), aside, doubt)
+    return Tagger(packed, _packed(number + HALF for number in bias), aside, doubt, apart)
 
 
 @cache

@@ -31,6 +31,7 @@ class Scene:
     facts: dict[int, set[str]] = field(default_factory=dict)
     found: list[Finding] = field(default_factory=list)  # All findings, in order.
     hooks: list[Finding] = field(default_factory=list)
+    continued: list[Finding] = field(default_factory=list)  # Hooks and milestones with fragments behind them.
     clauses: dict[int, Clause] = field(default_factory=dict)  # By where they begin.
     promised: int = 1 << 30  # Where the first promise stands.
 
@@ -43,6 +44,7 @@ class Scene:
         for findings in (*(p.findings for p in page.people), page.shared):
             self.found.extend(findings)
             self.hooks.extend(f for f in findings if f.field == "hook")
+            self.continued.extend(f for f in findings if f.pieces and f.field in {"hook", "milestone"})
         for found in self.found:
             if found.field == "promise":
                 self.promised = min(self.promised, found.start)
@@ -78,7 +80,7 @@ class Scene:
         """The sorts of the facts before and after a hook, each with whether it is of the same sentence."""
         before, after = "", ""
         for found in self.found:
-            if found.end <= hook.start:
+            if found.start < hook.start:
                 before = f"{found.field}.{found.sentence == hook.sentence:d}"
             elif found.start >= hook.end:
                 after = f"{found.field}.{found.sentence == hook.sentence:d}"

@@ -59,7 +59,7 @@ def test_every_kind_is_one_of_the_model() -> None:
 
 
 def test_a_doubtful_hook_is_shown_as_a_guess() -> None:
-    bold = make_tagger({}, (5, *range(WIDTH - 1)), aside=0, doubt=10)
+    bold = make_tagger({}, (5, *range(WIDTH - 1)), aside=0, doubt=10, apart=20)
 
     reading = read_with(bold, NOTE, NOW, "Europe/Lisbon")
 
