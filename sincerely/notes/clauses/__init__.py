@@ -17,7 +17,7 @@ from sincerely.notes.clauses.milestone import read_milestone
 from sincerely.notes.clauses.mine import read_mine
 from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
-from sincerely.notes.clauses.place import read_place
+from sincerely.notes.clauses.place.read import read_place
 from sincerely.notes.clauses.position import read_position
 from sincerely.notes.clauses.promise import read_promise
 from sincerely.notes.clauses.reach import read_reach

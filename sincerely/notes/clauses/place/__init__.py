@@ -1,0 +1,1 @@
+"""Where and when they met, in a clause that tells nothing else."""
