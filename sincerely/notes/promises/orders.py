@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
@@ -19,6 +20,11 @@ BOOKABLE = listed("promises.bookable")
 AFTER_AN_ORDER = listed("promises.after_an_order")
 APPOINTMENTS = listed("promises.appointments")
 TALKING = listed("promises.talking")
+RECEIVERS = word_set("him her them it both")
+ANYWAY = listed("promises.done_anyway")
+OFTEN = listed("promises.often")
+PERIODS = listed("promises.periods")
+LIKE_ITS_PAST = listed("promises.like_its_past")
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
 JOINED = listed("naming.joined")
@@ -32,6 +38,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     dated = any(t.kind == "date" for t in tokens)
     if after is not None and after.low in {"me", "us"} and not mine and token.low != "remind":
+        return None
+    if _habit(tokens, i) if mine else _done_by_them(tokens, i) or _goes_on_of_them(clause, i, page):
         return None
     if after is None:
         return (
@@ -77,6 +85,32 @@ def _to_somebody(tokens: list[Token], i: int, page: Page) -> bool:
     if after is not None and after.low in JOINED and i + 3 < len(tokens):
         return names_alone(tokens[i + 3], page)
     return after is None or after.kind == "date" or after.has("preposition", "determiner", "possessive")
+
+
+def _habit(tokens: list[Token], i: int) -> bool:
+    """ "we get 11k alerts a day", "I pray for her every week": what I do anyway."""
+    lows = [t.low for t in tokens[i:]]
+    return (
+        tokens[i].low in ANYWAY
+        or any(w in OFTEN for w in lows)
+        or any(a == "a" and b in PERIODS for a, b in itertools.pairwise(lows))
+    )
+
+
+def _done_by_them(tokens: list[Token], i: int) -> bool:
+    """ "Set up his own agency", "set in a bingo hall": their deed, in a past that looks like an order."""
+    owned = any(t.low == "own" and tokens[k - 1].low in {"his", "her", "their"} for k, t in enumerate(tokens) if k > i)
+    return owned or (tokens[i].low in LIKE_ITS_PAST and i + 1 < len(tokens) and tokens[i + 1].low == "in")
+
+
+def _goes_on_of_them(clause: Clause, i: int, page: Page) -> bool:
+    """ "She is art director, | make ceramics": told of her in the plain form, where English wants an s."""
+    if clause.lead not in {"comma", "cue"} or not page.past or "strong_act" in clause.tokens[i].tags:
+        return False
+    before = page.past[-1]
+    if before.sentence != clause.sentence or any(t.low in RECEIVERS for t in clause.tokens[i + 1 :]):
+        return False
+    return "her_subject" in before.tokens[0].tags and any(t.has("be", "v3") for t in before.tokens[:2])
 
 
 def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:

@@ -32,5 +32,18 @@ def hour_is_no_count(found: Found) -> bool:
 
 @guard("dotted_hour")
 def dotted_number_is_an_hour(found: Found) -> bool:
-    """ "Wed 10.30", "10.30 tomorrow", but "costs 10.30"."""
-    return means(found, before_it(found), *DAYS) or means(found, after_it(found), *DAYS)
+    """ "Wed 10.30", "5 Dec 19.30", "7.45 on the 16th", "10.30 tomorrow", but "costs 10.30"."""
+    return (
+        means(found, before_it(found), *DAYS, "month", "name_month")
+        or means(found, after_it(found), *DAYS)
+        or _on_a_day(found)
+    )
+
+
+def _on_a_day(found: Found) -> bool:
+    """ "7.45 on the 16th", "7.45 on Monday"; not "10.30 on average"."""
+    if not among(found, after_it(found), "ordinal_lead"):
+        return False
+    word = found.line.word_after(found.last + 2)
+    beyond = found.line.word_after(found.last + 4)
+    return word[:1].isdigit() or beyond[:1].isdigit() or means(found, word, *DAYS, "month")
