@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.wording import wording
+from sincerely.notes.lexicon import listed
+from sincerely.notes.wording import join, wording
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+APPOINTMENTS = listed("promises.appointments")
 
 
 def deed(page: Page, tokens: list[Token]) -> str:
     """The words of an action, its verb in the base form: "sharing our template" is "share our template"."""
     said = wording(page, tokens)
     first = tokens[0]
+    if len(tokens) == 2 and tokens[1].is_word and "preposition" in tokens[1].tags:
+        return join(page.text, tokens)  # "ask around", "drop in".
+    if first.low in APPOINTMENTS:
+        return said  # "meeting on Monday" is a meeting.
     base = page.words.bases.get(first.low) or page.words.bases.get(first.low + "g" if first.low.endswith("in") else "")
     return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said

@@ -27,6 +27,8 @@ def continues(clause: Clause, tokens: list[Token], page: Page) -> bool:
         or clause.lead not in {"comma", "open", "close", "cue"}
     ):
         return False
+    if last.field == "promise" and tokens[0].low != "which" and any("her_subject" in t.tags for t in tokens[1:]):
+        return False  # "before the office he was juggling in a circus" tells of them.
     first = tokens[0]
     if first.low in GOES_ON_WITH:
         return True

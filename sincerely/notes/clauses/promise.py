@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.heads import head
 from sincerely.notes.promises.objects import with_its_object
+from sincerely.notes.promises.things import bare_thing
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
 from sincerely.notes.wording import phrases, to_come, wording
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+TAKEN_BACK = phrased("promises.taken_back")
+MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
 
@@ -34,7 +37,7 @@ def read_promise(clause: Clause, page: Page) -> bool:
     if begin is None or _is_name(tokens, page):
         return False
     verb, owed = begin
-    if _negated(tokens, verb):
+    if _negated(tokens, verb) or _taken_back(clause):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     action = _handing(owed, tokens[verb:], page) if owed else deed(page, tokens[verb:])
@@ -52,7 +55,7 @@ def read_promise(clause: Clause, page: Page) -> bool:
 
 def _handing(verb: str, thing: list[Token], page: Page) -> str:
     """ "Board pack goes to her" is "send board pack to her"; a name keeps its capital."""
-    words = wording(page, [t for t in thing if t.low not in CARRIED])
+    words = wording(page, [t for t in bare_thing(thing) if t.low not in CARRIED])
     plain = bool(thing[0].tags) and words[:2].istitle()
     return f"{verb} {words[:1].lower() + words[1:] if plain else words}"
 
@@ -64,6 +67,12 @@ def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DateP
         finding.on, finding.time, finding.guessed = day.on, day.time, day.guessed
     else:
         finding.time = next((p.time for p in phrases(tokens) if p.time is not None), None)
+
+
+def _taken_back(clause: Clause) -> bool:
+    """ "water the plants, sorry wrong app": said, and not meant."""
+    said = " ".join(clause.lows[-MAX_RETRACTION:])
+    return any(words in said for words in TAKEN_BACK)
 
 
 def _is_name(tokens: list[Token], page: Page) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.orders import APPOINTMENTS
-from sincerely.notes.wording import phrases, to_come
+from sincerely.notes.wording import BEFORE_DATE, phrases, to_come
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 REARRANGED = listed("promises.rearranged")
+OF_THEIRS = listed("milestones.events_of_theirs")
+# What the words of an appointment are not.
+TELLING = word_set("subject my_subject her_subject auxiliary be negation say possessive stative past conjunction")
+MAX_NOUN = 4
 WRITTEN = listed("promises.written")
 
 
@@ -22,6 +27,20 @@ def _that_day(lows: frozenset[str], tokens: list[Token]) -> bool:
     if "that" in lows and not lows.isdisjoint(WRITTEN):
         return True
     return ("that" in lows or "then" in lows) and any(p.time is not None for p in phrases(tokens))
+
+
+def _by_the_clock(clause: Clause, i: int, page: Page) -> bool:
+    """ "portfolio review Friday 3pm at her studio": a noun and an hour is where I am to be, unless it is theirs."""
+    tokens = clause.tokens
+    if not tokens[i].is_word or all(p.time is None for p in phrases(tokens)):
+        return False
+    end = next((k for k, t in enumerate(tokens) if k > i and t.kind == "date"), i)
+    noun = tokens[i:end]
+    while noun and noun[-1].low in BEFORE_DATE:
+        noun = noun[:-1]
+    if not 0 < len(noun) <= MAX_NOUN or not any(t.has("noun_too", "event", "common") or not t.tags for t in noun):
+        return False
+    return all(t.tags.isdisjoint(TELLING) and t.low not in OF_THEIRS for t in noun)
 
 
 def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
@@ -50,6 +69,8 @@ def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
         for k in range(i + 1, min(len(tokens) - 1, i + 6))
     ) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
         return i, ""
+    if _by_the_clock(clause, i, page):
+        return i, ""
     for k in range(i, min(i + 4, len(tokens))):
         token = tokens[k]
         if token.low in {"decision", "board", "committee"}:
@@ -60,6 +81,8 @@ def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
                 return None
             if any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3]):
                 return None
+            if any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3]):
+                return None  # "demo goes up on the 23rd".
             return i, ""
         if token.has("possessive", "subject", "v3", "past"):
             return None

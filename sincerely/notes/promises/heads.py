@@ -31,6 +31,7 @@ AFTER_I = listed("promises.after_i")
 MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
+TO_SAY = word_set("say promise offer agree")
 OF_ME = word_set("me us my our")
 TO_THEM = word_set("her him them")
 NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
@@ -42,6 +43,8 @@ def head(clause: Clause, page: Page) -> Head | None:
     i = skip_fillers(tokens, 0)
     if i >= len(tokens) or tokens[i].low in NOT_MINE:
         return None
+    if tokens[i].low == "for" and (given := _for_another(clause, i, page)) is not None:
+        return given
     if "my_subject" in tokens[i].tags:
         return _of_mine(clause, i, page)
     reader = BY_FIRST_WORD.get(tokens[i].low)
@@ -64,6 +67,8 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
     if low in {"have", "had"} and (_at(tokens, i + 1) in SAID or _at(tokens, i + 1) == "already"):
         i += 1
         low = tokens[i].low
+    if low in {"did", "do"} and i + 2 < len(tokens) and _at(tokens, i + 1) in TO_SAY:
+        return after_said(tokens, i + 1)  # "but I did say I'd get back to her".
     if low in {"owe", "owed", "still"}:
         return _owed(clause, i, page)
     if low in SAID:
@@ -77,6 +82,16 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
     if {"ing", "act"} <= tokens[i].tags or ("base" in tokens[i].tags and phrases(tokens)):
         return i, ""
     return None
+
+
+def _for_another(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I send Ana the list, | for Ben I ask Joris": the promise goes on with another receiver."""
+    tokens = clause.tokens
+    if i + 3 >= len(tokens) or not goes_on(clause, page) or page.mentioned(tokens[i + 1]) is None:
+        return None
+    if "my_subject" in tokens[i + 2].tags:
+        return _of_mine(clause, i + 2, page)
+    return (i + 2, "send") if tokens[i + 2].has("determiner", "possessive") else None
 
 
 def _owed(clause: Clause, i: int, page: Page) -> Head | None:
@@ -178,4 +193,4 @@ BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
     "to": _to,
 }
 # What is no promise where its own reader finds none, whatever form the clause has.
-SURE = SAID | MUST_WITHOUT_SUBJECT | word_set("owe owed found")
+SURE = SAID | MUST_WITHOUT_SUBJECT | word_set("owe owed found remember")

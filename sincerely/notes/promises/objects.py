@@ -30,6 +30,8 @@ def with_its_object(action: str, tokens: list[Token], clause: Clause, page: Page
     k = 1
     while k < len(tokens) and tokens[k].kind == "date":
         k += 1
+    if k + 1 < len(tokens) and "preposition" in tokens[k].tags and tokens[k + 1].kind == "date":
+        k = len(tokens)  # "must give before the 15th".
     if k < len(tokens) and not (tokens[k].low in PRONOUNS and _ends(tokens, k + 1)):
         return action, None
     thing, wanted_by = _spoken_of(clause, page)

@@ -41,6 +41,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return None
     if _habit(tokens, i) if mine else _done_by_them(tokens, i) or _goes_on_of_them(clause, i, page):
         return None
+    if token.low == "remind" and (after is None or "object" not in after.tags):
+        return None  # "remind: his operation is in May".
     if after is None:
         return (
             (i, "")

@@ -64,6 +64,9 @@ def after_said(tokens: list[Token], i: int) -> tuple[int, str] | None:
             return k, ""
         if token.low in {"that", "and"} or "object" in token.tags:
             continue
+        given = low == "promised" and "object" in tokens[k - 1].tags and token.is_word
+        if given and token.tags.isdisjoint(("preposition", "conjunction", "say", "negation")):
+            return k, "send"  # "promised him honest feedback".
         if token.low in {"he'd", "she'd", "they'd"}:
             if k + 2 < len(tokens) and tokens[k + 1].low == "have":
                 return k + 2, "send"

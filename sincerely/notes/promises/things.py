@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TO_GIVE = listed("promises.things_to_give")
 TO_PAY = listed("promises.things_to_pay")
 GOODS = TO_GIVE | TO_PAY
+OBLIGED = word_set("has have needs need ought")
 ON_ITS_WAY = listed("promises.on_its_way")
 THAT_DAY = (["that", "day"], ["that", "morning"], ["that", "evening"], ["the", "day"])
 OF_NEWS = listed("promises.told_of_news")
@@ -42,6 +43,14 @@ def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
     return i, "pay" if thing in TO_PAY and thing not in TO_GIVE else "send"
 
 
+def bare_thing(tokens: list[Token]) -> list[Token]:
+    """The thing alone: "deposit" of "deposit has to be in by Friday"."""
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].low in {"must", "should"} or (tokens[k].low in OBLIGED and tokens[k + 1].low == "to"):
+            return tokens[:k]
+    return tokens
+
+
 def _day(tokens: list[Token], i: int, page: Page) -> int | None:
     """Where the words before the day end: before "by Friday", "to go tomorrow", "on the day she starts"."""
     if to_come(tokens, page.today) is not None:
@@ -53,8 +62,8 @@ def _day(tokens: list[Token], i: int, page: Page) -> int | None:
     while end > i and tokens[end - 1].low in BEFORE_DATE:
         end -= 1
     for k in range(i + 1, end - 1):
-        if tokens[k].low == "to" and tokens[k + 1].low in ON_ITS_WAY:
-            return k
+        if tokens[k].low in {"to", "must", "should"} and tokens[k + 1].low in ON_ITS_WAY:
+            return k - (tokens[k - 1].low in OBLIGED)  # "the draft to reach him", "deposit has to be in".
     return end
 
 

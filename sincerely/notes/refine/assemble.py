@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,9 +13,10 @@ from sincerely.model import (
     Reading,
     TouchKind,
 )
-from sincerely.notes.lexicon import listed, lists_of, phrased
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import first_name, title_case
-from sincerely.notes.page import Finding, Someone
+from sincerely.notes.page import Someone
+from sincerely.notes.refine.anchors import anchor
 from sincerely.notes.refine.happenings import happenings_of, has_talked, past_day
 from sincerely.notes.refine.log import people_of_log
 from sincerely.notes.refine.person import person_of
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-BEFORE_THEY = re.compile(lists_of("promises")["before_they_leave"])
 JOINED = listed("naming.joined")
-ON_THAT_DAY = phrased("promises.on_that_day")
 
 
 def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list[Token], now: datetime) -> Reading:
@@ -42,7 +40,7 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         people = [someone]
     _share_appointments(page)
     for someone in people:
-        _anchor(someone, page)
+        anchor(someone, page)
     persons = tuple(person_of(p, page, intent) for p in people)
     encounter = None
     talked = has_talked(page, persons)
@@ -87,15 +85,3 @@ def _both_named(action: str, first: str, second: str) -> bool:
     said = action.casefold()
     ends = said.rfind(first_name(first)), said.rfind(first_name(second))
     return bool(first) and bool(second) and 0 <= ends[0] < ends[1] and said[ends[0] : ends[1]].split()[-1] in JOINED
-
-
-def _anchor(someone: Someone, page: Page) -> None:
-    """ "... then", "on the day": a promise that points at what was said before takes that day."""
-    last: Finding | None = None
-    for finding in someone.findings:
-        if finding.field == "promise" and finding.on is None and last is not None and last.on is not None:
-            words = page.text[finding.start : finding.end + 12].casefold()
-            if any(w in words for w in ON_THAT_DAY) or BEFORE_THEY.search(words):
-                finding.on = last.on
-        if finding.field == "milestone" and not finding.whole_month:
-            last = finding

@@ -16,6 +16,7 @@ CUT_WORDS = listed("cuts.may_begin")
 RULES: tuple[Rule, ...] = (
     deeds.inside_a_leave,
     subjects.before_a_stranger,
+    deeds.before_a_reminder,
     subjects.after_a_joiner,
     subjects.before_me,
     subjects.before_them,

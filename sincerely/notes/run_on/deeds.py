@@ -26,6 +26,11 @@ def inside_a_leave(at: Spot) -> int | None:
     return TOGETHER if at.i >= 2 and "object" in at.before.tags and at.tokens[at.i - 2].low == "let" else None
 
 
+def before_a_reminder(at: Spot) -> int | None:
+    """ "... remind me to call her"."""
+    return at.i if at.token.low == "remind" and at.after is not None and at.after.low == "me" else None
+
+
 def before_saying(at: Spot) -> int | None:
     """ "... told her I'd write", "... owe him a book", "... promised to call"."""
     after = at.after

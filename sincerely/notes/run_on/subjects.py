@@ -30,6 +30,8 @@ def after_a_joiner(at: Spot) -> int | None:
         return None  # "is then moving".
     if at.token.has("my_subject", "her_subject"):
         return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
+    if at.token.low == "what" and at.after is not None and "my_subject" in at.after.tags:
+        return at.i  # "... and what I promised is two tracks".
     if at.token.low in {"prefers", "hates", "loves"} or starts_thought(at.tokens, at.i, at.verbs):
         return at.i
     return TOGETHER

@@ -155,3 +155,60 @@ def test_what_was_wanted_by_a_day_is_promised_for_that_day() -> None:
 
     assert promise.due is not None
     assert promise.due.isoformat() == "2026-03-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. portfolio review Friday 3pm at her studio", "portfolio review at her studio"),
+        ("Ana, nurse. site visit 14 May 9:30", "site visit"),
+        ("Met Ana, nurse. Meeting on Wednesday 18:30 after closing", "Meeting after closing"),
+        ("Ana, nurse. deposit has to be in by Friday", "pay deposit"),
+        ("Ana, nurse. ask around", "ask around"),
+        ("Ana, nurse. I promised him honest feedback in writing by Friday", "send honest feedback in writing"),
+        ("Ana, nurse. I haven't sent it but I did say I'd get back to her by Friday", "get back to her"),
+        ("Ana, nurse. he hates calls and what I promised is two tracks by Saturday", "send two tracks"),
+        ("Ana, nurse. water the plants sorry wrong app remind me to send her the stats", "send her the stats"),
+    ],
+)
+def test_a_promise_is_found_in_any_of_its_forms(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. product launch Friday 3pm",
+        "Ana, nurse. surgery on Friday 8am",
+        "Ana, nurse. flight to Rome 9:40 tomorrow",
+        "Ana, nurse. Set up his own agency",
+        "Ana, nurse. we get 11k alerts a day",
+        "Ana, nurse. She is art director, make ceramics",
+        "Ana, nurse. Spring demo goes up 23 May",
+        "Ana, nurse. remind: her operation is 9 May",
+    ],
+)
+def test_what_they_do_and_what_befalls_them_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ana, nurse. birthday 31 Dec, send a voice note", "2026-12-31"),
+        ("Ana, nurse. Her dance is 11 May; I said I would come", "2026-05-11"),
+        ("Ana, nurse. send her the video, she's deciding on the 19th so before then", "2026-03-19"),
+    ],
+)
+def test_a_promise_beside_an_event_takes_its_day(text: str, due: str) -> None:
+    [promise] = read(text).people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == due
+
+
+def test_what_is_brought_along_comes_on_the_day_of_the_visit() -> None:
+    first, second = read("Ana, nurse. i told her i'd come see it on wednesday and bring the deposit").people[0].promises
+
+    assert first.due is not None
+    assert first.due == second.due

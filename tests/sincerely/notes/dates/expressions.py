@@ -374,6 +374,8 @@ Jul 18, Sat -> 2026-07-18
 24.8. Monday 10.00 -> 2026-08-24 10:00
 met her Fri 13 Feb -> 2026-02-13
 Coffee Wed 10.30 -> 2026-03-25 10:30
+Dinner with them 5 Dec 19.30 -> 2026-12-05 19:30
+breakfast, 7.45 on the 16th -> 2026-04-16 07:45
 dinner at 7 on Sat -> 2026-03-21 19:00
 dinner Sat at 7 -> 2026-03-21 19:00
 drinks Thursday around 8 -> 2026-03-19 20:00
