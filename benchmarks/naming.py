@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.learning import Sample, learn
 from sincerely.notes.reader import case_of, tokens_of
-from sincerely.notes.tagger.sense import AROUND, EDGE, KNOWN, class_of, may_be_name, shape, word_features
+from sincerely.notes.tagger.sense import AROUND, EDGE, KNOWN, class_of, may_be_name, place_of, shape, word_features
 from sincerely.notes.tagging import fold
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def features_at(tokens: Sequence[Token], i: int, cased: bool, known: frozenset[s
     far, before, here, after, beyond = [
         class_of(tokens[k]) if 0 <= k < len(tokens) else EDGE for k in range(i - 2, i + 3)
     ]
-    found += shape(far, before, here, after, beyond, i, cased)
+    found += shape(far, before, here, after, beyond, place_of(i), cased)
     return [*found, KNOWN] if tokens[i].low.removesuffix("'s") in known else found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sincerely.notes.lexicon import NO_TAGS, phrased
@@ -9,6 +10,7 @@ from sincerely.notes.wordset import word_set
 
 ROLE_SUFFIX = phrased("spelling.role_endings")
 EVENT_SUFFIX = phrased("spelling.event_endings")
+NO_LETTERS = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉@/&+]")  # What no name is written with.
 EVENTS = word_set("event known_event")
 NO_EVENT = word_set("common role")
 PLACES = word_set("event venue")
@@ -33,7 +35,7 @@ def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | 
         starts_like_a_name(text) if upper is None else upper,
         _is_event(low, tags),
         _is_role(text, low, tags),
-        not any(c.isdigit() or c in "@/&+" for c in text),
+        NO_LETTERS.search(text) is None,
     )
 
 

@@ -32,8 +32,8 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     if (
         len(words) <= 4
         and not clause.dated
-        and all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
         and clause.lowset.isdisjoint(WRITING)
+        and all(t.low in LEFT_OVER or "possessive" in t.tags for t in words)
     ):
         return True
     heads = clause.lowset & page.words.remark_heads

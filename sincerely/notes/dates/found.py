@@ -108,7 +108,7 @@ class Found:
 
     def has(self, slot: str) -> bool:
         """Whether the slot is filled."""
-        return self.match.groupdict().get(slot) is not None
+        return slot in self.match.re.groupindex and self.match[slot] is not None
 
     def meaning(self, slot: str, *groups: str) -> int | str:
         """What the word in the slot means in the first of the groups that knows it."""

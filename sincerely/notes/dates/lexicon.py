@@ -78,7 +78,10 @@ class Lexicon:
         if not texts:
             return Line("", [], (), [0], NO_SLIPS)
         known = self.known
-        spelled = [known.get(typed) or self._learn(typed) for typed in texts]
+        try:
+            spelled = list(map(known.__getitem__, texts))
+        except KeyError:
+            spelled = [known.get(typed) or self._learn(typed) for typed in texts]
         letters, words, slips = zip(*spelled, strict=True)
         repaired = frozenset(index for index, slip in enumerate(slips) if slip) if True in slips else NO_SLIPS
         return Line("".join(letters), texts, words, list(accumulate(map(len, texts), initial=0)), repaired)

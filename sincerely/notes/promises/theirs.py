@@ -27,6 +27,7 @@ NO_DEED = listed("promises.no_deed_of_theirs")
 DEALS = listed("promises.deals")
 ONLY_FOR_ME = listed("promises.deals_only_for_me")
 ME = listed("pronouns.me_us")
+ACTS = frozenset(("act", "strong_act"))
 HAVE = frozenset(("has", "have", "had"))
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
@@ -60,6 +61,9 @@ Deed = tuple[int, str]  # Where the action begins, and the verb to put before it
 
 def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: int) -> Deed | None:
     """What they are to do for me, where a clause says that; `at` is the verb behind the subject."""
+    verb = tokens[at]
+    if verb.low not in VERBS and verb.tags.isdisjoint(ACTS):
+        return None  # Most clauses about them end here.
     last = page.last
     answers = last is not None and last.field == "promise" and last.kind == "me" and last.sentence == sentence
     told = Told(tokens, at, named, to_come(tokens, page.today) is not None, answers)
@@ -157,12 +161,12 @@ def _owes(told: Told) -> Deed | None:
 
 def _deal(told: Told) -> Deed | None:
     """ "books the room on Monday": a deed that is for somebody, with a day, for me, or in answer to mine."""
-    for_me = any(t.low in ME for t in told.tokens[told.at : told.at + NEAR])
     if told.low == "picks" and told.named:
         return told.at, ""
-    if told.low in DEALS and told.named and (told.dated or for_me or told.answers):
-        return told.at, ""
-    return None
+    if told.low not in DEALS or not told.named:
+        return None
+    for_me = any(t.low in ME for t in told.tokens[told.at : told.at + NEAR])
+    return (told.at, "") if told.dated or for_me or told.answers else None
 
 
 def _meant_for_me(told: Told) -> bool:
@@ -209,5 +213,7 @@ BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(THEY_PROMISED, _promised),
     **dict.fromkeys(("owes", "owe"), _owes),
 }
+# Verbs that may be a promise by themselves; any other must at least be something one does for somebody.
+VERBS = DEALS | THEY_ARE | HAVE | {"picks"} | BY_VERB.keys()
 # What is no promise where its own reader finds none.
 SURE = (WILL | THEY_PROMISED) - {"said"}

@@ -6,11 +6,16 @@ import itertools
 
 from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
-from sincerely.notes.run_on.cuts import cut_at, may_begin
+from sincerely.notes.run_on.cuts import cut_at
+from sincerely.notes.run_on.subjects import JOINERS
 from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.tokens import Token
+from sincerely.notes.wordset import word_set
 
 DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
+# What a new thought can begin with; every other word is passed over at once.
+CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
+CUT_WORDS = listed("cuts.may_begin")
 FUTURE = listed("cuts.future")
 SMALL = listed("cuts.small")
 
@@ -24,16 +29,24 @@ def by_cues(clause: Clause) -> list[Clause]:
     start, verbs = 0, 0
     before: Token | None = None
     for i, token in enumerate(tokens):
-        if i > start and before is not None and may_begin(token, before):
+        if not token.is_word:
+            before = token
+            continue
+        low, tags = token.low, token.tags
+        if (
+            before is not None
+            and i > start
+            and (low in CUT_WORDS or before.low in JOINERS or not tags.isdisjoint(CUT_TAGS))
+        ):
             cut = cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:
                 cuts.append(cut)
                 start, verbs = cut, 0
-        if token.is_word and (
-            ("v3" in token.tags and finite(token, before))
-            or (i == start and "ing" in token.tags)
-            or token.low in FUTURE
-            or ("past" in token.tags and not (before is not None and before.has("determiner", "possessive")))
+        if (
+            ("v3" in tags and finite(token, before))
+            or (i == start and "ing" in tags)
+            or low in FUTURE
+            or ("past" in tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1
         before = token

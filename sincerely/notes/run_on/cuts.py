@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from sincerely.notes.lexicon import listed
 from sincerely.notes.run_on import deeds, subjects
 from sincerely.notes.run_on.spot import TOGETHER, Rule, spot
 from sincerely.notes.tokens import Token
-from sincerely.notes.wordset import word_set
-
-# What a new thought can begin with; every other word is passed over at once.
-CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
-CUT_WORDS = listed("cuts.may_begin")
 
 # Asked in this order; the first that has something to say decides.
 RULES: tuple[Rule, ...] = (
@@ -34,13 +28,6 @@ RULES: tuple[Rule, ...] = (
     deeds.before_a_promise,
     deeds.before_an_order,
 )
-
-
-def may_begin(token: Token, before: Token) -> bool:
-    """Whether a word can begin a new thought at all: most cannot, whatever stands around them."""
-    if not token.is_word:
-        return False
-    return before.low in subjects.JOINERS or token.low in CUT_WORDS or not token.tags.isdisjoint(CUT_TAGS)
 
 
 def cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:

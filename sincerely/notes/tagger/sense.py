@@ -35,6 +35,7 @@ NEVER_LOWER = word_set(
 )
 
 Row = tuple[tuple[int, ...], str, bool]
+Around = tuple[str, str, str, str, str, int, bool]  # The classes of five words, and where and how the third is written.
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class NameSense:
     weights: dict[str, int]
     bias: int
     memo: dict[str, Row] = field(default_factory=dict)
+    shaped: dict[Around, int] = field(default_factory=dict)
     edge: Row = ((), EDGE, False)
 
     def __post_init__(self) -> None:
@@ -51,18 +53,26 @@ class NameSense:
 
     def feel(self, tokens: Sequence[Token], cased: bool, known: frozenset[str]) -> None:
         """Set the `sense` of every word that may be a name; `known` are the folded words of the owner's contacts."""
-        memo, weigh = self.memo.get, self.weights.get
-        edge = self.edge
-        rows = [edge, edge, *[memo(key_of(t)) or self._row(t) for t in tokens], edge, edge]
+        memo, shaped, edge = self.memo.get, self.shaped.get, self.edge
+        rows = [memo(t.text if t.is_word else key_of(t)) or self._row(t) for t in tokens]
+        rows = [edge, edge, *rows, edge, edge]
         for i, token in enumerate(tokens):
-            a, b, c, d, e = rows[i : i + 5]
-            if c[2] and (token.upper or not cased):
-                total = self.bias + a[0][0] + b[0][1] + c[0][2] + d[0][3] + e[0][4]
-                for name in shape(a[1], b[1], c[1], d[1], e[1], i, cased):
-                    total += weigh(name, 0)
-                if known and token.low.removesuffix("'s") in known:
-                    total += weigh(KNOWN, 0)
-                token.sense = total
+            if not rows[i + 2][2] or not (token.upper or not cased):
+                continue
+            (a, far, _), (b, before, _), (c, here, _), (d, after, _), (e, beyond, _) = rows[i : i + 5]
+            around = (far, before, here, after, beyond, place_of(i), cased)
+            form = shaped(around)
+            total = self.bias + a[0] + b[1] + c[2] + d[3] + e[4] + (self._shape(around) if form is None else form)
+            if known and token.low.removesuffix("'s") in known:
+                total += self.weights.get(KNOWN, 0)
+            token.sense = total
+
+    def _shape(self, around: Around) -> int:
+        """The sum of a word's surroundings; remembered, for there are few classes of words."""
+        if len(self.shaped) > MEMO_SIZE:
+            self.shaped.clear()
+        total = self.shaped[around] = sum(self.weights.get(name, 0) for name in shape(*around))
+        return total
 
     def _row(self, token: Token) -> Row:
         if len(self.memo) > MEMO_SIZE:
@@ -71,6 +81,11 @@ class NameSense:
         sums = tuple(sum(weigh(name, 0) for name in word_features(token, d)) for d in AROUND)
         row = self.memo[key_of(token)] = (sums, class_of(token), may_be_name(token))
         return row
+
+
+def place_of(i: int) -> int:
+    """How far into the note a word stands, coarsely: the first three, the next three, and so on."""
+    return min(i // 3, 4)
 
 
 def key_of(token: Token) -> str:
@@ -116,14 +131,14 @@ def word_features(token: Token, d: int) -> Iterator[str]:
         yield f"{d}-"
 
 
-def shape(far: str, before: str, here: str, after: str, beyond: str, i: int, cased: bool) -> tuple[str, ...]:
+def shape(far: str, before: str, here: str, after: str, beyond: str, place: int, cased: bool) -> tuple[str, ...]:
     """The features of a word's surroundings, by the classes of the words around it."""
     return (
         f"c{cased:d}{here}",
         f"m{before} {here} {after}",
         f"a{far} {before} {here}",
         f"z{here} {after} {beyond}",
-        f"i{min(i // 3, 4)}",
+        f"i{place}",
     )
 
 
