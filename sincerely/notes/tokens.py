@@ -30,7 +30,10 @@ TOKEN = re.compile(
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 # The same without groups, for a single pass over a text: what is no token is a piece as well.
-PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", TOKEN.pattern) + r"|[^\S\n]+|.", re.DOTALL)
+# Most pieces are a blank or a plain word before one: the first two ways take half the time of the others.
+PIECE = re.compile(
+    r" (?!\s)|[A-Za-z]++(?=[\s,])|" + re.sub(r"\(\?P<\w+>", "(?:", TOKEN.pattern) + r"|[^\S\n]+|.", re.DOTALL
+)
 SIGNS_OF_WORDS = word_set(". ' ’")
 ABBREVIATIONS = listed("spelling.abbreviations")
 

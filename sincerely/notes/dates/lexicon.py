@@ -125,7 +125,11 @@ def _build(data: dict[str, Any]) -> Lexicon:
         sets={name: frozenset(words.split()) for name, words in data["sets"].items()},
         holidays=data["holidays"],
         repairs=_repairs(data, frozenset(alphabet.letters)),
-        splitter=re.compile(rf" (?!\s)|(?i:{'|'.join(map(re.escape, mixed))})(?!\w)|[^\W\d_]++|\d++|\s++|.", re.S),
+        # Most pieces are a blank or a plain word before one: the first two ways take half the time of the others.
+        splitter=re.compile(
+            rf" (?!\s)|[a-zA-Z]++(?=[\s,])|(?i:{'|'.join(map(re.escape, mixed))})(?!\w)|[^\W\d_]++|\d++|\s++|.",
+            re.S,
+        ),
     )
 
 
