@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sincerely.drafts import Moment, compose
 from sincerely.drafts.voice import HONORIFICS
 from sincerely.history import apply_reading
-from sincerely.model import Channel, Contact, Draft, FollowUp, FollowUpKind, Person, Thread, Value, Voice
+from sincerely.model import Channel, Contact, Draft, FollowUp, FollowUpKind, Person, Source, Thread, Value, Voice
 from sincerely.notes.reader import read_note, warm
 
 # Messages that no plan calls for, only the owner: what is said in them does not hang on the kind of the follow-up.
@@ -96,7 +97,7 @@ def _drafted(given: dict[str, Any]) -> Draft:
 def _thread(text: str, written: datetime, zone: ZoneInfo, wanted: object) -> tuple[Thread, str | None]:
     """The history that begins with this note, for the person asked for."""
     reading = read_note(text, written, zone.key)
-    person = _person(reading.people, wanted)
+    person = _person(reading.people, wanted, text)
     name = _called(person, reading.people, wanted)
     person = replace(person, contact=replace(person.contact, name=name))
     thread = apply_reading(Thread(contact=Contact(name=name)), person, reading, written, zone.key)
@@ -114,12 +115,31 @@ def _called(person: Person, people: tuple[Person, ...], wanted: object) -> str:
     return read if titled or asked.casefold() == first else asked
 
 
-def _person(people: tuple[Person, ...], wanted: object) -> Person:
+def _person(people: tuple[Person, ...], wanted: object, text: str) -> Person:
     if isinstance(wanted, str) and wanted.strip():
         for person in people:
             if _meant(person, wanted.strip()):
                 return person
+        beside = [told for told in (_told_beside(person, wanted.strip(), text) for person in people) if told]
+        if beside:
+            return beside[0]
     return people[0] if people else Person(contact=Contact(name=""))
+
+
+def _told_beside(person: Person, asked: str, text: str) -> Person | None:
+    """What the facts of one person say of another: "his colleague Aylin Demir dances tango". Nothing else is theirs."""
+    named = re.compile(rf"^.*?\b{re.escape(asked.split()[0])}\b(?: [A-Z][\w'-]*)* (?=[a-z])")
+    hooks = [replace(hook, text=named.sub("", hook.text)) for hook in person.hooks if named.match(hook.text)]
+    first = asked.split()[0]
+    promises = [known for known in person.promises if known.source and first in _around(known.source, text)]
+    if not hooks and not promises:
+        return None
+    return Person(contact=Contact(name=asked), hooks=tuple(hooks), promises=tuple(promises))
+
+
+def _around(source: Source, text: str) -> str:
+    """The words of a fact and the few before it, where it is said whom it concerns."""
+    return text[max(0, source.start - len("I promised to send ")) : source.end]
 
 
 def _meant(person: Person, asked: str) -> bool:

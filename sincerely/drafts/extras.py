@@ -17,8 +17,6 @@ from sincerely.drafts.grammar.verbs import base_of_past
 from sincerely.model import By, Promise, Thread, Value
 
 Words = dict[str, str]
-# "How did your leave go?" would come on its first day.
-LASTING = re.compile(r"\b(?:leave|retirement|fellowship|secondment|sabbatical|studio|school|new job)\b", re.IGNORECASE)
 # One waits for these, and cannot do well or badly at them.
 OTHERS_DECIDE = re.compile(r"\b(?:decision|verdict|ruling|vote|results?|election|renewal|announcement)$")
 # Family news to congratulate on, not any news.
@@ -61,7 +59,7 @@ def went_words(found: MilestoneWords) -> Words:
 
 
 def _frame(found: MilestoneWords, many: bool) -> str:
-    if LASTING.search(found.event):
+    if found.lasting:
         return f"How {'are' if many else 'is'} {{}} so far?"
     if found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
         return f"How {'were' if many else 'was'} {{}}?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from sincerely.drafts.bank import choices
@@ -89,6 +90,11 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
     noted = chosen.hook.noted_at if chosen.hook else None
     later = noted is not None and (now - noted).days > LONG_AGO
     forms = _forms(found, later and found.shape in TIMED)
+    if later:
+        found = replace(
+            found, topic=re.sub(r"\byou're (?=\w+ing\b)", "you were ", found.topic) if found.topic else None
+        )
+        forms["topic"] = found.topic or ""
     recalls = choices("recall", str(found.shape), forms)
     # What the sentence before has just said at length is not said again: "How is it going so far?"
     said = found.topic if len((found.topic or "").split()) <= LONGEST_TWICE else ""
@@ -190,7 +196,7 @@ def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words
         "no_day": "" if day else "yes",
         "no_thing": "" if action.thing else "yes",
         "on_day": f" {day}" if day else "",
-        "for_day": f", {day}" if day else "",
+        "for_day": f", {day}" if day and day != "today" else "",
         "about": f" about {action.thing}" if action.thing else f" to {action.vp}" if action.vp else "",
         "ask_slot": "[your question]",
         "short_promise": action.short,

@@ -35,12 +35,22 @@ class MilestoneWords:
         """Whether the event is named by what they do: "climbing Elbrus"."""
         return is_doing(self.event)
 
+    @property
+    def lasting(self) -> bool:
+        """Whether it goes on after its day: a new job, a leave."""
+        return LASTING.search(self.event) is not None
+
 
 CARE = re.compile(
-    r"\b(surgery|operation|hospital|scan|replacement|chemo|funeral|biopsy|lost |treatment|radiotherapy|dialysis)\b"
+    r"\b(surgery|operation|scan|replacement|chemo|funeral|biopsy|lost |treatment|radiotherapy|dialysis)\b"
+    r"|\b(?:in|into|to) hospital\b|\bhospital (?:stay|visit|appointment|check)"
     r"|\b(?:gallbladder|appendix|tonsils|wisdom tooth|wisdom teeth|cyst|kidney|lump|stent|hip|knee)"
-    r" (?:out|removed|done|taken out)\b",
+    r" (?:out|removed|done|taken out)\b|^(?:the )?hospital$",
     re.IGNORECASE,
+)
+# "How did your leave go?" would come on its first day.
+LASTING = re.compile(
+    r"\b(?:leave|retirement|fellowship|secondment|sabbatical|studio|school|new job|start)\b", re.IGNORECASE
 )
 JOY = re.compile(
     r"\b(wedding|marr(?:y|ies|ied|ying)|graduat\w+|retir\w+|anniversar\w+|ten years|\d+ years|baby|"

@@ -58,6 +58,10 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
     return None
 
 
+# What happened to something of theirs and calls for joy: "her company just got acquired".
+GOOD_NEWS = re.compile(
+    rf"(?:just )?(?:(?:got|was|were) (?:{'|'.join(sorted(words('done-to')))})|{'|'.join(sorted(words('joyful')))})\b"
+)
 NO_SUBJECT = words("no-subject")
 
 
@@ -92,6 +96,8 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
         return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")
     if kind is HookKind.ACHIEVEMENT:
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
+    if who.startswith("your ") and GOOD_NEWS.match(predicate):
+        return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=who)
     shape = Shape.HOME if who.startswith("your ") else Shape.CHALLENGE
     # News of their things is weaker than news of them: said only where there is nothing better.
     return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=Tact.WEAK)

@@ -66,6 +66,9 @@ def _spell(match: re.Match[str]) -> str:
 
 def _expand(match: re.Match[str]) -> str:
     # A pattern that ignores case also takes letters that are no lower case of theirs: "ı" for "i", "ſ" for "s".
+    # "HR" is a department, "hr" an hour.
+    if match.group().isupper() and match.group() in phrases("proper"):
+        return match.group()
     return pairs("shorthand").get(match.group().lower(), match.group())
 
 
