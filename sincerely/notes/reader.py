@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
+from sincerely.notes.contractions import with_apostrophes
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
@@ -84,7 +85,8 @@ def tokens_of(text: str, now: datetime, zone: str, locale: str = "en") -> list[T
     phrases = dates.find_dates(_masked(text, reaches), now, zone, locale)
     ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
     ready.sort(key=lambda t: t.start)
-    return tokenize(text, _apart(ready), lexicon(locale))
+    words = lexicon(locale)
+    return with_apostrophes(tokenize(text, _apart(ready), words), words)
 
 
 def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:

@@ -93,6 +93,11 @@ class Token:
         word = describe(said, self.low if low is None else low, self.tags)
         return Token(said, word, self.start, end, self.kind, self.value, self.phrase, self.spaced)
 
+    def meaning(self, word: Word) -> Token:
+        """The same token as another word: "shell" for "she'll"."""
+        meant = word._replace(upper=self.upper)
+        return Token(self.text, meant, self.start, self.end, self.kind, self.value, self.phrase, self.spaced)
+
 
 def all_tagged(tokens: Sequence[Token], tags: frozenset[str]) -> bool:
     """Whether each of some tokens carries one of the tags."""

@@ -57,7 +57,7 @@ def after_i_will(tokens: list[Token], i: int) -> tuple[int, str] | None:
         return None
     if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
-    if low in {"i'm", "im", "i've"} and not (
+    if low in {"i'm", "im", "i've", "ive"} and not (
         ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in {"to", "gonna"}
     ):
         return None

@@ -1,0 +1,51 @@
+"""Contractions typed without their apostrophe."""
+
+import pytest
+
+from sincerely.model import By
+from tests.sincerely.notes.reading import promises, read
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("met Ana, nurse. shell send me the form fri", "send me the form"),
+        ("Ana from Acme. said hed look at our boiler mon 5pm", "look at our boiler"),
+        ("Ben, plumber. hell also fix the tap tomorrow", "fix the tap"),
+        ("Ana, potter. shell place the order with two shops", "place the order with two shops"),
+    ],
+)
+def test_what_they_will_do_without_an_apostrophe_is_their_promise(text: str, action: str) -> None:
+    (promise,) = read(text).people[0].promises
+
+    assert promise.action == action
+    assert promise.by is By.THEM
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. well send her the deck by friday", "send her the deck"),
+        ("Ana, nurse. i said id call her friday", "call her"),
+        ("Ana, nurse. ive to send her the form by friday", "send her the form"),
+    ],
+)
+def test_what_i_will_do_without_an_apostrophe_is_a_promise_of_mine(text: str, action: str) -> None:
+    (promise,) = read(text).people[0].promises
+
+    assert promise.action == action
+    assert promise.by is By.ME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, collects sea shell fragments",
+        "Ben keeps tools in a shed near Leeds",
+        "Ana, lost her id card in Lisbon",
+        "Ana works at Shell, hates meetings",
+        "Ana, her shop goes well in winter",
+    ],
+)
+def test_a_noun_that_looks_like_a_contraction_is_left_alone(text: str) -> None:
+    assert promises(text) == []
