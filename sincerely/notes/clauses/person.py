@@ -10,7 +10,8 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.further import felt_anew
 from sincerely.notes.persons.introduce import introduce_at
-from sincerely.notes.persons.openings import lower_first, role_before
+from sincerely.notes.persons.lower_case import lower_first
+from sincerely.notes.persons.openings import role_before
 from sincerely.notes.persons.whether import is_person
 from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import CALLING, PURE, only_qualifies, standing, standout_ahead
