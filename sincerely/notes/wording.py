@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 BEFORE_DATE = listed("cuts.before_date")
+HABITUAL = frozenset(("every", "each", "most", "since"))
 CORRECTING = listed("cuts.correcting")
 LOOSE_END = listed("cuts.loose_end")
 LOOSE_START = listed("cuts.loose_start")
@@ -57,28 +58,17 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
-    for token in tokens:
-        if token.phrase is not None:
-            break
-    else:
-        return None
-    habits = {
-        id(t.phrase)
-        for k, t in enumerate(tokens)
-        if t.phrase is not None and k and tokens[k - 1].low in {"every", "each", "most", "since"}
-    }
-    found = [
-        p
-        for p in phrases(tokens)
-        if id(p) not in habits
-        and p.on is not None
-        and not p.past
-        and (p.on >= today or (p.whole_month and (p.on.year, p.on.month) == (today.year, today.month)))
-    ]
-    if not found:
-        return None
-    lows = [t.low for t in tokens]
-    if len(found) > 1 and any(w in lows for w in CORRECTING):
+    found: list[DatePhrase] = []
+    for k, token in enumerate(tokens):
+        phrase = token.phrase
+        if phrase is None or phrase.on is None or phrase.past or (k and tokens[k - 1].low in HABITUAL):
+            continue
+        month = phrase.whole_month and (phrase.on.year, phrase.on.month) == (today.year, today.month)
+        if month or phrase.on >= today:
+            found.append(phrase)
+    if len(found) < 2:
+        return found[0] if found else None
+    if not CORRECTING.isdisjoint([t.low for t in tokens]):
         return found[-1]
     timed = next((p for p in found if p.time is not None), None)
     if timed is not None and timed.on != found[0].on and timed.on == today:

@@ -75,8 +75,10 @@ def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
 
 def _leave_alone(tokens: list[Token]) -> bool:
     """ "don't chase him", "do not disturb her": for the owner to mind, not to come back to."""
-    lows = [t.low for t in tokens[:4]]
-    start = 1 if lows[0] in {"don't", "dont"} else 2 if lows[:2] == ["do", "not"] else 0
+    first = tokens[0].low
+    if first not in {"do", "don't", "dont"}:
+        return False
+    start = 1 if first != "do" else 2 if len(tokens) > 1 and tokens[1].low == "not" else 0
     return 0 < start < len(tokens) - 1 and "base" in tokens[start].tags and "object" in tokens[start + 1].tags
 
 
@@ -88,6 +90,8 @@ def _exchanged(tokens: list[Token]) -> bool:
 
 def _wish_of_mine(tokens: list[Token]) -> bool:
     """ "Would be nice to throw her a party": thought, not promised."""
+    if tokens[0].low not in {"would", "might"}:
+        return False
     lows = [t.low for t in tokens[:3]]
     return lows[:2] in (["would", "be"], ["might", "be"]) and lows[2:] in (["nice"], ["good"], ["fun"], ["great"])
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def felt_anew(clause: Clause, page: Page) -> bool:
     """ "(2) Brandt Weiss, Hatch board", "with a colleague, Summer Castelnuovo, ...": a new full name opens a clause."""
     tokens = clause.tokens
-    at = next((k for k, t in enumerate(tokens) if t.is_word and not t.low.isdigit()), None)
-    if at is None or at > 2 or not tokens[at].upper or not clause.lowset.isdisjoint({"?"}):
+    at = next((k for k, t in enumerate(tokens[:3]) if t.is_word and not t.low.isdigit()), None)
+    if at is None or not tokens[at].upper or not clause.lowset.isdisjoint({"?"}):
         return False
     named = parse_name(tokens, at, page.cased)
     if named is None or named[1] - at < 2 or not felt(tokens[at : named[1]]) or page.find(named[0]) is not None:

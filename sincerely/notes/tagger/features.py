@@ -97,8 +97,8 @@ def pair_features(first: Set[str], second: Set[str]) -> Iterator[str]:
 
 def first_two(placed: list[Placed]) -> tuple[frozenset[str], frozenset[str]] | None:
     """The word classes of the first two words of a stretch; None for a single word."""
-    second = next((p for p in placed if p.place == "second"), None)
-    return None if second is None else (placed[0].token.tags, second.token.tags)
+    second = next((token for place, _, token in placed if place == "second"), None)
+    return None if second is None else (placed[0][2].tags, second.tags)
 
 
 def stem(word: str) -> str:

@@ -63,7 +63,7 @@ class Tagger:
                 unknown += not token.tags
                 capital = capital or (words > 1 and token.upper)
             elif place == "second":
-                total += self._pair((placed[0].token.tags, token.tags))
+                total += self._pair((placed[0][2].tags, token.tags))
         weigh = self.weights.get
         for name in shape(scene, hook, rank, words, bits, unknown, capital):
             total += weigh(name, 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -12,12 +13,10 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 
-class Placed(NamedTuple):
-    """A word in its place; equal place and key have equal features."""
+# A word as (place, key, token); equal place and key have equal features.
+Placed = tuple[str, str, "Token"]
 
-    place: str
-    key: str
-    token: Token
+BY_PLACE = attrgetter("start", "end")
 
 
 @dataclass(slots=True)
@@ -43,31 +42,33 @@ class Scene:
             self.names.update(someone.name.casefold().split())
         for findings in (*(p.findings for p in page.people), page.shared):
             self.found.extend(findings)
-            self.hooks.extend(f for f in findings if f.field == "hook")
-            self.continued.extend(f for f in findings if f.pieces and f.field in {"hook", "milestone"})
         for found in self.found:
+            if found.field == "hook":
+                self.hooks.append(found)
+            if found.pieces and found.field in {"hook", "milestone"}:
+                self.continued.append(found)
             if found.field == "promise":
                 self.promised = min(self.promised, found.start)
             if found.sentence >= 0 and found.field != "hook":
                 self.facts.setdefault(found.sentence, set()).add(found.field)
         if page.place is not None:
             self.found.append(page.place)
-        self.found.sort(key=lambda f: (f.start, f.end))
+        self.found.sort(key=BY_PLACE)
         for clause in reversed(page.past):
             self.clauses[clause.start] = clause
 
     def placed(self, start: int, end: int) -> list[Placed]:
         """The words of a stretch, and those before and after it."""
         first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        found = [Placed("any", self.key(t), t) for t in self.tokens[first:stop]]
+        found: list[Placed] = [("any", self.key(t), t) for t in self.tokens[first:stop]]
         if not found:
             return []
         for place, at in (("first", 0), ("second", 1), ("last", stop - first - 1)):
             if at < stop - first:
-                found.append(Placed(place, found[at].key, found[at].token))
+                found.append((place, *found[at][1:]))
         for place, at in (("before", first - 1), ("after", stop)):
             if 0 <= at < len(self.tokens):
-                found.append(Placed(place, self.key(self.tokens[at]), self.tokens[at]))
+                found.append((place, self.key(self.tokens[at]), self.tokens[at]))
         return found
 
     def key(self, token: Token) -> str:

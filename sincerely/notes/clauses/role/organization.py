@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 BEFORE_ORGANIZATION = listed("positions.before_organization")
 SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
 
+CALLED = frozenset(("called", "named"))
+
 
 def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "small studio named Gull & Ink", and "called Maji Kwetu" after "at a small one": where they work."""
     assert page.current is not None
-    at = next((k for k, t in enumerate(tokens[:5]) if t.low in ("called", "named")), None)
-    if at is None or at + 1 >= len(tokens) or page.current.first("organization") or not page.header:
+    if clause.lowset.isdisjoint(CALLED) or not page.header:
+        return False
+    at = next((k for k, t in enumerate(tokens[:5]) if t.low in CALLED), None)
+    if at is None or at + 1 >= len(tokens) or page.current.first("organization"):
         return False
     before = tokens[:at] or (page.past[-1].tokens[-4:] if page.past and clause.lead == "cue" else [])
     if not before or before[-1].low not in FIRMS:
