@@ -40,6 +40,8 @@ def praise_words(chosen: Subjects, milestone: MilestoneWords | None) -> Words:
     return {
         "praise": praise,
         "clause": clause,
+        "earned": "yes" if event or (feat and feat.shape is Shape.FEAT) else "",
+        "joy": "yes" if feat and feat.shape is Shape.FAMILY and praise and not event else "",
         "no_praise": "" if praise or clause else "yes",
         "praise_slot": "[what they achieved]",
     }

@@ -14,6 +14,7 @@ from sincerely.drafts.grammar.nouns import belongs, capital, is_plural
 from sincerely.drafts.grammar.places import place_name, place_words, surely_place
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.times import ago, ahead
+from sincerely.drafts.grammar.verbs import base_of_gerund
 from sincerely.drafts.sandbox import render
 from sincerely.drafts.voice import first_name, greeting, sign_off
 from sincerely.model import By, Channel, Promise, Thread, Value, Voice
@@ -100,7 +101,7 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
     said = found.topic if len((found.topic or "").split()) <= LONGEST_TWICE else ""
     told = found.topic if found.topic and not DOING.match(found.topic) else f"what you told me about {forms['short']}"
     asks = _asks(found.shape, later, forms | {"topic": said or ""})
-    leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target"), ""))
+    leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target", "sought", "doing"), ""))
     return forms | {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),
@@ -123,6 +124,10 @@ def _asks(shape: Shape, later: bool, forms: Words) -> list[str]:
     return list(choices("ask", section, forms) or choices("ask", str(shape), forms) or choices("ask", "home", forms))
 
 
+# "someone to prune the tree": nobody asks what the ideal one would look like.
+ANYBODY = re.compile(r"(?:someone|somebody|anyone|anybody|people|help|something|a way|ways)\b")
+
+
 def _forms(found: HookWords, later: bool) -> Words:
     clause = found.clause or ""
     if later:
@@ -133,6 +138,8 @@ def _forms(found: HookWords, later: bool) -> Words:
         "vp": _brief(found.vp),
         "ing": _brief(found.ing),
         "target": found.target or "",
+        "sought": "" if found.target is None or ANYBODY.match(found.target) else "yes",
+        "doing": _brief(found.ing) if found.ing and base_of_gerund(found.ing.split()[0]) else "",
         "who": found.who or "",
         "who_is": "are" if is_plural(found.who or "") else "is",
         "target_bare": re.sub(r"^(?:a|an|the) ", "", found.target or ""),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.answers import answer
 from sincerely.drafts.grammar.appointments import call, date, invite, meet
-from sincerely.drafts.grammar.handing import answer, contact, hand_over, recommendation
+from sincerely.drafts.grammar.handing import contact, hand_over, recommendation
 from sincerely.drafts.grammar.nouns import definite
 from sincerely.drafts.grammar.shorthand import expand
 

@@ -24,7 +24,9 @@ def used_to(match: re.Match[str]) -> HookWords | None:
 
 def past_life(match: re.Match[str]) -> HookWords | None:
     """ "ex-army", "former nurse", "ex Monzo"."""
-    what = re.split(r",| with ", re.sub(r"^(?:a|an|the) ", "", match["x"]))[0].strip(" -")
+    what = re.split(r",| with | turned | now | who | and | (?=[a-z]+ing )", re.sub(r"^(?:a|an|the) ", "", match["x"]))[
+        0
+    ].strip(" -")
     if what.lower() in phrases("forces"):
         time = f"your time in the {what}"
         return HookWords(shape=Shape.PAST, topic=time, clause=f"you were in the {what}", short=f"the {what}")

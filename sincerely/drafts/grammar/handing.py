@@ -8,73 +8,14 @@ from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, 
 from sincerely.drafts.grammar.lexicon import sections
 from sincerely.drafts.grammar.nouns import definite, head, is_plural
 
+# "pass his CV to Northvolt" is done for them, not handed to them.
+FOR_THEM = re.compile(
+    rf"(?:pass|forward|send|share|show|give|drop|post)(?: on)? (?:her|his|their|your) .+ to (?!{THEM}\b)", re.IGNORECASE
+)
 OPINION = re.compile(r"^the (feedback|comments|thoughts|impressions|experience|insights)\b")
 LONGEST_RECOMMENDED = 3  # Words: "the Thai restaurant recommendation".
 # One returns these in a mail, not by hand.
 WRITTEN = re.compile(r"\b(?:comments?|feedback|notes|edits|proofs|corrections|answers?|review)\b")
-
-
-def _first(match: re.Match[str]) -> str:
-    return next((found for found in match.groups() if found), "")
-
-
-def answer(text: str) -> ActionWords | None:
-    """Words the owner owes: a price, a date, an answer."""
-    match = re.match(
-        rf"(?:call|write|text|email|mail|get back to|phone|answer|reply|come back to|update|tell|"
-        rf"let)(?: to)?(?: {THEM})?(?: back)? (?:with )(?P<x>.+)$"
-        rf"|(?:confirm|tell|update|let|text|write|quote)(?: {THEM})?(?: on|"
-        rf" know)? (?P<y>(?!about).+?)(?: (?:with|to|for) {THEM})?$"
-        rf"|(?:get|come|go) back to {THEM} (?:about|on) (?P<z>.+)$"
-        rf"|answer (?P<w>(?:{THEM}|your|his|their|the) questions?\b.*)$",
-        text,
-        re.IGNORECASE,
-    )
-    if not match or re.match(r"(?:with )?(?:you|her|him|them)$", _first(match)):
-        return None
-    thing = re.sub(r"^(?:that|of) ", "", second(_first(match)))
-    if match["z"]:
-        return ActionWords(
-            act=Act.ANSWER,
-            thing=f"my answer about {thing}",
-            slot=f"[answer about {thing}]",
-            short="The answer I owe you",
-        )
-    asked = re.fullmatch(r"(?:your |the )?questions?(?: (?:about|on) (?P<about>.+))?", thing)
-    if asked:
-        on = f" about {asked['about']}" if asked["about"] else ""
-        return ActionWords(
-            act=Act.ANSWER, thing=f"the answer to your question{on}", slot="[answer]", short="The answer I owe you"
-        )
-    news = re.match(r"(?:know )?about (?P<of>.+)$", thing)
-    if news:
-        return ActionWords(
-            act=Act.ANSWER, thing=f"the news about {news['of']}", slot=f"[news about {news['of']}]", short="Some news"
-        )
-    if match["x"] and (re.match(r"[A-Z]", thing) and not re.match(r"[A-Z]{2}", thing)):
-        return None
-    if re.search(r"\b(?:names?|contacts?)\b", thing):
-        return _contact_words(thing)
-    if re.match(r"(?:when|once|as soon as)\b", thing):
-        return ActionWords(act=Act.ANSWER, thing="the news", slot="[news]", short="The news I owe you")
-    if re.match(r"(?:when|if|whether|yes or no|how|what|where|which)\b", thing):
-        return ActionWords(
-            act=Act.ANSWER,
-            thing="the answer",
-            slot="[answer]",
-            short="The answer I owe you",
-            vp=f"let you know {thing}",
-        )
-    if match["y"] and _sort_of(thing) == "link":
-        return _sent(thing)
-    definite_thing = definite(thing)
-    return ActionWords(
-        act=Act.ANSWER,
-        thing=definite_thing,
-        slot=_slot(definite_thing),
-        short=short(definite_thing),
-        plural=is_plural(thing),
-    )
 
 
 def recommendation(text: str) -> ActionWords | None:
@@ -90,14 +31,16 @@ def contact(text: str) -> ActionWords | None:
     """A contact to pass on."""
     match = re.match(
         rf"{SEND}(?: {THEM})? (?P<x>.*\b(?:contacts?|number of .+|name of .+|phone number.*|"
-        rf"email address.*|names)\b.*?)(?: (?:to|with) {THEM})?$",
+        rf"email address.*|names|[\w-]+'s (?:email|number|phone|address|handle|insta\w*))\b.*?)"
+        rf"(?: (?:to|with) {THEM})?$",
         text,
         re.IGNORECASE,
     )
-    return _contact_words(second(match["x"])) if match and "form" not in text else None
+    return contact_words(second(match["x"])) if match and "form" not in text else None
 
 
-def _contact_words(thing: str) -> ActionWords:
+def contact_words(thing: str) -> ActionWords:
+    """Whom to reach, and how: only the owner knows."""
     thing = definite(re.sub(r" (?:to|with) (?:you|him|her|them)$", "", thing))
     both = " and " in thing
     slot = (
@@ -123,6 +66,10 @@ def hand_over(text: str) -> ActionWords | None:
         return ActionWords(act=Act.SEND, thing="what I promised", slot="[what you promised]", short="What I promised")
     if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
         return None
+    if re.match(
+        rf"(?:pass|forward|send|share|show|give|drop|post)(?: on)? (?:her|his|their|your) .+ to (?!{THEM}\b)", text
+    ):
+        return None  # "pass his CV to Northvolt" is done for them, not handed to them.
     verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
     if re.match(r"(?:in|at|on|by|with|into|under|onto) ", thing):
@@ -138,9 +85,9 @@ def hand_over(text: str) -> ActionWords | None:
             thing=second(about["x"] if about else thing),
             short=short(second(about["x"] if about else thing)),
         )
-    if verb in {"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"} or _sort_of(thing) == "body":
+    if verb in {"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"} or sort_of(thing) == "body":
         if WRITTEN.search(thing):
-            return _sent(thing)
+            return sent(thing)
         if re.match(r"(?:my group|it|them|ours)\b", thing):
             return None
         return ActionWords(act=Act.BRING, thing=definite(thing), short=short(definite(thing)), plural=is_plural(thing))
@@ -150,10 +97,11 @@ def hand_over(text: str) -> ActionWords | None:
         return None
     if verb in {"show"}:
         return ActionWords(act=Act.MEET, vp=second(text), short="Our plan")
-    return _sent(thing)
+    return sent(thing)
 
 
-def _sent(thing: str) -> ActionWords:
+def sent(thing: str) -> ActionWords:
+    """A file, a page or words that are sent."""
     if re.search(r"https?://", thing):
         url = re.search(r"https?://\S+", thing)
         return ActionWords(act=Act.SEND, thing="the link", slot=url.group() if url else "", short="The link")
@@ -162,8 +110,8 @@ def _sent(thing: str) -> ActionWords:
         named = "my thoughts"
     # What one thinks oneself is one's own: "my feedback on your landing page".
     named = OPINION.sub(r"my \1", named)
-    kind = _sort_of(named)
-    slot = f"[{re.sub(r'^(?:the|my|our) ', '', named)}]" if kind == "info" else _slot(named)
+    kind = sort_of(named)
+    slot = f"[{re.sub(r'^(?:the|my|our) ', '', named)}]" if kind == "info" else slot_for(named)
     return ActionWords(
         act=Act.ANSWER if kind == "info" else Act.SEND,
         thing=named,
@@ -173,7 +121,7 @@ def _sent(thing: str) -> ActionWords:
     )
 
 
-def _sort_of(thing: str) -> str:
+def sort_of(thing: str) -> str:
     """Whether it is a file or page, words, or a thing that travels; an unknown one is taken for a file or page."""
     core = re.split(r",| and ", thing)[0]
     noun = head(core).lower()
@@ -183,10 +131,11 @@ def _sort_of(thing: str) -> str:
     return "link"
 
 
-def _slot(thing: str) -> str:
+def slot_for(thing: str) -> str:
+    """The gap only the owner can fill: "[link to the article]", "[price]"."""
     bare = re.sub(r"^the ", "", thing)
     if re.match(r"links?\b", bare) or re.search(r"\blinks?$", bare):
         return f"[{bare}]"
-    if _sort_of(thing) == "info":
+    if sort_of(thing) == "info":
         return f"[{re.sub(r'^(?:my|our) ', '', bare)}]"
     return f"[link to {re.sub(r'^(?:my|our) ', 'the ', thing)}]"

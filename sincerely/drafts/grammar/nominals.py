@@ -91,6 +91,8 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
         if subject.startswith(("your ", "the ", "my ", "our ", "a ", "all ")) or subject[:1].isupper()
         else f"the {subject}"
     )
+    if re.match(r"(?:just )?had (?:a |their )?(?:baby|son|daughter|boy|girl|twins)\b", predicate):
+        return HookWords(shape=Shape.FAMILY, topic="your new baby", clause=f"{who} {predicate}", short="your new baby")
     if FAMILY.search(subject):
         person = re.sub(r"^your ", "", who)
         return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")

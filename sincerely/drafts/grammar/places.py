@@ -142,7 +142,8 @@ def _as_typed(text: str, typed: str) -> str | None:
     before = PREPOSITION.match(typed)
     if before is None:
         return None
-    return f"{before['word'].lower()} {_the(text)}"
+    word = before["word"].lower()
+    return f"{word} {_the(text) if word == 'in' or ' ' in text else text}"
 
 
 def surely_place(place: str) -> bool:
@@ -196,6 +197,8 @@ def _in_town(match: re.Match[str]) -> str:
 def _the(text: str) -> str:
     """With "the" where a common noun ends it: "the school gate", but "GDC", "my cousin's wedding"."""
     low = text.lower()
+    if re.match(r"[A-Z].* (?:week|weekend|day|fest)$", text):
+        return text
     owner = re.match(r"([a-z]+)'s ", text)
     if owner and owner[1] not in words("relations") | {"men", "women", "children", "people"}:
         return f"the {text}"

@@ -21,6 +21,9 @@ ROUND = re.compile(
     r"\b(?:seed|pre-seed|series|round|bridge|capital|venture|angel|fund)\b|^[€$£]?\d[\d.,]*[km]\b", re.IGNORECASE
 )
 MONEY = re.compile(r"(?:money|funds|cash|donations)\b", re.IGNORECASE)
+SINCE = re.compile(
+    r" (?:since (?=childhood|school|uni|college|\d|the |[A-Z])|for (?=[\w-]+ (?:years|decades|months|weeks)))"
+)
 RACE = re.compile(r"\b(?:together|marathon|race|ultra\w*|triathlon|10k|5k)\b", re.IGNORECASE)
 PLACE_TAIL = re.compile(r" (?=(?:in|at|on|outside|near|with|as|out|over|from|across) )")
 TRAVEL = re.compile(r"\b(trip|holiday|tour|walk|trek|cruise|visit)\b")
@@ -105,6 +108,10 @@ def under_way(doing_word: str, rest: str, kind: HookKind, made: bool = True) -> 
         what = timeless(rest[3:])
         topic = f"{definite(what)} you're working on" if re.match(r"(?:a|an|the) ", what) else f"your work on {what}"
     short = topic.split(" you're ")[0] if topic else doing
+    since = SINCE.search(doing)
+    if since:
+        bare = doing[: since.start()].strip()
+        return HookWords(shape=Shape.ACTIVITY, clause=f"you've been {doing}", ing=bare, short=bare)
     if topic is None and kind is PASTIME and doing_word not in STUDYING:
         return HookWords(shape=Shape.ACTIVITY, clause=f"you enjoy {doing}", ing=doing, short=doing)
     shape = Shape.TRIP if kind is HookKind.TRIP else Shape.WORK
