@@ -166,6 +166,15 @@ class Page:
                 return someone
         return None
 
+    def follows_a_name(self, clause: Clause) -> bool:
+        """Whether a clause is what is said of the name right before it: "Ana | promised to call"."""
+        if clause.lead != "cue" or not self.past:
+            return False
+        before = self.past[-1]
+        named = self.mentioned(before.tokens[0])
+        whole = before.end == clause.end  # The name was taken off this very clause.
+        return named is not None and (whole or self.mentioned(before.tokens[-1]) is named)
+
     def ahead(self) -> Clause | None:
         """The clause after the one being read."""
         return self.queue[0] if self.queue else None

@@ -19,7 +19,7 @@ from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
 from sincerely.notes.clauses.place.read import read_place
 from sincerely.notes.clauses.position import read_position
-from sincerely.notes.clauses.promise import read_promise
+from sincerely.notes.clauses.promise import read_duty, read_promise
 from sincerely.notes.clauses.reach import read_reach
 from sincerely.notes.clauses.role.nickname import read_nickname
 from sincerely.notes.clauses.role.read import read_role
@@ -36,6 +36,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_reach,  # Addresses are taken out before words are weighed.
     read_opening,  # The first sentence, before anybody is named.
     read_nickname,
+    read_duty,  # Before channels and deeds done: "don't let me forget to call", "I gave her my word to send".
     read_channel,  # Before promises: "email only" is no order.
     read_already,  # Before promises: what is done is none.
     read_chatter,

@@ -10,7 +10,9 @@ from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
+from sincerely.notes.promises.duties import duty
 from sincerely.notes.promises.heads import head
+from sincerely.notes.promises.modals import skip_fillers
 from sincerely.notes.promises.objects import with_its_object
 from sincerely.notes.promises.things import bare_thing
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
@@ -34,9 +36,21 @@ def read_promise(clause: Clause, page: Page) -> bool:
     if read_arrow(clause, page):
         return True
     begin = head(clause, page)
-    if begin is None or _is_name(tokens, page):
+    return begin is not None and not _is_name(tokens, page) and _promised(clause, *begin, page)
+
+
+def read_duty(clause: Clause, page: Page) -> bool:
+    """What I am to do in words that bind nobody else: "don't let me forget to call her"."""
+    if "to" not in clause.lowset or page.follows_a_name(clause):
         return False
-    verb, owed = begin
+    first = skip_fillers(clause.tokens, 0)
+    verb = duty(clause.tokens, first) if first < len(clause.tokens) else None
+    return verb is not None and _promised(clause, verb, "", page)
+
+
+def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
+    """Put down the promise whose action begins at a verb; False where nothing is left to be done."""
+    tokens = clause.tokens
     if _negated(tokens, verb) or _taken_back(clause):
         page.rest.append(page.text[clause.start : clause.end])
         return True

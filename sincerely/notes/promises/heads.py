@@ -142,6 +142,8 @@ def _said(clause: Clause, i: int, page: Page) -> Head | None:
     """ "said I'd call", "promised her our data set"; "offered a room" goes on about them."""
     if clause.lows[i] == "offered" and clause.lead != "start":
         return None
+    if i == 0 and _at(clause.tokens, 1) == "to" and page.follows_a_name(clause):
+        return None  # "Ana promised to send the slides".
     return after_said(clause.tokens, i)
 
 

@@ -1,0 +1,47 @@
+"""What I bind myself to in other words: "make sure to send", "it's on me to call", "I gave her my word to ask"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sincerely.notes.tokens import Token
+
+OPENS = listed("promises.opens_a_duty")
+BINDS = listed("promises.binds")
+AROUND = listed("promises.around_a_duty")
+AFTER = listed("promises.after_a_duty")
+GIVEN = listed("pronouns.theirs")
+MINE = listed("pronouns.own")
+LONGEST = 8  # Words before the verb: "it really is on me to not forget to".
+
+
+def duty(tokens: Sequence[Token], i: int) -> int | None:
+    """Where the verb stands behind "to", where all the words before it bind me and nobody else; None otherwise."""
+    if tokens[i].low not in OPENS:
+        return None
+    bound = False
+    for k in range(i, min(i + LONGEST, len(tokens) - 1)):
+        low = tokens[k].low
+        if low == "to" and bound and _deed(tokens, k + 1):
+            return _past_adverbs(tokens, k + 1)
+        bound = bound or low in BINDS
+        given = low in GIVEN and tokens[k + 1].low in MINE  # "gave her my word".
+        if not given and low not in AROUND and low not in BINDS:
+            return None
+    return None
+
+
+def _deed(tokens: Sequence[Token], k: int) -> bool:
+    k = _past_adverbs(tokens, k)
+    return k < len(tokens) and {"act", "base"} <= tokens[k].tags and tokens[k].low != "let"
+
+
+def _past_adverbs(tokens: Sequence[Token], k: int) -> int:
+    while k < len(tokens) and tokens[k].low in AFTER:
+        k += 1
+    return k
