@@ -11,7 +11,6 @@ from typing import Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot, JobQueue
-from telegram.request import HTTPXRequest
 
 from bot import webhook
 from bot.announce import announce
@@ -21,6 +20,7 @@ from bot.health import Checkup, serve_health, serve_metrics
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
 from bot.limits import Limits
+from bot.lines import Lines
 from bot.logs import kind_of
 from bot.pulse import Pulse
 from bot.receiver import InboxRequest, poll_in_turn, seconds_of
@@ -39,7 +39,6 @@ log = logging.getLogger(__name__)
 # Together below the time in which the bot promises to stop (bot/app.py).
 FINISH_TURNS_SECONDS = 2.5
 FINISH_SENDS_SECONDS = 4.0
-CONNECTIONS = 16  # More make the HTTP client slower, and 25 messages a second need about four.
 HOUSEKEEPING_SECONDS = 3600
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 10.0
@@ -233,9 +232,7 @@ def _bot(settings: Settings, inbox: Inbox, pulse: Pulse) -> ExtBot[None]:
         settings.bot_token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=CONNECTIONS, connect_timeout=5, read_timeout=15, write_timeout=15, pool_timeout=30
-        ),
+        request=Lines(connect_timeout=5, read_timeout=15, write_timeout=15, pool_timeout=30),
         # Two connections: a stuck one must not make the bot deaf.
         get_updates_request=InboxRequest(
             inbox.keep, pulse, connection_pool_size=2, connect_timeout=5, read_timeout=10, pool_timeout=5

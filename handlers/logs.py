@@ -65,8 +65,7 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
 def _told_with_a_pronoun(turn: Turn, said: Heard, contact_id: int) -> bool:
     """ "Called her yesterday, she's moving": false where the words tell of nothing that happened with them."""
     assert turn.owner is not None
-    stored = people.get(turn.tx, turn.owner_id, contact_id)
-    name = stored.thread.contact.name if stored else ""
+    name = people.name_of(turn.tx, turn.owner_id, contact_id) or ""
     zone, locale = turn.owner.preferences.zone, turn.owner.locale
     reading = spoken_of.read_happening(said.text, name, said.sent_at, zone, locale)
     if reading is None:

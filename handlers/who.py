@@ -62,8 +62,8 @@ def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:
 def last_spoken_of(turn: Turn) -> int | None:
     """The last person of this talk, while it is still about them and they are still in the book."""
     last = _last_id(turn)
-    stored = people.get(turn.tx, turn.owner_id, last) if last is not None else None
-    return last if stored is not None and not stored.deleted else None
+    there = last is not None and people.name_of(turn.tx, turn.owner_id, last) is not None
+    return last if there else None
 
 
 def _last_id(turn: Turn) -> int | None:

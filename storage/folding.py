@@ -14,6 +14,8 @@ BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 def fold(text: str) -> str:
     """The text in small plain letters, words parted by one space: "José Weiß-Łukasz" is "jose weiss lukasz"."""
+    if text.isascii():  # Most words: nothing to take apart.
+        return BETWEEN_WORDS.sub(" ", text.lower()).strip()
     lowered = unicodedata.normalize("NFKD", text.casefold()).translate(PLAIN)
     bare = "".join(sign for sign in lowered if not unicodedata.combining(sign))
     return BETWEEN_WORDS.sub(" ", bare.casefold()).strip()

@@ -37,7 +37,7 @@ from storage.follow_ups import cancel_all
 from storage.forgetting import DELETED_KEPT, purge
 from storage.merging import merge
 from storage.records import to_plain
-from storage.threads import OF_CONTACT, StoredThread, get, get_many, keep, stored
+from storage.threads import OF_CONTACT, StoredThread, get, get_many, keep, name_of, stored
 
 __all__ = [
     "DELETED_KEPT",
@@ -63,6 +63,7 @@ __all__ = [
     "get_fact",
     "get_many",
     "merge",
+    "name_of",
     "named",
     "names",
     "page",

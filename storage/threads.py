@@ -49,6 +49,21 @@ def get(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
     return tx.once(_key(owner_id, contact_id), READ_FROM, lambda: _read(tx, owner_id, contact_id))
 
 
+def name_of(tx: Transaction, owner_id: int, contact_id: int) -> str | None:
+    """Their name alone; None where this owner has none of that id, or has deleted them. One statement at most."""
+    read = known(tx, owner_id, contact_id)
+    if read is not None:
+        return None if read.deleted else read.thread.contact.name
+    key = (name_of, owner_id, contact_id)
+    name: str | None = tx.once(key, frozenset({t}), lambda: tx.value(*_name(owner_id, contact_id)))
+    return name
+
+
+@prepared()
+def _name(owner_id: Any, contact_id: Any) -> Select[Any]:
+    return select(t.c.name).where(t.c.owner_id == owner_id, t.c.id == contact_id, t.c.deleted_at.is_(None))
+
+
 def known(tx: Transaction, owner_id: int, contact_id: int) -> StoredThread | None:
     """The contact if this turn has read it already."""
     found: StoredThread | None = tx.known(_key(owner_id, contact_id))
