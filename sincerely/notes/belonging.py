@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
@@ -82,71 +83,100 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     """Organization or place, by the preposition and the words."""
     if not phrase:
         return
-    low = preposition.low
-    body = phrase[1:] if phrase[0].low in {"the", "a", "an"} and len(phrase) > 1 else phrase
-    event = place_like(body)
-    town = town_like(body[: noun_end(body)])
-    organization = organization_like(body)
     named = next((k for k, t in enumerate(phrase) if t.low in {"called", "named"}), None)
     if named is not None and named + 1 < len(phrase):
         add_organization(phrase[named + 1 :], page)
         return
-    if after_role and low == "from" and town:
-        return
-    if after_role and low == "in" and not organization and not event:
-        if town and page.place is None:
-            _place([preposition, *phrase], clause, page, weak=True)
-        return
-    if (
-        after_role
-        and low == "for"
-        and not (all_upper(body) or organization or (not page.cased and "common" not in body[0].tags))
-        and phrase[0].low == "the"
-    ):
-        return
-    if after_role and phrase[0].low in ONE_OF_SEVERAL:
-        return
-    has_org = page.current is not None and page.current.first("organization") is not None
+    one = Belonging(preposition, phrase, clause, page)
     if after_role:
-        if (
-            (low == "in" and (town or (not organization and not all_upper(body))))
-            or low == "on"
-            or (has_org and page.place is None and (event or town))
-        ):
-            if town or event or low == "on":
-                _place([preposition, *phrase], clause, page, weak=town)
-            return
-        if event and not organization and any("known_event" in t.tags or (is_event(t) and not t.upper) for t in body):
-            _place([preposition, *phrase], clause, page)
-            return
-        if not add_organization(phrase, page):
-            _place([preposition, *phrase], clause, page)
+        _behind_a_role(one)
+    elif _is_firm(one, met):
+        add_organization(phrase, page)
+    elif preposition.low not in OF_WHOM or _meeting_place(one):
+        _place([preposition, *phrase], clause, page)
+
+
+@dataclass(slots=True, eq=False)
+class Belonging:
+    """ "at the Acme Labs": a preposition, the phrase behind it, and what its words look like."""
+
+    preposition: Token
+    phrase: list[Token]
+    clause: Clause
+    page: Page
+    body: list[Token] = field(init=False)  # Without its article.
+    event: bool = field(init=False)
+    town: bool = field(init=False)
+    organization: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        article = self.phrase[0].low in {"the", "a", "an"} and len(self.phrase) > 1
+        self.body = self.phrase[1:] if article else self.phrase
+        self.event = place_like(self.body)
+        self.town = town_like(self.body[: noun_end(self.body)])
+        self.organization = organization_like(self.body)
+
+
+def _behind_a_role(one: Belonging) -> None:
+    """ "CTO at Acme", "nurse in Porto", "speaker at the fair"; the place only where none was read."""
+    page, low = one.page, one.preposition.low
+    if _says_nothing(one):
         return
+    place = [one.preposition, *one.phrase]
+    if low == "in" and not one.organization and not one.event:
+        if one.town and page.place is None:
+            _place(place, one.clause, page, weak=True)
+    elif _tells_where(one):
+        if one.town or one.event or low == "on":
+            _place(place, one.clause, page, weak=one.town)
+    elif _is_an_event(one) or not add_organization(one.phrase, page):
+        _place(place, one.clause, page)
+
+
+def _is_an_event(one: Belonging) -> bool:
+    named = any("known_event" in t.tags or (is_event(t) and not t.upper) for t in one.body)
+    return one.event and not one.organization and named
+
+
+def _says_nothing(one: Belonging) -> bool:
+    """ "nurse from Porto", "buyer for the weekend", "one of the founders"."""
+    low, body = one.preposition.low, one.body
+    if low == "from" and one.town:
+        return True
+    if low == "for" and one.phrase[0].low == "the":
+        uncased = not one.page.cased and "common" not in body[0].tags
+        if not all_upper(body) and not one.organization and not uncased:
+            return True
+    return one.phrase[0].low in ONE_OF_SEVERAL and not (low == "in" and not one.organization and not one.event)
+
+
+def _tells_where(one: Belonging) -> bool:
+    page, low = one.page, one.preposition.low
+    if low == "on" or (low == "in" and (one.town or (not one.organization and not all_upper(one.body)))):
+        return True
+    works_somewhere = page.current is not None and page.current.first("organization") is not None
+    return works_somewhere and page.place is None and (one.event or one.town)
+
+
+def _is_firm(one: Belonging, met: bool) -> bool:
+    """Beside a name: "Ana from Acme", "Ana in procurement at Acme", "zoom call with Ana at Acme"."""
+    low, body = one.preposition.low, one.body
     if low in OF_WHOM:
-        if event and not _company(body) and page.place is None:
-            _place([preposition, *phrase], clause, page)
-        elif not town:
-            add_organization(phrase, page)
-        return
-    if low == "in" and "organization_word" in body[-1].tags and not town and not any(is_event(t) for t in body):
-        add_organization(phrase, page)
-        return
-    if (
-        low in {"at", "@"}
-        and not met
-        and all_upper(body)
-        and not event
-        and not town
-        and clause.lows[:3]
-        and any(w in {"call", "zoom", "skype"} for w in clause.lows[:4])
-    ):
-        add_organization(phrase, page)
-        return
+        return not one.town and not _meeting_place(one)
+    if low == "in":
+        return "organization_word" in body[-1].tags and not one.town and not any(is_event(t) for t in body)
+    if low not in {"at", "@"} or met or one.event:
+        return False
+    from_afar = any(word in {"call", "zoom", "skype"} for word in one.clause.lows[:4])
+    if all_upper(body) and not one.town and from_afar and one.clause.lows[:3]:
+        return True
     firm = all_upper(body) and organization_like(body[-1:]) and "venue" not in body[-1].tags
-    if low in {"at", "@"} and not met and organization and not event and (page.place is not None or firm):
-        add_organization(phrase, page)
-        return
-    _place([preposition, *phrase], clause, page)
+    return one.organization and (one.page.place is not None or firm)
+
+
+def _meeting_place(one: Belonging) -> bool:
+    """ "Ana from the climate meetup": the first event read is where they met."""
+    return one.event and not _company(one.body) and one.page.place is None
 
 
 def _company(body: list[Token]) -> bool:
