@@ -9,6 +9,7 @@ from sincerely.notes.tokens import Token
 # Asked in this order; the first that has something to say decides.
 RULES: tuple[Rule, ...] = (
     deeds.inside_a_leave,
+    deeds.inside_a_verb,
     subjects.before_a_stranger,
     deeds.before_a_reminder,
     subjects.after_a_joiner,

@@ -19,6 +19,9 @@ MODALS = listed("cuts.modals")
 APPOINTMENTS = listed("cuts.appointments")
 BEFORE_CALL = listed("cuts.before_call")
 BE_VERBS = listed("cuts.be_verbs")
+PLANS = listed("cuts.plans")
+HAVING = listed("cuts.having")
+THEY_ARE = listed("pronouns.they_are")
 
 
 def inside_a_leave(at: Spot) -> int | None:
@@ -29,6 +32,15 @@ def inside_a_leave(at: Spot) -> int | None:
 def before_a_reminder(at: Spot) -> int | None:
     """ "... remind me to call her"."""
     return at.i if at.token.low == "remind" and at.after is not None and at.after.low == "me" else None
+
+
+def inside_a_verb(at: Spot) -> int | None:
+    """ "has offered", "have had", "hes gonna text me": the helping verb stays with the other."""
+    if at.token.low in PLANS:
+        return TOGETHER if "subject" in at.before.tags or at.before.low in THEY_ARE else None
+    if at.before.low in PLANS:
+        return TOGETHER
+    return TOGETHER if at.before.low in HAVING and at.token.has("past", "maybe_past") else None
 
 
 def before_saying(at: Spot) -> int | None:
@@ -62,7 +74,7 @@ def inside_a_duration(at: Spot) -> int | None:
 
 def before_a_plan(at: Spot) -> int | None:
     """ "... gonna send it"."""
-    return at.i if at.token.low in {"gonna", "gotta"} and at.well_inside else None
+    return at.i if at.token.low in PLANS and at.well_inside else None
 
 
 def before_an_appointment(at: Spot) -> int | None:
