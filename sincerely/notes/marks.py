@@ -57,6 +57,15 @@ def is_bullet(tokens: list[Token], index: int) -> bool:
     )
 
 
+def ends_in_number(tokens: list[Token], index: int) -> bool:
+    """ "due 2.7. Ilkka ...", "after 2.0. Bakes ...": the point behind the number ends the sentence."""
+    text = tokens[index].text
+    if text[-1] != "." or not text[0].isdigit() or text.count(".") < 2 or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.is_word and after.upper and after.spaced
+
+
 def ends(tokens: list[Token], index: int) -> str | None:
     """What a mark ends; None where it stands inside a word or an expression."""
     token = tokens[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sincerely.notes.clause import Clause
-from sincerely.notes.marks import counts, ends, is_bullet, is_nickname
+from sincerely.notes.marks import counts, ends, ends_in_number, is_bullet, is_nickname
 from sincerely.notes.run_on.clauses import by_cues
 from sincerely.notes.tokens import Token
 
@@ -76,7 +76,7 @@ class _Splitter:
             self._item = True
             self._sentence += 1
         else:
-            self._keep(token)
+            self._keep(token, index)
 
     def _numbers(self, token: Token, index: int) -> bool:
         """Whether a number counts the points of a list that stands on one line."""
@@ -87,10 +87,13 @@ class _Splitter:
             return False
         return tokens[index + 1].text == ")" or counts(tokens, index, self._counted)
 
-    def _keep(self, token: Token) -> None:
+    def _keep(self, token: Token, index: int) -> None:
         self._current.append(token)
         if token.kind not in {"email", "phone"}:
             self._fresh = False
+        if ends_in_number(self._tokens, index):
+            self._close("stop")
+            self._sentence += 1
 
     def _other(self, token: Token, index: int) -> None:
         """Marks, arrows, emoji and quotes; a day or an address is a word of its clause."""
@@ -108,7 +111,7 @@ class _Splitter:
             if self._current and self._current[-1].upper and is_nickname(self._tokens, index):
                 self._nickname = self._tokens[index + 1]
         else:
-            self._keep(token)
+            self._keep(token, index)
 
     def _mark(self, token: Token, index: int) -> None:
         tail = ends(self._tokens, index)

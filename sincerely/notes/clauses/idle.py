@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.kinds import KIND_OF
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import set_met_on
 from sincerely.notes.tokens import all_tagged
@@ -24,6 +25,11 @@ BY = listed("meetings.came_by")
 # One of these in short parentheses corrects or doubts the name; it tells nothing.
 DOUBTING = listed("hooks.doubts_about_spelling")
 GIVEN = listed("channels.exchanged")
+GIVING = listed("channels.exchanging")
+CAME_FOR = listed("meetings.came_for")
+US = frozenset(("me", "us"))
+DEGREES = listed("hooks.degrees")
+NUMBERED = listed("hooks.numbered")
 NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
 
@@ -40,6 +46,8 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
         or _exchanged(rest)
+        or _impression(rest if i else clause.tokens)
+        or _numbered(tokens)
         or (len(tokens) == 1 and tokens[0].low in PLAIN_VERBS)
         or _wish_of_mine(tokens)
         or all_tagged(tokens, NOTHING)
@@ -56,7 +64,7 @@ def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "visited our lab today", "showed me all the doors", "dropped in yesterday re consent"."""
     if tokens[0].low not in CALLS or len(tokens) < 2:
         return False
-    to_me = any(t.low in ME for t in tokens[1:3])
+    to_me = any(t.low in ME for t in tokens[1:3]) or (tokens[0].low == "came" and tokens[1].low in CAME_FOR)
     past_by = tokens[1].low in BY and len(tokens) > 2 and (tokens[2].kind == "date" or tokens[2].low == "re")
     if not to_me and not past_by:
         return False
@@ -67,6 +75,8 @@ def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
 def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
     """ "sends", "coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
     first = tokens[0]
+    if len(tokens) == 2 and first.has("love", "stative", "past") and tokens[1].low in US:
+        return True  # "likes us", "remembered me"
     if not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative") or first.upper:
         return False
     surely = spoken or "common" not in first.tags  # "books" alone may be what they love.
@@ -85,7 +95,22 @@ def _leave_alone(tokens: list[Token]) -> bool:
 def _exchanged(tokens: list[Token]) -> bool:
     """ "gave me his card", "swapped numbers"."""
     last = tokens[-1].low
-    return tokens[0].low in {"gave", "swapped", "exchanged", "took"} and len(tokens) <= 4 and last in GIVEN
+    return tokens[0].low in GIVING and len(tokens) <= 4 and last in GIVEN
+
+
+def _impression(tokens: list[Token]) -> bool:
+    """ "very helpful", "v dry but good", "so so funny": how they came across."""
+    said = [t for t in tokens if t.low not in DEGREES]
+    if len(said) == len(tokens) or tokens[0].low not in DEGREES or not said:
+        return False
+    plain = all(t.is_word and not t.upper and t.low not in KIND_OF and t.low[0].isalpha() for t in said)
+    linked = len(said) == 3 and "conjunction" in said[1].tags
+    return plain and (len(said) == 1 or linked) and not said[-1].has("preposition", "v3", "ing", "past", "maybe_past")
+
+
+def _numbered(tokens: list[Token]) -> bool:
+    """ "ep 114", "room 212": where a thing is found, not what it is."""
+    return len(tokens) == 2 and tokens[0].low in NUMBERED and tokens[1].low[-1].isdigit()
 
 
 def _wish_of_mine(tokens: list[Token]) -> bool:

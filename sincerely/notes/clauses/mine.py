@@ -27,9 +27,12 @@ def read_mine(clause: Clause, page: Page) -> bool:
     if first == "if" and len(tokens) > 1:  # "If I find the recipe I'll pass it on": nothing is promised.
         mine = any("my_subject" in t.tags for t in tokens[1:])
         return mine and _aside(clause, page)
-    if first in BOTH and len(tokens) > 2 and tokens[1].low in TOGETHER:
-        _where(clause, page)
-        return _aside(clause, page)
+    if first in BOTH and len(tokens) > 2:
+        if tokens[1].low in TOGETHER:
+            _where(clause, page)
+            return _aside(clause, page)
+        if "auxiliary" in tokens[1].tags and "base" in tokens[2].tags:
+            return _aside(clause, page)  # "We could use her for the pilot": a thought, not yet a plan.
     return first in MINE and _aside(clause, page)
 
 
