@@ -14,7 +14,8 @@ from sincerely.notes.persons.lower_case import lower_first
 from sincerely.notes.persons.openings import role_before
 from sincerely.notes.persons.whether import is_person
 from sincerely.notes.phrases import is_role
-from sincerely.notes.standout import CALLING, PURE, only_qualifies, standing, standout_ahead
+from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.standout import CALLING, FELT, PURE, only_qualifies, standing, standout_ahead, strength
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
 
 
+OUTDONE = 32  # Of the name sense: so much more that the first is rather what the note opens with.
 LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
 
 
@@ -35,9 +37,11 @@ def _yields(clause: Clause, page: Page) -> bool:
 
     "ceilidh at Innes's. Sat out the reel with Dr Bell", "Wesołych! Still to write: Hope Adler", "gossip: Prof Lal".
     """
+    ahead = list(page.queue)[:LOOK_AHEAD]
+    if _outdone(clause, ahead):
+        return True
     if standing(clause, page.cased) is not None:
         return False
-    ahead = list(page.queue)[:LOOK_AHEAD]
     first = clause.tokens[0]
     if clause.tail == "colon":
         return standout_ahead(ahead[:2], page.cased)
@@ -47,6 +51,17 @@ def _yields(clause: Clause, page: Page) -> bool:
     if not page.cased and not first.upper:
         ahead = [c for c in ahead if c.sentence == clause.sentence]
     return (lone or not first.upper) and standout_ahead(ahead, page.cased)
+
+
+def _outdone(clause: Clause, ahead: list[Clause]) -> bool:
+    """ "Ferragosto closed. Eel fisher Gino Felletti ...": an opening, and somebody felt far more behind it."""
+    tokens = clause.tokens
+    if (len(tokens) == 1 and clause.tail == "open") or any(finite(t, None) for t in tokens[1:]):
+        return False
+    own = {low.removesuffix("'s") for low in clause.lows}
+    others = [t for c in ahead if not c.depth for t in c.tokens if t.low.removesuffix("'s") not in own]
+    rival = strength(others)
+    return rival >= FELT and rival >= strength(clause.tokens) + OUTDONE
 
 
 def _apposed(clause: Clause, ahead: Clause) -> bool:
