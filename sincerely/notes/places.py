@@ -43,10 +43,8 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         body = body[1:]
     if not body or all(t.kind == "date" for t in body):
         return False
-    if True:
-        stop = _end(body)
-        rest = body[stop:]
-        body = body[:stop]
+    stop = _end(body)
+    body, rest = body[:stop], body[stop:]
     if not body or (tokens[at].low in {"over", "before", "via", "through"} and not place_like(body)):
         return False
     if "possessive" in body[0].tags and not place_like(body):
@@ -86,6 +84,8 @@ def take(
         tokens = tokens[:-1]
     while tokens and tokens[0].low in BEFORE_A_PLACE_NAME:
         tokens = tokens[1:]
+    if guessed and only_said(tokens, page):
+        return False
     words = wording(
         page,
         tokens,
@@ -98,6 +98,14 @@ def take(
     if page.place is None or (page.place.guessed and not guessed and page.place.clause == reader):
         page.place = finding
     return True
+
+
+def only_said(tokens: list[Token], page: Page) -> bool:
+    """ "Wesołych!", "endorsement:", "mandei!": one word that is called out or heads the note, no place that is known."""
+    if len(tokens) != 1 or place_like(tokens):
+        return False
+    sign = page.text[tokens[-1].end : tokens[-1].end + 1]
+    return sign == "!" or not tokens[0].upper
 
 
 def set_met_on(tokens: list[Token], page: Page, told: bool = True) -> None:
