@@ -11,6 +11,7 @@ from sincerely.notes.wordset import word_set
 ROLE_SUFFIX = phrased("spelling.role_endings")
 EVENT_SUFFIX = phrased("spelling.event_endings")
 NO_LETTERS = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉@/&+]")  # What no name is written with.
+ARTICLE_SIGNS = "-'’"  # "al-Tarawneh", "d'Entremont".
 EVENTS = word_set("event known_event")
 NO_EVENT = word_set("common role")
 PLACES = word_set("event venue")
@@ -40,14 +41,14 @@ def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | 
 
 
 def starts_like_a_name(text: str) -> bool:
-    """A capital, a letter of a script without capitals, or an article with a capital behind it: "al-Tarawneh"."""
+    """A capital, a letter of a script without capitals, or an article before a capital: "al-Tarawneh", "d'Ávila"."""
     first = text[0]
     if first.isupper():
         return True
     if not first.islower():
         return first.isalpha()
-    dash = text.find("-", 1, 4)
-    return dash > 0 and text[text.rindex("-") + 1 :][:1].isupper()
+    dash = max(text.find(sign, 1, 4) for sign in ARTICLE_SIGNS)
+    return dash > 0 and text[max(text.rfind(sign) for sign in ARTICLE_SIGNS) + 1 :][:1].isupper()
 
 
 def _is_event(low: str, tags: frozenset[str]) -> bool:
