@@ -34,8 +34,8 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     if not tokens:
         return False
     at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in {"in", "on"} and k > 3)), None)
-    if lead and at not in {None, 0} and any(is_event(t) for t in tokens[:at]):
-        return take(tokens, clause, page, "place")
+    if lead and at and any(is_event(t) for t in tokens[:at]):
+        return take(tokens[: at + 1 + _end(tokens[at + 1 :])], clause, page, "place")
     if at is None:
         return place_like(tokens) and take(tokens, clause, page, "place")
     body = tokens[at + 1 :]
@@ -101,7 +101,7 @@ def take(
 
 
 def only_said(tokens: list[Token], page: Page) -> bool:
-    """ "Wesołych!", "endorsement:", "mandei!": one word that is called out or heads the note, no place that is known."""
+    """ "Wesołych!", "endorsement:", "mandei!": one word that is called out, no place that is known."""
     if len(tokens) != 1 or place_like(tokens):
         return False
     sign = page.text[tokens[-1].end : tokens[-1].end + 1]

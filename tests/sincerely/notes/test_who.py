@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import contact, names, promises, read
+from tests.sincerely.notes.reading import contact, names, place, promises, read
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,25 @@ def test_a_firm_behind_two_names_is_that_of_both() -> None:
 def test_the_one_told_is_the_contact_not_the_one_promised() -> None:
     for note in ("I told Ana I'd introduce her to Ben", "told ana id introduce her to ben"):
         assert names(note) == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("Ferragosto closed, at my cousin in Comacchio. Gino Felletti, third generation, sells eels", "Gino Felletti"),
+        ("Bundesfeier at the lake\n• Mme Séverine Aubry-Nkosi, notary in Nyon", "Séverine Aubry-Nkosi"),
+        ("Town council. Councillor Rosalind d'Entremont wants Sunday opening", "Rosalind d'Entremont"),
+        ("Summer party RA. two to remember -\nVictor Lisle-Tan, hiring a COO", "Victor Lisle-Tan"),
+    ],
+)
+def test_an_opening_gives_way_to_somebody_felt_far_more(note: str, who: str) -> None:
+    assert names(note) == [who]
+
+
+@pytest.mark.parametrize("said", ["Wesołych!", "New alto!", "endorsement:", "mandei!"])
+def test_a_word_called_out_is_no_place(said: str) -> None:
+    assert place(f"{said} Met Grace Oyelaran, she sings") is None
+
+
+def test_a_place_ends_before_the_next_thing_told() -> None:
+    assert place("ja so braai at Kobus's and his sister Annelie Steyn runs a seed bank") == "braai at Kobus's"
