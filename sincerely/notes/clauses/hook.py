@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.continuing import continues
 from sincerely.notes.kinds import KIND_OF, kind_of
 from sincerely.notes.lexicon import listed
+from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import town_like
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.tokens import all_tagged
-from sincerely.notes.wording import ahead, clean, lead_in, wording
+from sincerely.notes.wording import clean, lead_in, wording
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SETTING = listed("hooks.setting")
 PASSED_OVER = listed("hooks.passed_over")
-BEGINS_A_SUBJECT = listed("hooks.begins_a_subject")
 OF_SEVERAL = listed("hooks.of_several")
 BARE = listed("pronouns.bare_subjects")
 JOINING = word_set("preposition filler conjunction")
@@ -64,7 +64,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
         page.last.go_on(finding)
         return True
     page.add(finding, owner)
-    _dated_inside(tokens, clause, page, owner)
+    add_event_inside(tokens, clause, page, owner)
     page.last = finding
     return True
 
@@ -72,30 +72,6 @@ def read_hook(clause: Clause, page: Page) -> bool:
 def _bare_deed(body: list[Token]) -> bool:
     """ "She sends", "he is coming": a verb of doing without its object says nothing to come back to."""
     return len(body) == 1 and body[0].low not in KIND_OF and not body[0].tags.isdisjoint(DEEDS)
-
-
-def _dated_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
-    """ "would like the data before the trustees meet on 11 March": the meeting is a milestone."""
-    for k in range(2, len(tokens) - 2):
-        own = tokens[k].low == "for" and tokens[k + 1].low in {"his", "her", "their"}
-        if (own or tokens[k].low in {"before", "when", "once", "after"}) and tokens[k + 1].low in BEGINS_A_SUBJECT:
-            day = ahead(tokens[k:], page.today)
-            text = wording(page, tokens[k + 1 :])
-            if day is not None and text:
-                page.add(
-                    Finding(
-                        "milestone",
-                        text,
-                        tokens[k].start,
-                        clause.end,
-                        "hook",
-                        on=day.on,
-                        whole_month=day.whole_month,
-                        sentence=clause.sentence,
-                    ),
-                    owner,
-                )
-            return
 
 
 def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 REARRANGED = listed("promises.rearranged")
-OF_THEIRS = listed("milestones.events_of_theirs")
+OF_THEIRS = listed("milestones.events_of_theirs") | listed("milestones.no_appointment")
 # What the words of an appointment are not.
 TELLING = word_set("subject my_subject her_subject auxiliary be negation say possessive stative past conjunction")
 MAX_NOUN = 4

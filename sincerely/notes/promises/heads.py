@@ -32,6 +32,7 @@ MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
 TO_SAY = word_set("say promise offer agree")
+ERRANDS = listed("promises.errands_of_mine")
 OF_ME = word_set("me us my our")
 TO_THEM = word_set("her him them")
 NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
@@ -79,6 +80,8 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
         return None
     if {"base", "act"} <= tokens[i].tags:
         return order(clause, i, True, page)
+    if low in ERRANDS and not any(t.low in TO_THEM for t in tokens):
+        return None  # "I fly to Rome on Friday".
     if {"ing", "act"} <= tokens[i].tags or ("base" in tokens[i].tags and phrases(tokens)):
         return i, ""
     return None

@@ -127,6 +127,8 @@ def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
         return None
     if tokens[i].low in {"needs", "need", "wants"} and tokens[i + 1].low in {"my", "our"}:
         return i + 1
+    if tokens[i].low in {"asks", "asked"} and tokens[i + 1].low == "for" and tokens[i + 2].low in {"my", "our"}:
+        return i + 2
     if tokens[i].low == "gets" and tokens[i + 1].low in {"the", "my", "our"}:
         return i + 1
     return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+SENDING = listed("promises.sending")
 ASKED_OF_ME = listed("promises.asked_of_me")
 THEY_PROMISED = listed("promises.they_promised")
 THEY_ARE_GOING = listed("promises.they_are_going")
@@ -205,6 +206,12 @@ def _base(told: Told) -> Deed | None:
     return (told.at, "") if told.named and told.dated and plain and after is not None and after.is_word else None
 
 
+def _hopes(told: Told) -> Deed | None:
+    """ "hopes to send them within the fortnight": a deed for me they mean to do."""
+    sends = told.word(1) == "to" and told.word(2) in SENDING
+    return (told.at + 2, "") if sends and told.dated else None
+
+
 BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(THEY_ARE_GOING, _going),
     **dict.fromkeys(("is", "are"), _is_to),
@@ -212,6 +219,7 @@ BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(("he'd", "she'd", "they'd"), _would),
     **dict.fromkeys(THEY_PROMISED, _promised),
     **dict.fromkeys(("owes", "owe"), _owes),
+    **dict.fromkeys(("hopes", "means", "aims", "plans"), _hopes),
 }
 # Verbs that may be a promise by themselves; any other must at least be something one does for somebody.
 VERBS = DEALS | THEY_ARE | HAVE | {"picks"} | BY_VERB.keys()

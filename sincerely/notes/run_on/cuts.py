@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     deeds.inside_a_verb,
     subjects.before_a_stranger,
     deeds.before_a_reminder,
+    subjects.before_its_reason,
     subjects.after_a_joiner,
     subjects.before_me,
     subjects.before_them,

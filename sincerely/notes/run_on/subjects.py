@@ -22,6 +22,11 @@ def before_a_stranger(at: Spot) -> int | None:
     return None if at.before.low in HOLDS_A_DEMONSTRATIVE else at.i
 
 
+def before_its_reason(at: Spot) -> int | None:
+    """ "... thats when she leaves"."""
+    return at.i if at.token.low in {"thats", "that's"} and at.after is not None and at.after.low == "when" else None
+
+
 def after_a_joiner(at: Spot) -> int | None:
     """ "... and she ...", "... but call her": after such a word a thought begins, or nothing does."""
     if at.before.low not in JOINERS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import milestones
+from tests.sincerely.notes.reading import milestones, promises
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,40 @@ def test_a_day_to_come_dates_what_is_told(text: str, what: list[tuple[str, str]]
 )
 def test_the_past_habits_wishes_and_promises_are_none(text: str) -> None:
     assert milestones(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ana, nurse. needs a bouncy castle for fete 13 june", [("fete", "2026-06-13")]),
+        ("Ana, nurse. needs 40 folding chairs for nov 13 concert", [("concert", "2026-11-13")]),
+        ("Ana, nurse. no call until their round closes (end of May)", [("their round closes", "2026-05-31")]),
+        ("Ana, nurse. no resumes until the freeze lifts which is 5 October", [("the freeze lifts", "2026-10-05")]),
+        ("Ana, nurse. buy her a beer before 2 May thats when she leaves Lisbon", [("leaves Lisbon", "2026-05-02")]),
+        ("Ana, nurse. visits the factory 25 March", [("visits the factory", "2026-03-25")]),
+    ],
+)
+def test_an_event_inside_another_fact_is_a_milestone_too(text: str, what: list[tuple[str, str]]) -> None:
+    assert milestones(text) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. her kid just got into Berklee",
+        "Ana, nurse. knows how to do a visa in two days",
+        "Ana, nurse. delivers in six hours flat",
+        "Ana, nurse. nothing will move before 12 May",
+        "Ana, nurse. looking for a flat for September",
+        "Ana, nurse. hopes to retire in May",
+        "Ana, nurse. asked for our sourdough starter, drop some off on Sunday",
+        "Ana, nurse. I fly to Rome on Friday",
+        "Ana, nurse. wants us for a talk on 11 June",
+    ],
+)
+def test_how_long_it_takes_and_what_they_hope_for_is_no_milestone(text: str) -> None:
+    assert milestones(text) == []
+
+
+def test_a_thing_named_with_by_when_is_promised() -> None:
+    assert promises("Ana, nurse. mine to share: the offsite costs, by friday") == ["send the offsite costs"]

@@ -1,0 +1,120 @@
+"""A day by itself dates what was said just before: "send him the deck, tmrw"; "baby due (9 Aug)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.milestones.inside import event_without_its_day
+from sincerely.notes.page import Finding
+from sincerely.notes.wording import to_come
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.dates import DatePhrase
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+BY_WHEN = listed("milestones.by_when")
+LONE = listed("milestones.lonely_beginnings")
+BEFORE_THE_DAY = listed("milestones.before_the_day")
+AFTERWARDS = frozenset(("after", "before", "during"))
+CORRECTED = frozenset(("wait", "actually"))
+MAX_RESULT = 4  # Words before the day in "results by 30 June".
+
+
+def reads_lone_day(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """Whether a clause is but a day for what was said before it; then that gets it."""
+    if page.pending and page.last is None:
+        alone = all(t.kind == "date" or t.low in BEFORE_THE_DAY for t in tokens)
+        return alone and give_day(clause, page)
+    last = page.last
+    if last is None:
+        return _alone(tokens) and event_without_its_day(clause, page)
+    if "need" in tokens[0].tags and len(tokens) > 1 and tokens[1].low == "it" and give_day(clause, page):
+        return True  # "needs it by Friday".
+    mine = last.field == "promise" and any("my_subject" in t.tags for t in tokens[:3])
+    if mine and tokens[0].low in {"when", "once", "as", "after"}:
+        return give_day(clause, page)
+    if _alone(tokens):
+        return event_without_its_day(clause, page) or give_day(clause, page)
+    return _deadline(clause, tokens, page)
+
+
+def _alone(tokens: list[Token]) -> bool:
+    """ "by 30 June", "= Friday", "30 August after church"."""
+    stop = next((k for k, t in enumerate(tokens) if k and t.low in AFTERWARDS and tokens[k - 1].kind == "date"), None)
+    said = tokens if stop is None or stop != len(tokens) - 2 else tokens[:stop]
+    return all(t.kind == "date" or t.low in LONE for t in said)
+
+
+def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
+    """ "run her samples, results by 30 June", "he swore by Labor Day": when the promise before falls due."""
+    last = page.last
+    if last is None or last.field != "promise" or last.on is not None or last.sentence != clause.sentence:
+        return False
+    by = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    if not 0 < by <= MAX_RESULT or tokens[by - 1].low not in BY_WHEN:
+        return False
+    verbs = [t for t in tokens[: by - 1] if not t.has("common", "noun_too", "plural")]
+    theirs = [t for t in verbs if t.has("v3", "her_subject", "past", "possessive")]
+    spoken = all(t.has("her_subject", "my_subject", "say", "promise") for t in theirs)
+    return spoken and give_day(clause, page)
+
+
+def give_day(clause: Clause, page: Page) -> bool:
+    """Give the day of a clause to the appointment, promise or hook before it."""
+    day = to_come(clause.tokens, page.today)
+    if day is None:
+        return False
+    if page.last is None:
+        return _to_pending(day, clause, page)
+    if page.last.field == "promise":
+        _to_promise(day, clause, page.last)
+        return True
+    if page.last.field == "hook" and page.last.sentence == clause.sentence:
+        _to_hook(day, clause, page.last)
+        return True
+    return False
+
+
+def _to_pending(day: DatePhrase, clause: Clause, page: Page) -> bool:
+    """ "lunch w/ Delphine, | Thu 12:30"."""
+    if not page.pending:
+        return False
+    finding = Finding("promise", page.pending, clause.start, clause.end, "milestone", sentence=clause.sentence)
+    finding.kind, finding.on, finding.time = "me", day.on, day.time
+    page.add(finding)
+    page.pending = ""
+    return True
+
+
+def _to_promise(day: DatePhrase, clause: Clause, promise: Finding) -> None:
+    if promise.on is None or not CORRECTED.isdisjoint(clause.lowset):
+        promise.on, promise.time = day.on, day.time or promise.time
+    elif promise.time is None:
+        promise.time = day.time
+
+
+def _to_hook(day: DatePhrase, clause: Clause, hook: Finding) -> None:
+    """A detail with a day is a milestone; what is wanted of me, or a bare thing "by Friday", is promised."""
+    thing = _wanted(hook.value)
+    if thing is None and clause.lows[0] in {"by", "until", "till", "before"} and _bare_thing(hook.value):
+        thing = hook.value
+    if thing is not None:
+        hook.field, hook.kind, hook.value, hook.on, hook.time = "promise", "me", f"send {thing}", day.on, day.time
+        return
+    hook.field = "milestone"
+    hook.on, hook.whole_month, hook.until = day.on, day.whole_month, day.until
+
+
+def _wanted(hook: str) -> str | None:
+    """ "wants our plan in one page", and then a day: what is mine to give."""
+    verb, _, thing = hook.partition(" ")
+    mine = verb.casefold() in {"wants", "needs", "want", "need"} and thing.startswith(("our ", "my "))
+    return thing if mine else None
+
+
+def _bare_thing(hook: str) -> bool:
+    """ "the offsite costs"."""
+    return hook.startswith(("the ", "our ", "my ")) and len(hook.split()) <= MAX_RESULT

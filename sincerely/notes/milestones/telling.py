@@ -1,0 +1,65 @@
+"""Whether a clause with a day tells of something to come: not of a wish, of what is over, or of what they can do."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
+
+WOULD = listed("milestones.would")
+WILLING = listed("milestones.willing")
+CONSIDERING = listed("milestones.considering")
+ABLE = listed("milestones.able")
+OVER = frozenset(("was", "were", "had", "did"))
+OPENING = 9  # Words within which the verb of a clause is looked for.
+
+
+def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
+    """Whether what a clause tells is to happen on its day."""
+    if tokens[0].low in {"no", "not", "nothing", "nobody"}:
+        return False
+    return not (_over(tokens) or _wish(tokens) or _able(tokens))
+
+
+def _over(tokens: Sequence[Token]) -> bool:
+    """ "Her team lost half of it this summer": the verb says that it is over."""
+    for token in tokens[:OPENING]:
+        noun = token.has("noun_too", "plural") or ("common" in token.tags and "stative" not in token.tags)
+        if token.has("auxiliary", "v3", "ing") and not noun:
+            return token.low in OVER
+        if token.has("past", "maybe_past") and "base" not in token.tags:
+            return True
+    return False
+
+
+def _able(tokens: Sequence[Token]) -> bool:
+    """ "can do a set in 20 minutes", "knows how to do it in two days", "in six hours flat": how long, not when."""
+    for before, token in itertools.pairwise(tokens):
+        if token.kind == "date":
+            return before.low == "in" and any(t.low in ABLE for t in tokens)
+    return False
+
+
+def _wish(tokens: Sequence[Token]) -> bool:
+    """ "wants playtesters in three weeks": a need with a day is a need."""
+    first, second = tokens[0].low, tokens[1].low if len(tokens) > 1 else ""
+    if first in WOULD and second in {"like", "love"}:
+        return True
+    if first in WILLING or any(t.low == "if" for t in tokens[1:]):
+        return True
+    if (first in {"has", "have"} and second == "no") or first == "lacks":
+        return True  # "has no drummer for Easter".
+    verb = next((t for t in tokens[:7] if _is_verb(t)), None)
+    return verb is not None and (("need" in verb.tags and "noun_too" not in verb.tags) or verb.low in CONSIDERING)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is the verb of a clause, not a plain noun and not "is"."""
+    if "be" in token.tags or ("common" in token.tags and "need" not in token.tags):
+        return False
+    return token.has("v3", "base", "ing", "past", "need")
