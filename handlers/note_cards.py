@@ -36,18 +36,18 @@ def one_card(turn: Turn, said: Heard, saved: Saved, undo_id: int) -> tuple[str, 
     """A person's card with at most one question."""
     assert turn.owner is not None
     seen = as_read(saved)
-    question = questions.missing_piece(turn, seen, is_new=saved.is_new)
+    question = questions.missing_piece(turn, saved.contact_id, seen, is_new=saved.is_new)
     html = turn.text(
         "card.saved_new" if saved.is_new else "card.saved_known",
         person=cards.person(seen, turn.owner, turn.now),
         next=cards.next_step(seen.plan, turn.owner, turn.now),
         guesses=cards.has_guesses(seen),
         picture=said.attachment is not None,
-        question=question and turn.text(f"card.ask_{question}", name=seen.thread.contact.name),
+        question=question and question.html,
     )
     keyboard = [card_buttons(turn, saved.contact_id, undo_id)]
-    if question == "reach":
-        keyboard.append(questions.reach_buttons(turn, saved.contact_id))
+    if question is not None and question.row:
+        keyboard.append(question.row)
     if cards.is_place_guessed(seen) or (saved.is_new and questions.may_work_there(turn, seen)):
         keyboard.append(switch_buttons(turn, saved.contact_id, seen.thread))
     if not saved.is_new and saved.person.contact.name:

@@ -141,3 +141,30 @@ def test_she_is_nobody_once_the_last_person_was_undone(chat: Chat) -> None:
     chat.presses("Undo")
 
     assert "Who is it about" in chat.says("she's the CEO of a bakery, btw, since May").text
+
+
+def test_a_name_one_slip_from_somebody_known_is_asked_about_and_one_tap_puts_them_together(chat: Chat) -> None:
+    chat.says("met Anna at PyCon, plays chess")
+    card = chat.says("met Ana at AWS, loves sailing")
+    assert "You know Anna (PyCon) already. Is Ana the same person" in card.text
+
+    merged = chat.presses("Yes, it is Anna", card)
+
+    assert merged.text.startswith("Merged into Anna")
+    assert "loves sailing" in merged.text
+    assert chat.read(people.count) == 1
+
+
+def test_no_somebody_else_leaves_both_as_they_are(chat: Chat) -> None:
+    chat.says("met Anna at PyCon, plays chess")
+
+    card = chat.presses("No, somebody else", chat.says("met Ana at AWS, loves sailing"))
+
+    assert "the same person" not in card.text
+    assert chat.read(people.count) == 2
+
+
+def test_who_works_elsewhere_is_not_asked_about(chat: Chat) -> None:
+    chat.says("met Anna from Stripe at PyCon, plays chess")
+
+    assert "the same person" not in chat.says("met Ana from Siemens at AWS, loves sailing").text
