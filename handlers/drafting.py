@@ -19,6 +19,9 @@ from storage.engine import Transaction
 from storage.follow_ups import StoredFollowUp
 from storage.owners import Owner
 
+# How the craft begins what only a link can fill.
+LINK_SLOT = "[link"
+
 # Telegram's limit for a copy button; a longer draft stands in a block that copies on a tap.
 MOST_TO_COPY = 256
 
@@ -74,9 +77,19 @@ def write(
         others=others,
     )
     try:
-        return wording(templates=templates)
+        draft = wording(templates=templates)
     except TemplateError:  # The owner's template uses a word that is not known of this person: ours does.
-        return wording()
+        draft = wording()
+    return _with_link(draft, value)
+
+
+def _with_link(draft: Draft, value: Value | None) -> Draft:
+    """A link at hand fills the one place a promise leaves open for a link: "[link to the article]"."""
+    open_links = [slot for slot in draft.slots if slot.startswith(LINK_SLOT)]
+    if value is None or not value.url or len(open_links) != 1 or value.url in draft.body:
+        return draft
+    left = tuple(slot for slot in draft.slots if slot not in open_links)
+    return replace(draft, body=draft.body.replace(open_links[0], value.url), slots=left)
 
 
 def next_variant(tx: Transaction, owner: Owner, row: StoredFollowUp, thread: Thread, now: datetime) -> int:

@@ -11,7 +11,9 @@ from storage import owners
 def export(turn: Turn, words: str = "") -> None:
     """Both files at once: one for programs, one for address books."""
     turn.send_file("sincerely.json", exporting.as_json(turn), turn.text("account.json"))
-    turn.send_file("sincerely.vcf", exporting.as_vcards(turn), turn.text("account.vcf"))
+    cards = exporting.as_vcards(turn)
+    if cards:  # With nobody in the book there is no address book, and Telegram takes no empty file.
+        turn.send_file("sincerely.vcf", cards, turn.text("account.vcf"))
 
 
 def export_press(turn: Turn, press: Pressed) -> None:

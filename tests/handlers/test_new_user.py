@@ -198,3 +198,34 @@ def test_a_word_of_noise_makes_nobody(chat: Chat) -> None:
 
     assert "Who is it about" in chat.says("asdf").text
     assert chat.read(people.count) == 1
+
+
+@pytest.mark.parametrize("said", ["rename Ana to Anna", "rename to Anna", "rename Anna"])
+def test_renaming_right_after_the_card_means_its_person(chat: Chat, said: str) -> None:
+    chat.says(ANA)
+
+    assert chat.says(said).text.startswith("Now Anna.")
+
+
+def test_renaming_somebody_else_right_after_a_card_leaves_its_person_alone(chat: Chat) -> None:
+    chat.says("met Ben at PyCon, plays chess")
+    chat.says(ANA)
+
+    assert chat.says("rename Ben to Benny").text.startswith("Now Benny.")
+    assert of(chat, "Ana").thread.contact.name == "Ana"
+
+
+def test_an_export_of_an_empty_book_is_one_file(chat: Chat) -> None:
+    chat.says("/export")
+
+    assert len([shown for shown in chat.messages.values() if shown.document is not None]) == 1
+
+
+def test_a_link_picked_for_a_promise_fills_its_place_in_the_draft(chat: Chat) -> None:
+    chat.says(ANA)
+    kept = chat.says("https://example.org/sailing-routes")
+
+    draft = chat.presses("Draft for Ana", kept)
+
+    assert "https://example.org/sailing-routes" in draft.text
+    assert "[link" not in draft.text

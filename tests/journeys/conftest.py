@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.rehearsal import Chat
 from handlers import reminders, route
 from tests.bot.stage import Stage
 
@@ -30,3 +31,12 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
         chat.waits_for("All set")
         yield opened
         assert opened.telegram.violations == []
+
+
+def taps(bot: Stage, chat: Chat, data: str, message: dict[str, object]) -> None:
+    """A tap as Telegram tells of it, on whatever message, with whatever data."""
+    room = bot.telegram.world.rooms[chat.id]
+    number = str(bot.telegram.world.number())
+    payload = {"id": number, "from": room.user, "message": message, "chat_instance": "1", "data": data}
+    with bot.telegram.world.lock:
+        bot.telegram.world.tell("callback_query", payload, room)

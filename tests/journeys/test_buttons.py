@@ -11,7 +11,7 @@ import pytest
 from bot.rehearsal import Chat, Shown
 from handlers import reminders, route
 from tests.bot.stage import Stage
-from tests.journeys.conftest import TUESDAY
+from tests.journeys.conftest import TUESDAY, taps
 
 LATE = timedelta(seconds=30)
 
@@ -49,15 +49,6 @@ def reminded(bot: Stage, chat: Chat) -> Shown:
     tomorrow = bot.clock.now() + timedelta(days=1)
     bot.clock.moves_to(tomorrow.replace(hour=9, minute=0, second=0, microsecond=0) + LATE)
     return chat.waits_for("You promised Ana")
-
-
-def taps(bot: Stage, chat: Chat, data: str, message: dict[str, object]) -> None:
-    """A tap as Telegram tells of it, on whatever message, with whatever data."""
-    room = bot.telegram.world.rooms[chat.id]
-    number = str(bot.telegram.world.number())
-    payload = {"id": number, "from": room.user, "message": message, "chat_instance": "1", "data": data}
-    with bot.telegram.world.lock:
-        bot.telegram.world.tell("callback_query", payload, room)
 
 
 @pytest.mark.parametrize(
