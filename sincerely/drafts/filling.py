@@ -8,6 +8,7 @@ from sincerely.drafts.bank import vocabulary
 from sincerely.drafts.facts import names_of
 from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.moments import Moment
+from sincerely.drafts.recalling import hook_forms
 from sincerely.drafts.task import Task
 from sincerely.drafts.words import Words
 
@@ -34,11 +35,11 @@ def fixed_words(task: Task) -> Words:
 
 def words_for(task: Task, fixed: Words, turn: int) -> Words:
     """The words for one wording; `turn` picks among the ways to open, to recall the hook and to ask about it."""
-    hook = spoken.hook_forms(task.chosen, turn, task.now)
+    hook = hook_forms(task.chosen, turn, task.now)
     # The promise's words win over the hook's where both have one: "it", "vp".
     own = {name: word for name, word in fixed.items() if word}
     found = fixed | hook | {name: own[name] for name in PROMISED & own.keys()}
-    found["short"] = hook["short"] or fixed["short_promise"]
+    found["short"] = hook.get("short") or fixed["short_promise"]
     if task.moment is Moment.INTRODUCTION and not _for_somebody(task):
         found |= dict.fromkeys(("short", "topic_or_short", "target"), "")
     if task.moment is Moment.CONGRATULATE:

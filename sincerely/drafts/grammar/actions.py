@@ -53,36 +53,21 @@ BARE = re.compile(
 
 def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
     """Read the owner's shorthand for what he promised. `names` are the contact's own."""
+    text = _plain(action, names)
+    return next((found for found in (read(text) for read in READERS) if found), None) or _do(text)
+
+
+def _plain(action: str, names: tuple[str, ...]) -> str:
+    """Without what leads up to the promise and what trails behind it; the contact's name becomes "you"."""
     text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
     text = DANGLING.sub("", ASIDE.sub("", text))
-    if text[1:2].islower():
-        text = text[:1].lower() + text[1:]
+    text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     for name in sorted((name for name in names if name), key=len, reverse=True):
-        text = re.sub(
-            rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!'s|-)", "you", text, flags=re.IGNORECASE
-        )
+        own = rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!'s|-)"
+        text = re.sub(own, "you", text, flags=re.IGNORECASE)
     for pattern, word in SUBSTITUTES:
         text = re.sub(pattern, word, text, flags=re.IGNORECASE)
-    text = re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)
-    for read in (
-        date,
-        _feelings,
-        _connect,
-        _introduce,
-        answer,
-        recommendation,
-        contact,
-        call,
-        meet,
-        invite,
-        _ask,
-        hand_over,
-        _bare,
-    ):
-        found = read(text)
-        if found:
-            return found
-    return _do(text)
+    return re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)
 
 
 def _feelings(text: str) -> ActionWords | None:
@@ -127,34 +112,36 @@ def _introduce(text: str) -> ActionWords | None:
     return ActionWords(act=Act.INTRODUCE, whom=whom, short=whom)
 
 
+ASK = re.compile(rf"(?:ask|chase) {THEM}\b(?: (?:for|about|on|again))?(?P<x>.*)$", re.IGNORECASE)
+ASK_OTHERS = re.compile(
+    r"(?:ask|check with|speak to|talk to) (?:around|(?P<x>.+?))"
+    r"(?: (?:(?:for|about) (?P<y>.+)|(?P<if>if|whether) .+))?$",
+    re.IGNORECASE,
+)
+
+
 def _ask(text: str) -> ActionWords | None:
-    match = re.match(rf"(?:ask|chase) {THEM}\b(?: (?:for|about|on|again))?(?P<x>.*)$", text, re.IGNORECASE)
-    if match:
-        thing = second(match["x"])
-        thing = re.sub(r"^(?:if|whether) ", "whether ", thing)
-        if re.match(r"(?:on|via) \w+$|back$", thing):
-            thing = ""
-        named = (
-            thing
-            if not thing or thing.startswith("whether")
-            else definite(thing)
-            if not re.match(r"(?:out|to)\b", thing)
-            else ""
-        )
-        return ActionWords(act=Act.QUESTION, thing=named, short=short(named) if named else "A question for you")
-    match = re.match(
-        r"(?:ask|check with|speak to|talk to) (?:around|(?P<x>.+?))"
-        r"(?: (?:(?:for|about) (?P<y>.+)|(?P<if>if|whether) .+))?$",
-        text,
-        re.IGNORECASE,
-    )
-    if not match:
+    """ "ask her about accessibility modes": what the owner wants to know from them."""
+    match = ASK.match(text)
+    if match is None:
+        return None
+    thing = re.sub(r"^(?:if|whether) ", "whether ", second(match["x"]))
+    if re.match(r"(?:on|via) \w+$|back$|out\b|to\b", thing):
+        thing = ""
+    named = thing if not thing or thing.startswith("whether") else definite(thing)
+    return ActionWords(act=Act.QUESTION, thing=named, short=short(named) if named else "A question for you")
+
+
+def _ask_others(text: str) -> ActionWords | None:
+    """ "ask Joris about the venue": what came of it is told afterwards."""
+    match = ASK_OTHERS.match(text)
+    if match is None:
         return None
     # "ask Tom if he needs a designer": he is Tom.
-    vp = text if match["if"] and re.match(r"[A-Z]|my |our ", match["x"] or "") else second(text)
+    theirs = match["if"] and re.match(r"[A-Z]|my |our ", match["x"] or "")
     return ActionWords(
         act=Act.ASK_AROUND,
-        vp=vp,
+        vp=text if theirs else second(text),
         whom=match["x"] or "",
         thing=match["y"] or "",
         slot="[what I found out]",
@@ -173,5 +160,23 @@ def _do(text: str) -> ActionWords:
     vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
     return ActionWords(act=Act.DO, vp=vp, slot="[where it stands]", short=f"My promise to {vp}")
 
+
+# In this order: the more particular first.
+READERS = (
+    date,
+    _feelings,
+    _connect,
+    _introduce,
+    answer,
+    recommendation,
+    contact,
+    call,
+    meet,
+    invite,
+    _ask,
+    _ask_others,
+    hand_over,
+    _bare,
+)
 
 __all__ = ["Act", "ActionWords", "action_words"]

@@ -50,38 +50,37 @@ def call(text: str) -> ActionWords | None:
     return ActionWords(act=Act.CALL, thing=topic, short=f"Our call about {topic}")
 
 
+OVER_A_MEAL = re.compile(
+    rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|buy {THEM}|owe {THEM}|"
+    rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
+    rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
+    rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(
+    rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|pop|drop in|tour|"
+    rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
+    rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
+    re.IGNORECASE,
+)
+# One has "a beer", but simply "lunch".
+COUNTED = {"beer": "a beer", "beers": "a beer", "drink": "a drink", "walk": "a walk", "pint": "a pint"}
+# What stands without a verb gets one.
+VERBLESS = {"site walk": "do the site walk", "demo": "give you a demo", "site visit": "come for the site visit"}
+
+
 def meet(text: str) -> ActionWords | None:
     """A coffee, a visit, a demonstration: something done together."""
-    match = re.match(
-        rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|buy {THEM}|owe {THEM}|"
-        rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
-        rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
-        rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",
-        text,
-        re.IGNORECASE,
-    )
-    if match and match["x"].lower() not in {"run"}:
+    match = OVER_A_MEAL.match(text)
+    if match and match["x"].lower() != "run":
         meal = re.sub(r"^a ", "", match["x"].lower())
-        thing = {"beer": "a beer", "beers": "a beer", "drink": "a drink", "walk": "a walk", "pint": "a pint"}.get(
-            meal, meal
-        )
+        thing = COUNTED.get(meal, meal)
         return ActionWords(act=Act.MEET, thing=thing, short=thing.removeprefix("a ").capitalize())
-    event = re.match(
-        rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|pop|drop in|tour|"
-        rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
-        rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
-        text,
-        re.IGNORECASE,
-    )
-    if not event:
+    if not TOGETHER.match(text):
         return None
-    vp = re.sub(
-        r" (?:with|for) (?:you|him|her|them|both)\b", " with you" if " with " in text else "", second(text)
-    ).strip()
-    vp = {"site walk": "do the site walk", "demo": "give you a demo", "site visit": "come for the site visit"}.get(
-        vp, vp
-    )
-    vp = re.sub(r"^(lab tour|mill tour|journal club|site walk)\b", r"do the \1", vp)
+    with_them = " with you" if " with " in text else ""
+    vp = re.sub(r" (?:with|for) (?:you|him|her|them|both)\b", with_them, second(text)).strip()
+    vp = re.sub(r"^(lab tour|mill tour|journal club|site walk)\b", r"do the \1", VERBLESS.get(vp, vp))
     return ActionWords(act=Act.MEET, vp=vp, short="Our plan")
 
 

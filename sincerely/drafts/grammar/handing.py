@@ -53,51 +53,55 @@ def contact_words(thing: str) -> ActionWords:
     return ActionWords(act=Act.CONTACT, thing=thing, slot=slot, short=short(thing), plural=is_plural(thing))
 
 
+HANDED = re.compile(
+    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= ))?(?: (?:off|over|round|along|back))?(?: about)? (?P<x>.+?)"
+    rf"(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
+    re.IGNORECASE,
+)
+UNNAMED = re.compile(rf"(?:send|e-?mail|mail)(?: {THEM})? (?:it|them|this|that)(?: to {THEM})?$", re.IGNORECASE)
+WRITE_ABOUT = re.compile(
+    rf"(?:email|mail|write|message|text|ping|dm)(?: (?:to )?{THEM})? about (?P<x>.+)$", re.IGNORECASE
+)
+TRAVELS = frozenset({"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"})
+# What is made or done before it can be handed over: a promise to do, unless it is said to whom.
+PREPARED = frozenset({"draft", "prepare", "get", "supply", "show", "wire", "transfer"})
+# "post his job" is something to do for them, not to hand to them.
+DONE_FOR_THEM = frozenset({"post", "ship", "drop", "share", "draft", "prepare"})
+
+
 def hand_over(text: str) -> ActionWords | None:
     """A thing to send, bring or show."""
-    match = re.match(
-        rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= ))?(?: (?:off|over|round|along|"
-        rf"back))?(?: about)? (?P<x>.+?)(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
-        text,
-        re.IGNORECASE,
-    )
-    if re.match(rf"(?:send|e-?mail|mail)(?: {THEM})? (?:it|them|this|that)(?: to {THEM})?$", text, re.IGNORECASE):
+    if UNNAMED.match(text):
         # "send it tomorrow": the note said before what it was.
         return ActionWords(act=Act.SEND, thing="what I promised", slot="[what you promised]", short="What I promised")
-    if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]):
+    match = HANDED.match(text)
+    if not match or re.fullmatch(rf"(?:to )?{THEM}", match["x"]) or FOR_THEM.match(text):
         return None
-    if re.match(
-        rf"(?:pass|forward|send|share|show|give|drop|post)(?: on)? (?:her|his|their|your) .+ to (?!{THEM}\b)", text
-    ):
-        return None  # "pass his CV to Northvolt" is done for them, not handed to them.
-    verb, thing = match["verb"].lower(), second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
+    about = WRITE_ABOUT.match(text)
+    if about:
+        return ActionWords(act=Act.QUESTION, thing=second(about["x"]), short=short(second(about["x"])))
+    thing = second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
     if re.match(r"(?:in|at|on|by|with|into|under|onto) ", thing):
         return None
-    if thing.startswith("your ") and verb in {"post", "ship", "drop", "share", "draft", "prepare"}:
-        return None  # "post his job" is something to do for them, not to hand to them.
-    about = re.match(rf"{SEND}(?: {THEM})? about (?P<x>.+)$", text, re.IGNORECASE)
-    if (verb in {"email", "mail", "write", "message", "text", "ping", "dm"} and about) or re.match(
-        r"write(?: (?:to )?(?:you|her|him))? about", text
-    ):
-        return ActionWords(
-            act=Act.QUESTION,
-            thing=second(about["x"] if about else thing),
-            short=short(second(about["x"] if about else thing)),
-        )
-    if verb in {"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"} or sort_of(thing) == "body":
-        if WRITTEN.search(thing):
-            return sent(thing)
-        if re.match(r"(?:my group|it|them|ours)\b", thing):
-            return None
-        return ActionWords(act=Act.BRING, thing=definite(thing), short=short(definite(thing)), plural=is_plural(thing))
-    if verb in {"draft", "prepare", "get", "supply", "show", "wire", "transfer"} and not re.match(
-        rf"{verb} (?:{THEM}\b|.+ to {THEM})", text
-    ):
+    return _handed(match["verb"].lower(), thing, text)
+
+
+def _handed(verb: str, thing: str, text: str) -> ActionWords | None:
+    if verb in DONE_FOR_THEM and thing.startswith("your "):
         return None
-    if verb in {"show"}:
-        return ActionWords(act=Act.MEET, vp=second(text), short="Our plan")
-    return sent(thing)
+    if verb in TRAVELS or sort_of(thing) == "body":
+        return sent(thing) if WRITTEN.search(thing) else _brought(thing)
+    if verb in PREPARED and not re.match(rf"{verb} (?:{THEM}\b|.+ to {THEM})", text):
+        return None
+    return ActionWords(act=Act.MEET, vp=second(text), short="Our plan") if verb == "show" else sent(thing)
+
+
+def _brought(thing: str) -> ActionWords | None:
+    if re.match(r"(?:my group|it|them|ours)\b", thing):
+        return None
+    named = definite(thing)
+    return ActionWords(act=Act.BRING, thing=named, short=short(named), plural=is_plural(thing))
 
 
 def sent(thing: str) -> ActionWords:

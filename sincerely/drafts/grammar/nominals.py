@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs, countable, definite, indefinite, is_plural, yours
@@ -106,35 +107,49 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
 
 
 def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
+    """What a bare noun phrase is to them follows from what it was noted as."""
     if LOOSE.match(text):
         return HookWords(clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
     if text.startswith("your "):
-        return HookWords(
-            shape=Shape.WORK if kind is HookKind.PROJECT else Shape.HOME, topic=text, clause=clause, short=text
-        )
-    if kind is HookKind.INTEREST:
-        return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
-    if kind is HookKind.PROJECT:
-        return _project(text, clause)
-    if kind is HookKind.NEED:
-        return search(text)
-    if kind is HookKind.CHALLENGE and re.fullmatch(r"[\w-]+-\w+ed", text):
+        shape = Shape.WORK if kind is HookKind.PROJECT else Shape.HOME
+        return HookWords(shape=shape, topic=text, clause=clause, short=text)
+    read = BY_KIND.get(kind, _personal)
+    return read(text, clause)
+
+
+def _interest(text: str, clause: str | None) -> HookWords:
+    return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
+
+
+def _need(text: str, _: str | None) -> HookWords | None:
+    return search(text)
+
+
+def _challenge(text: str, clause: str | None) -> HookWords:
+    if re.fullmatch(r"[\w-]+-\w+ed", text):
         return HookWords(shape=Shape.CHALLENGE, clause=f"you're {text}", short=text)
-    if kind is HookKind.CHALLENGE and re.match(r"\w+ed\b|afraid|unsure|hard|difficult|unable|short", text):
+    if re.match(r"\w+ed\b|afraid|unsure|hard|difficult|unable|short", text):
         return HookWords(clause=clause, short=text, tact=Tact.NEVER)
-    if kind is HookKind.CHALLENGE:
-        return HookWords(
-            shape=Shape.CHALLENGE, topic=definite(text) if not is_plural(text) else text, clause=clause, short=text
-        )
-    if kind is HookKind.TRIP:
-        topic = f"your trip to {text}" if text[:1].isupper() and len(text.split()) <= 3 else yours(text)
-        return HookWords(shape=Shape.TRIP, topic=topic, clause=clause, short=topic)
-    if kind is HookKind.ACHIEVEMENT:
-        return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
-    if kind is HookKind.OFFER:
-        return HookWords(
-            shape=Shape.OFFER, topic=f"your offer of {indefinite(text)}", clause=clause, short=text, tact=Tact.WEAK
-        )
+    topic = text if is_plural(text) else definite(text)
+    return HookWords(shape=Shape.CHALLENGE, topic=topic, clause=clause, short=text)
+
+
+def _trip(text: str, clause: str | None) -> HookWords:
+    named = text[:1].isupper() and len(text.split()) <= 3
+    topic = f"your trip to {text}" if named else yours(text)
+    return HookWords(shape=Shape.TRIP, topic=topic, clause=clause, short=topic)
+
+
+def _achievement(text: str, clause: str | None) -> HookWords:
+    return HookWords(shape=Shape.FEAT, topic=yours(text), clause=clause, short=text)
+
+
+def _offer(text: str, clause: str | None) -> HookWords:
+    topic = f"your offer of {indefinite(text)}"
+    return HookWords(shape=Shape.OFFER, topic=topic, clause=clause, short=text, tact=Tact.WEAK)
+
+
+def _personal(text: str, clause: str | None) -> HookWords:
     if re.match(r"(?:a|an|\d+|two|three|four|five|six|seven|eight|nine|ten) ", text):
         return HookWords(shape=Shape.HOME, topic=yours(text), clause=clause, short=text)
     return HookWords(shape=Shape.HOME, clause=clause, short=text, tact=Tact.WEAK if clause else Tact.NEVER)
@@ -148,3 +163,14 @@ def _project(text: str, clause: str | None) -> HookWords:
     else:
         topic = text if text.startswith("the ") else f"your work on {text}"
     return HookWords(shape=Shape.WORK, topic=topic, clause=clause, short=short)
+
+
+BY_KIND: dict[HookKind, Callable[[str, str | None], HookWords | None]] = {
+    HookKind.INTEREST: _interest,
+    HookKind.PROJECT: _project,
+    HookKind.NEED: _need,
+    HookKind.CHALLENGE: _challenge,
+    HookKind.TRIP: _trip,
+    HookKind.ACHIEVEMENT: _achievement,
+    HookKind.OFFER: _offer,
+}
