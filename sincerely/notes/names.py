@@ -43,6 +43,7 @@ LIKE_VERB = word_set("act need love make struggle offer achieve travel say promi
 SUFFIXES = listed("naming.suffixes")
 GENITIVE = re.compile(r"['’]s?$")
 RANKS = listed("naming.ranks")
+SHORTHAND = frozenset("iawxunr")  # Letters that are words of a quick note, no initials: "w", "u", "n".
 _KEEP_LOWER = listed("naming.keep_lower")
 
 
@@ -93,132 +94,147 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     """Whether a word may be part of a name at this place."""
     if not token.is_word or not token.lettered or token.low in NEVER_NAME:
         return False
-    if token.low in CALENDAR and not token.upper:
-        return False
-    tags = token.tags
-    if "demonym" in tags:
+    if "demonym" in token.tags:
         return False  # "Turkish importer", "the Ghanaian ambassador".
     if token.upper:
-        if (
-            len(token.text) > 1
-            and token.text.isupper()
-            and token.text[0].lower() != token.text[0]
-            and len(token.text) <= 5
-            and "." not in token.text
-            and "-" not in token.text
-            and "also_name" not in tags
-        ):
-            return False  # An acronym: FOSDEM, CEO.
-        if first and not sure and "common" in tags and "also_name" not in tags:
-            return False
-        if first and not tags.isdisjoint(NO_FIRST) and "also_name" not in tags:
-            return False
-        if first:
-            if sure:
-                return tags.isdisjoint(NO_SURE_FIRST)
-            return not (not tags.isdisjoint(CLOSED) or not tags.isdisjoint(PLACEY)) or (
-                "also_name" in tags and tags.isdisjoint(NO_NAME_TOO)
-            )
+        return _written_large(token, first, sure)
+    if token.low in CALENDAR or (cased and not first and not sure):
+        return False
+    return _surely_first(token, cased) if sure and first else _written_small(token)
+
+
+def _written_large(token: Token, first: bool, sure: bool) -> bool:
+    tags = token.tags
+    known = "also_name" in tags
+    if not known and _is_acronym(token.text):
+        return False
+    if not first:
         return tags.isdisjoint(NO_SURNAME)
-    if cased and not first and not sure:
+    if not known and ((not sure and "common" in tags) or not tags.isdisjoint(NO_FIRST)):
         return False
-    if sure and first and not tags.isdisjoint(VERBAL) and "also_name" not in tags:
+    if sure:
+        return tags.isdisjoint(NO_SURE_FIRST)
+    return (tags.isdisjoint(CLOSED) and tags.isdisjoint(PLACEY)) or (known and tags.isdisjoint(NO_NAME_TOO))
+
+
+def _is_acronym(text: str) -> bool:
+    """FOSDEM, CEO; not "A.", not "JEAN-PAUL"."""
+    if not 1 < len(text) <= 5 or not text.isupper() or text[0].lower() == text[0]:
         return False
-    if sure and first and cased and "common" in tags and "also_name" not in tags:
+    return "." not in text and "-" not in text
+
+
+def _surely_first(token: Token, cased: bool) -> bool:
+    """A first name in lower case, where one is sure to stand: behind "met", behind a title."""
+    tags = token.tags
+    if "also_name" not in tags and (not tags.isdisjoint(VERBAL) or (cased and "common" in tags)):
         return False  # "talked to bank: Frau Hölzl".
-    if sure and first:
-        return tags.isdisjoint(CLOSED) and tags.isdisjoint(SOMETHING) and len(token.text) > 1
-    return (
-        not tags - {"maybe_past", "maybe_ing"}
-        and len(token.text) > 1
-        and token.text.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    )
+    return tags.isdisjoint(CLOSED) and tags.isdisjoint(SOMETHING) and len(token.text) > 1
+
+
+def _written_small(token: Token) -> bool:
+    """A word in lower case that can be nothing else."""
+    letters = token.text.replace("-", "").replace("'", "").replace("’", "")
+    return len(token.text) > 1 and not token.tags - {"maybe_past", "maybe_ing"} and letters.isalpha()
 
 
 def parse_name(
     tokens: Sequence[Token], at: int, cased: bool, sure: bool = False
 ) -> tuple[str, int, tuple[str, ...]] | None:
     """A name beginning at a token: (name, index after it, nicknames), or None."""
-    titles: list[Token] = []
-    i, size = at, len(tokens)
-    while (
-        i < size - 1
-        and "honorific" in tokens[i].tags
-        and len(titles) < 3
-        and (tokens[i].upper or not cased or tokens[i].text.endswith(".") or tokens[i].low in TITLES)
-    ):
-        titles.append(tokens[i])
-        i += 1
-    if (
-        titles
-        and i < size - 2
-        and tokens[i].low in {"and", "&"}
-        and "honorific" in tokens[i + 1].tags
-        and tokens[i + 2].upper
-    ):
-        couple = [*titles, tokens[i], tokens[i + 1], tokens[i + 2]]
+    titles, i = _titles(tokens, at, cased)
+    if titles and _joins_a_couple(tokens, i):
+        couple = [*titles, *tokens[i : i + 3]]
         return " ".join(t.text for t in couple), i + 3, (tokens[i + 2].text,)
-    parts: list[Token] = []
-    sure = sure or bool(titles)
-    while i < size and len(parts) < MAX_PARTS:
-        token = tokens[i]
-        after = tokens[i + 1] if i + 1 < size else None
-        if (
-            (parts or titles or token.upper)
-            and "particle" in token.tags
-            and after is not None
-            and (
-                (name_word(after, cased, False, sure) and (after.upper or not cased))
-                or ("particle" in after.tags and i + 2 < size and tokens[i + 2].upper)
-            )
-        ):
-            if not parts and not token.upper and not titles:
-                break
-            parts.append(token)
-        elif (
-            parts
-            and len(token.text.rstrip(".")) == 1
-            and token.text[0].isalpha()
-            and (
-                token.text.endswith(".")
-                or token.upper
-                or (not cased and token.low not in {"i", "a", "w", "x", "u", "n", "r"})
-            )
-        ) or (
-            not parts
-            and len(token.text) == 2
-            and token.text.endswith(".")
-            and token.upper
-            and after is not None
-            and name_word(after, cased, False, sure)
-        ):
-            parts.append(token)
-        elif name_word(token, cased, not parts, sure and (not parts or not cased)):
-            if parts and (
-                (not cased and not token.upper and _lower_limit(parts, tokens, i))
-                or (parts[0].upper and not token.upper)
-                or token.low in SUFFIXES
-                or token.text in RANKS
-            ):
-                break
-            parts.append(token)
-            if token.low.endswith("'s"):
-                i += 1
-                break
-        else:
-            break
-        i += 1
+    parts, i = _parts(tokens, i, cased, sure or bool(titles), bool(titles))
     if not parts and len(titles) > 1 and titles[-1].upper and not titles[-1].text.endswith("."):
         parts = [titles.pop()]  # "Ms Tan": a title elsewhere, a name here.
     if not parts:
         return None
-    while i < size and (tokens[i].low in SUFFIXES or tokens[i].text in RANKS):
+    while i < len(tokens) and (tokens[i].low in SUFFIXES or tokens[i].text in RANKS):
         i += 1
+    return _as_shown(titles, parts), i, ()
+
+
+def _titles(tokens: Sequence[Token], i: int, cased: bool) -> tuple[list[Token], int]:
+    """ "Prof. Dr": the titles from a token on, at most three, and where they end."""
+    titles: list[Token] = []
+    while i < len(tokens) - 1 and len(titles) < 3 and "honorific" in tokens[i].tags:
+        token = tokens[i]
+        if cased and not token.upper and not token.text.endswith(".") and token.low not in TITLES:
+            break
+        titles.append(token)
+        i += 1
+    return titles, i
+
+
+def _joins_a_couple(tokens: Sequence[Token], i: int) -> bool:
+    """ "Mr and Mrs Tan", seen from the "and"."""
+    if i >= len(tokens) - 2 or tokens[i].low not in {"and", "&"}:
+        return False
+    return "honorific" in tokens[i + 1].tags and tokens[i + 2].upper
+
+
+def _parts(tokens: Sequence[Token], i: int, cased: bool, sure: bool, titled: bool) -> tuple[list[Token], int]:
+    """The words of a name from a token on, and where it ends."""
+    parts: list[Token] = []
+    while i < len(tokens) and len(parts) < MAX_PARTS:
+        token = tokens[i]
+        if not _between(tokens, i, parts, cased, sure, titled):
+            word = name_word(token, cased, not parts, sure and (not parts or not cased))
+            if not word or (parts and _ends_before(tokens, i, parts, cased)):
+                break
+            if token.low.endswith("'s"):
+                return [*parts, token], i + 1
+        parts.append(token)
+        i += 1
+    return parts, i
+
+
+def _between(tokens: Sequence[Token], i: int, parts: list[Token], cased: bool, sure: bool, titled: bool) -> bool:
+    """ "van", "de", an initial: what stands in a name and is none by itself."""
+    token = tokens[i]
+    if "particle" in token.tags and (parts or titled or token.upper) and _before_a_surname(tokens, i, cased, sure):
+        return True
+    return len(token.text) <= 2 and _is_initial(tokens, i, bool(parts), cased, sure)
+
+
+def _before_a_surname(tokens: Sequence[Token], i: int, cased: bool, sure: bool) -> bool:
+    """ "van" before "Dijk", "de" before "la Cruz"."""
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    if "particle" in after.tags and i + 2 < len(tokens) and tokens[i + 2].upper:
+        return True
+    return (after.upper or not cased) and name_word(after, cased, False, sure)
+
+
+def _is_initial(tokens: Sequence[Token], i: int, inside: bool, cased: bool, sure: bool) -> bool:
+    """ "J." before a surname, "S" behind a first name."""
+    token = tokens[i]
+    if inside:
+        if len(token.text.rstrip(".")) != 1 or not token.text[0].isalpha():
+            return False
+        return token.upper or token.text.endswith(".") or (not cased and token.low not in SHORTHAND)
+    if len(token.text) != 2 or not token.text.endswith(".") or not token.upper or i + 1 >= len(tokens):
+        return False
+    return name_word(tokens[i + 1], cased, False, sure)
+
+
+def _ends_before(tokens: Sequence[Token], i: int, parts: list[Token], cased: bool) -> bool:
+    token = tokens[i]
+    if token.low in SUFFIXES or token.text in RANKS or (parts[0].upper and not token.upper):
+        return True
+    return not cased and not token.upper and _lower_limit(parts, tokens, i)
+
+
+def _as_shown(titles: list[Token], parts: list[Token]) -> str:
+    """The name as the card has it: with "Mrs" where only a surname is known."""
     shown = [t for t in titles if t.low.strip(".") in {"mr", "mrs", "ms", "miss"}] if len(parts) == 1 else []
     words = [t.text for t in (*shown, *parts)]
     if "'" in words[-1] or "’" in words[-1]:
         words[-1] = GENITIVE.sub("", words[-1])
-    return title_case(" ".join(words)), i, ()
+    return title_case(" ".join(words))
 
 
 def _lower_limit(parts: list[Token], tokens: Sequence[Token], i: int) -> bool:
