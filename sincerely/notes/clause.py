@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.tokens import Token
@@ -11,35 +10,47 @@ if TYPE_CHECKING:
     from sincerely.notes.standout import Standout
 
 
-@dataclass(slots=True)
 class Clause:
     """A stretch of tokens that says one thing. `lead` is what stood before it, `tail` what follows."""
 
-    tokens: list[Token]
-    lead: str = "start"
-    tail: str = "end"
-    line: int = 0
-    sentence: int = 0
-    item: bool = False  # First clause of a bullet or a numbered line.
-    depth: int = 0  # Inside parentheses.
-    lows: list[str] = field(default_factory=list)
-    cleaned: list[Token] | None = None  # Without fillers at the head; see `wording.clean`.
+    __slots__ = (
+        "cleaned",
+        "dated",
+        "depth",
+        "item",
+        "lead",
+        "line",
+        "lows",
+        "lowset",
+        "sentence",
+        "sought",
+        "special",
+        "standing",
+        "tail",
+        "tokens",
+    )
 
-    lowset: frozenset[str] = frozenset()
-    special: bool = False  # Holds an address, a number or a handle.
-    dated: bool = False
-    standing: Standout | None = None  # Who stands out in it, once looked for.
-    sought: bool = False
-
-    def __post_init__(self) -> None:
-        self.lows = [t.low for t in self.tokens]
+    def __init__(
+        self,
+        tokens: list[Token],
+        lead: str = "start",
+        tail: str = "end",
+        line: int = 0,
+        sentence: int = 0,
+        item: bool = False,
+        depth: int = 0,
+    ) -> None:
+        self.tokens, self.lead, self.tail, self.line, self.sentence = tokens, lead, tail, line, sentence
+        self.item = item  # First clause of a bullet or a numbered line.
+        self.depth = depth  # Inside parentheses.
+        self.lows = [t.low for t in tokens]
         self.lowset = frozenset(self.lows)
-        for token in self.tokens:
-            if not token.is_word:
-                if token.phrase is not None:
-                    self.dated = True
-                elif token.value:
-                    self.special = True
+        others = [t for t in tokens if not t.is_word]
+        self.dated = any(t.phrase is not None for t in others) if others else False
+        self.special = any(t.value for t in others) if others else False  # An address, a number or a handle.
+        self.cleaned: list[Token] | None = None  # Without fillers at the head; see `wording.clean`.
+        self.standing: Standout | None = None  # Who stands out in it, once looked for.
+        self.sought = False
 
     @property
     def start(self) -> int:

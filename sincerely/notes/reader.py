@@ -111,7 +111,7 @@ def warm(locale: str = "en") -> None:
 def _address(text: str, reach: Reach) -> Token:
     """An address as one token."""
     said = text[reach.start : reach.end]
-    return Token(said, describe(said, said.casefold()), reach.start, reach.end, reach.kind, reach.value)
+    return Token(said, describe(said, said.casefold()), reach.start, reach.end, reach.kind, value=reach.value)
 
 
 def _day(text: str, phrase: DatePhrase) -> Token:

@@ -69,10 +69,10 @@ class Token:
         word: Word,
         start: int,
         end: int,
-        kind: str,
+        kind: str = "word",
+        spaced: bool = True,
         value: str = "",
         phrase: DatePhrase | None = None,
-        spaced: bool = True,
     ) -> None:
         self.text, self.start, self.end, self.kind = text, start, end, kind
         self.low, self.tags, self.upper, self.event, self.role, self.lettered = word
@@ -91,12 +91,12 @@ class Token:
         said = self.text if text is None else text
         end = self.start + len(said) if text is not None else self.end
         word = describe(said, self.low if low is None else low, self.tags)
-        return Token(said, word, self.start, end, self.kind, self.value, self.phrase, self.spaced)
+        return Token(said, word, self.start, end, self.kind, self.spaced, self.value, self.phrase)
 
     def meaning(self, word: Word) -> Token:
         """The same token as another word: "shell" for "she'll"."""
         meant = word._replace(upper=self.upper)
-        return Token(self.text, meant, self.start, self.end, self.kind, self.value, self.phrase, self.spaced)
+        return Token(self.text, meant, self.start, self.end, self.kind, self.spaced, self.value, self.phrase)
 
 
 def all_tagged(tokens: Sequence[Token], tags: frozenset[str]) -> bool:
@@ -133,20 +133,23 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
     taken = False  # A sign that is part of the word before it.
     add, remembered = tokens.append, words.memo.get
     for said in PIECE.findall(text, start, end):
+        if said == " ":
+            begin, spaced = begin + 1, True
+            continue
         stop = begin + len(said)
         word = remembered(said)
         if word is None:
             kind, sign = _sign(said)
             if kind != "word":
                 if kind and not taken:
-                    add(Token(said, sign, begin, stop, kind, "", None, spaced))
+                    add(Token(said, sign, begin, stop, kind, spaced))
                 begin, spaced, taken = stop, said.isspace(), False
                 continue
             word = word_of(said, words)
         if text[stop : stop + 1] in SIGNS_OF_WORDS and _takes_sign(said, text, stop, tokens):
             said, taken = text[begin : stop + 1], True
             word = remembered(said) or word_of(said, words)
-        add(Token(said, word, begin, begin + len(said), "word", "", None, spaced))
+        add(Token(said, word, begin, begin + len(said), "word", spaced))
         begin, spaced = stop, False
 
 

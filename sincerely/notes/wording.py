@@ -40,12 +40,15 @@ def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> st
 
 def join(text: str, tokens: Sequence[Token]) -> str:
     """Tokens as typed, with the white space between neighbours and one blank over what was left out."""
+    plain = " ".join([token.text for token in tokens])
+    if not tokens or plain == text[tokens[0].start : tokens[-1].end]:
+        return " ".join(plain.split())  # Nothing is left out, and single blanks stand between: most facts.
     pieces: list[str] = []
     end = -1
     for token in tokens:
         gap = text[end : token.start] if end >= 0 else ""
-        plain = gap in {"", " "} or (len(gap) <= 3 and not any(c.isalnum() for c in gap))
-        pieces.append(gap if plain else " ")
+        near = gap in {"", " "} or (len(gap) <= 3 and not any(c.isalnum() for c in gap))
+        pieces.append(gap if near else " ")
         pieces.append(token.text)
         end = token.end
     return " ".join("".join(pieces).split())

@@ -16,8 +16,11 @@ DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
 # What a new thought can begin with; every other word is passed over at once.
 CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
 CUT_WORDS = listed("cuts.may_begin")
+VERBS = word_set("v3 ing past")
 FUTURE = listed("cuts.future")
 SMALL = listed("cuts.small")
+TURNING = CUT_TAGS | VERBS
+WORDS_TURNING = CUT_WORDS | FUTURE
 
 
 def by_cues(clause: Clause) -> list[Clause]:
@@ -33,6 +36,9 @@ def by_cues(clause: Clause) -> list[Clause]:
             before = token
             continue
         low, tags = token.low, token.tags
+        if tags.isdisjoint(TURNING) and low not in WORDS_TURNING and (before is None or before.low not in JOINERS):
+            before = token  # Most words neither begin a thought nor are its verb.
+            continue
         if (
             before is not None
             and i > start

@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sincerely.notes.run_on import deeds, subjects
 from sincerely.notes.run_on.spot import TOGETHER, Rule, spot
 from sincerely.notes.tokens import Token
+from sincerely.notes.wordset import word_set
 
-# Asked in this order; the first that has something to say decides.
-RULES: tuple[Rule, ...] = (
-    deeds.inside_a_leave,
-    deeds.inside_a_verb,
-    subjects.before_a_stranger,
-    deeds.before_a_reminder,
-    subjects.before_its_reason,
-    subjects.after_a_joiner,
-    subjects.before_me,
-    subjects.before_them,
-    deeds.before_saying,
-    deeds.before_a_preference,
-    deeds.before_an_aside,
-    deeds.inside_a_duration,
-    deeds.before_a_plan,
-    deeds.before_an_appointment,
-    deeds.before_a_modal,
-    deeds.before_a_verb,
-    subjects.before_something_told,
-    deeds.inside_a_way,
-    deeds.before_what_just_happened,
-    deeds.before_a_promise,
-    deeds.before_an_order,
+# Asked in this order; the first that has something to say decides. Each with the words or the tags of words at which
+# it may have something to say; without either, at any.
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (deeds.inside_a_leave, frozenset()),
+    (deeds.inside_a_verb, frozenset()),
+    (subjects.before_a_stranger, word_set("this that")),
+    (deeds.before_a_reminder, word_set("remind")),
+    (subjects.before_its_reason, frozenset()),
+    (subjects.after_a_joiner, frozenset()),
+    (subjects.before_me, word_set("my_subject")),
+    (subjects.before_them, word_set("her_subject")),
+    (deeds.before_saying, subjects.SAYS),
+    (deeds.before_a_preference, word_set("best prefers")),
+    (deeds.before_an_aside, deeds.ASIDES),
+    (deeds.inside_a_duration, deeds.APPOINTMENTS),
+    (deeds.before_a_plan, word_set("gonna gotta")),
+    (deeds.before_an_appointment, deeds.APPOINTMENTS),
+    (deeds.before_a_modal, deeds.MODALS),
+    (deeds.before_a_verb, word_set("v3")),
+    (subjects.before_something_told, word_set("this that there")),
+    (deeds.inside_a_way, deeds.BEST_BY),
+    (deeds.before_what_just_happened, word_set("just")),
+    (deeds.before_a_promise, word_set("promised")),
+    (deeds.before_an_order, word_set("act")),
 )
+REMEMBERED = 4096  # Words of which the rules are remembered.
 
 
 def cut_at(tokens: list[Token], i: int, start: int, verbs: int) -> int | None:
     """Where to cut when the token at `i` begins a new clause, or None."""
     here = spot(tokens, i, start, verbs)
-    for rule in RULES:
+    for rule in _rules_at(tokens[i].low, tokens[i].tags):
         said = rule(here)
         if said is not None:
             return None if said == TOGETHER else said
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rules_at(low: str, tags: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may have something to say at a word."""
+    return tuple(rule for rule, at in RULES if not at or low in at or not at.isdisjoint(tags))

@@ -16,6 +16,7 @@ BEST_ON = listed("cuts.best_on")
 RELATIVE = listed("cuts.relative")
 # A clause that opens with one of these waits for its main part.
 MODALS = listed("cuts.modals")
+ASIDES = frozenset(("oh", "anyway", "btw", "also"))
 APPOINTMENTS = listed("cuts.appointments")
 BEFORE_CALL = listed("cuts.before_call")
 BE_VERBS = listed("cuts.be_verbs")
@@ -64,7 +65,7 @@ def before_a_preference(at: Spot) -> int | None:
 
 def before_an_aside(at: Spot) -> int | None:
     """ "... oh and", "... btw", "... anyway"."""
-    return at.i if at.token.low in {"oh", "anyway", "btw", "also"} and at.well_inside else None
+    return at.i if at.token.low in ASIDES and at.well_inside else None
 
 
 def inside_a_duration(at: Spot) -> int | None:
