@@ -33,7 +33,7 @@ MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | None]:
     """A note, or the log of an outreach: somebody sent, replied or declined, and little else is told."""
     talk = talk_of("en")
-    said = [t for t in tokens if t.kind == "word"]
+    said = [t for t in tokens if t.is_word]
     outcome = outcome_of(said, talk, page) if len(said) <= MAX_LOG else None
     if outcome is not None and not _tells_more(page, said):
         return Intent.LOG, outcome

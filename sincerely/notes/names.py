@@ -35,6 +35,8 @@ NO_NAME_TOO = word_set(
 NO_SURNAME = word_set(
     "preposition subject conjunction known_event possessive determiner object"
 )  # What no later word of a name is, though it has a capital.
+# What a lower-case word that is sure to be no name must not be: part of one, or a verb that is only guessed.
+NAMELIKE = word_set("honorific particle also_name maybe_past maybe_ing")
 VERBAL = word_set("base past v3 ing need stative")  # Verbs in lower case.
 SOMETHING = word_set("role kin event genitive generic_person")  # What somebody is, or an event.
 PLACEY = word_set("event venue known_event role")
@@ -142,6 +144,9 @@ def parse_name(
     tokens: Sequence[Token], at: int, cased: bool, sure: bool = False
 ) -> tuple[str, int, tuple[str, ...]] | None:
     """A name beginning at a token: (name, index after it, nicknames), or None."""
+    first = tokens[at] if at < len(tokens) else None
+    if first is None or (not sure and not first.upper and first.tags and first.tags.isdisjoint(NAMELIKE)):
+        return None  # Most words.
     titles, i = _titles(tokens, at, cased)
     if titles and _joins_a_couple(tokens, i):
         couple = [*titles, *tokens[i : i + 3]]

@@ -10,6 +10,7 @@ from sincerely.model import Intent, Reading
 from sincerely.notes.lexicon import Lexicon, listed
 from sincerely.notes.names import first_name
 from sincerely.notes.talk import talk_of
+from sincerely.notes.tokens import link_in
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
@@ -47,10 +48,10 @@ MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 def read_talk(text: str, tokens: list[Token], words: Lexicon, known: Sequence[str]) -> Reading | None:
     """A question, a link or small talk as a whole message; None where it is a note or a log."""
     talk = talk_of("en")
-    said = [t for t in tokens if t.kind == "word"]
+    said = [t for t in tokens if t.is_word]
     if not said and not any(t.kind in {"url", "email", "phone", "date"} for t in tokens):
         return Reading(text=text, intent=Intent.OTHER)
-    link = next((str(t.value) for t in tokens if t.kind == "url"), None)
+    link = link_in(text, tokens)
     if link is not None and _is_share(tokens, said, talk, known):
         return Reading(text=text, intent=Intent.SHARE, link=link)
     question = _question(text, said, talk, known)

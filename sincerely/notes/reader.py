@@ -140,11 +140,12 @@ def case_of(tokens: list[Token]) -> bool:
     """Whether the author begins sentences with capitals, so that a lower-case word is no name."""
     fresh, starts, upper = True, 0, 0
     for token in tokens:
-        if token.kind == "word":
-            if fresh and token.text[0].isalpha():
-                starts += 1
-                upper += token.upper
-            fresh = False
+        if token.is_word:
+            if fresh:
+                fresh = False
+                if token.text[0].isalpha():
+                    starts += 1
+                    upper += token.upper
         elif token.kind == "line" or token.text in {".", "!", "?"}:
             fresh = True
     return upper * 2 >= starts and upper > 0

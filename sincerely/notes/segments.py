@@ -34,7 +34,9 @@ class _Splitter:
     def clauses(self) -> list[Clause]:
         """The clauses between the marks, in order."""
         for index, token in enumerate(self._tokens):
-            if token.kind == "line":
+            if token.is_word and token.lettered and not self._fresh and token is not self._nickname:
+                self._current.append(token)  # Nearly every word: no number, and not the first of its line.
+            elif token.kind == "line":
                 self._new_line()
             elif self._fresh and not self._current and self._opens_item(token, index):
                 self._item = True

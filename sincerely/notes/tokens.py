@@ -115,6 +115,13 @@ def any_tagged(tokens: Sequence[Token], tags: frozenset[str]) -> bool:
     return False
 
 
+def link_in(text: str, tokens: Sequence[Token]) -> str | None:
+    """The first link of a note; most notes have none."""
+    if "/" not in text and "www." not in text.casefold():
+        return None
+    return next((token.value for token in tokens if token.kind == "url"), None)
+
+
 def tokenize(text: str, masked: list[Token], words: Lexicon) -> list[Token]:
     """Split a text into tokens. `masked` are ready tokens (dates, addresses) in order, without overlap."""
     tokens: list[Token] = []

@@ -58,14 +58,22 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     return True
 
 
-def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
-    """Who does it, and where the verb stands: "she", "Ana", "both", or nobody said."""
+def _before_the_subject(tokens: list[Token]) -> int:
+    """The index after what may stand first: "then on Friday | she"."""
+    first = tokens[0] if tokens else None
+    if first is not None and first.is_word and first.low not in SKIPPED_BEFORE_THEM and "preposition" not in first.tags:
+        return 0  # Most clauses.
     i = 0
     while i < len(tokens) and (
         tokens[i].low in SKIPPED_BEFORE_THEM or tokens[i].kind == "date" or tokens[i].text == ":"
     ):
         i += 1
-    i = lead_in(tokens, i)
+    return lead_in(tokens, i)
+
+
+def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
+    """Who does it, and where the verb stands: "she", "Ana", "both", or nobody said."""
+    i = _before_the_subject(tokens)
     if i >= len(tokens):
         return None, len(tokens)
     token = tokens[i]

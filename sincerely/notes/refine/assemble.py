@@ -21,6 +21,7 @@ from sincerely.notes.refine.happenings import happenings_of, has_talked, past_da
 from sincerely.notes.refine.log import people_of_log
 from sincerely.notes.refine.person import person_of
 from sincerely.notes.refine.sources import source_of, source_of_place
+from sincerely.notes.tokens import link_in
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -51,7 +52,7 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         encounter = Encounter(on=on, place=place, source=source)
     day = page.today if outcome is None else past_day(tokens, page.today)
     happenings = happenings_of(page, persons, outcome, day, talked)
-    link = next((str(t.value) for t in tokens if t.kind == "url"), None)
+    link = link_in(page.text, tokens)
     return Reading(
         text=page.text,
         intent=intent,

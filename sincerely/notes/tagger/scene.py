@@ -36,8 +36,6 @@ class Scene:
 
     def __post_init__(self) -> None:
         page = self.page
-        self.tokens = [t for t in self.tokens if t.kind != "line"]
-        self.starts = [t.start for t in self.tokens]
         for someone in page.people:
             self.names.update(someone.name.casefold().split())
         for findings in (*(p.findings for p in page.people), page.shared):
@@ -51,6 +49,8 @@ class Scene:
                 self.promised = min(self.promised, found.start)
             if found.sentence >= 0 and found.field != "hook":
                 self.facts.setdefault(found.sentence, set()).add(found.field)
+        self.tokens = [t for t in self.tokens if t.is_word or t.kind != "line"]
+        self.starts = [t.start for t in self.tokens]
         if page.place is not None:
             self.found.append(page.place)
         self.found.sort(key=BY_PLACE)
