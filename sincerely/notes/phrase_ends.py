@@ -13,69 +13,65 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 ENDS_A_PHRASE = listed("positions.ends_a_phrase")
+LONG = 4  # Words: in a note without capitals nothing but a place is named at such length.
 
 
 def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
     """Where a noun phrase after a preposition ends: before a verb, a date, a subject or a new fact."""
     k = i
     while k < len(tokens):
-        token = tokens[k]
-        if (
-            k > i
-            and token.low == "to"
-            and "venue" in tokens[k - 1].tags
-            and k + 1 < len(tokens)
-            and (tokens[k + 1].upper or "known_town" in tokens[k + 1].tags)
-        ):
-            k += 2  # "the ferry to Horta"
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if k > i and _leads_on(tokens[k], tokens[k - 1], after):
+            k += 2 if tokens[k].low == "to" else 1
             continue
-        if (
-            k > i
-            and "ing" in token.tags
-            and (k + 1 >= len(tokens) or tokens[k + 1].has("determiner", "possessive", "preposition", "object"))
-            and not token.upper
-            and not token.has("noun_too", "event", "common", "organization_word")
-        ):
+        if _breaks_off(tokens[k], after, k > i):
             break
-        if token.kind not in {"word", "mark"} or token.has("her_subject", "my_subject"):
+        if k > i and (_new_fact(tokens[k], tokens[k - 1], after) or _too_long(tokens, i, k, page)):
             break
-        if k > i:
-            before = tokens[k - 1]
-            if token.low in ENDS_A_PHRASE or (
-                token.low in {"on", "in"}
-                and not (
-                    k + 1 < len(tokens)
-                    and (tokens[k + 1].upper or "known_town" in tokens[k + 1].tags or tokens[k + 1].low == "the")
-                )
-            ):
-                break
-            if token.low in {"called", "named"} and k + 1 < len(tokens) and tokens[k + 1].upper:
-                k += 1
-                continue
-            if "auxiliary" in token.tags and token.text.islower():
-                break
-            if finite(token, before) and not token.upper and "event" not in token.tags:
-                break
-            if (
-                "past" in token.tags
-                and not token.upper
-                and not token.has("common", "base")
-                and before.low not in {"the", "a"}
-            ):
-                break
-            if (
-                "base" in token.tags
-                and "strong_act" in token.tags
-                and not token.upper
-                and k + 1 < len(tokens)
-                and tokens[k + 1].has("object", "determiner", "possessive")
-            ):
-                break
-            if token.low in {"and", "&", "+"} and not (
-                token.low in {"&", "and"} and k + 1 < len(tokens) and tokens[k + 1].upper and before.upper
-            ):
-                break
-            if not page.cased and k - i >= 4 and not place_like(tokens[i : k + 3]):
-                break
         k += 1
     return k
+
+
+def _leads_on(token: Token, before: Token, after: Token | None) -> bool:
+    """ "the ferry to Horta", "a bakery called Nord"."""
+    if after is None:
+        return False
+    if token.low == "to":
+        return "venue" in before.tags and (after.upper or "known_town" in after.tags)
+    return token.low in {"called", "named"} and after.upper and token.low not in ENDS_A_PHRASE
+
+
+def _breaks_off(token: Token, after: Token | None, inside: bool) -> bool:
+    """A day, an address, a subject; "running" before what is run."""
+    if token.kind not in {"word", "mark"} or token.has("her_subject", "my_subject"):
+        return True
+    if not inside or "ing" not in token.tags or token.upper:
+        return False
+    if token.has("noun_too", "event", "common", "organization_word"):
+        return False
+    return after is None or after.has("determiner", "possessive", "preposition", "object")
+
+
+def _new_fact(token: Token, before: Token, after: Token | None) -> bool:
+    """A verb, an order, "on" and "in" before no name, "and" between what are no two names."""
+    if token.low in ENDS_A_PHRASE or ("auxiliary" in token.tags and token.text.islower()):
+        return True
+    if token.low in {"on", "in"}:
+        return after is None or not (after.upper or "known_town" in after.tags or after.low == "the")
+    if token.low in {"and", "&", "+"}:
+        return token.low == "+" or after is None or not (after.upper and before.upper)
+    return not token.upper and _does(token, before, after)
+
+
+def _does(token: Token, before: Token, after: Token | None) -> bool:
+    """Whether a word in lower case is a deed: what they do, what they did, what I am to do."""
+    if finite(token, before) and "event" not in token.tags:
+        return True
+    if "past" in token.tags and not token.has("common", "base") and before.low not in {"the", "a"}:
+        return True
+    orders = "base" in token.tags and "strong_act" in token.tags
+    return orders and after is not None and after.has("object", "determiner", "possessive")
+
+
+def _too_long(tokens: list[Token], i: int, k: int, page: Page) -> bool:
+    return not page.cased and k - i >= LONG and not place_like(tokens[i : k + 3])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import is_event, is_role, place_like, role_end, town_like
+from sincerely.notes.phrases import is_event, is_role, place_like, town_like
 from sincerely.notes.places import only_said, set_met_on
 from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.standout import FELT, standing, standout, strength

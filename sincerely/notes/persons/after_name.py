@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role, after_role, decide
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import is_role, place_like, role_end
+from sincerely.notes.phrases import is_role, place_like
 from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:

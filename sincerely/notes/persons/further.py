@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.introduce import introduce_at
-from sincerely.notes.phrases import is_role, role_end
+from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import felt
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.described import described
-from sincerely.notes.phrases import role_end
 from sincerely.notes.standout import doubted
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.ahead import names_next
-from sincerely.notes.phrases import is_role, role_end
+from sincerely.notes.phrases import is_role
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:

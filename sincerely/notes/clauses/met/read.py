@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.met.called import read_called
 from sincerely.notes.clauses.met.cue import cue_of_meeting
 from sincerely.notes.clauses.met.words import CALLED, NOUNS
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.persons.introduce import introduce_at
-from sincerely.notes.phrases import role_end
 from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.wording import ahead, wording
 

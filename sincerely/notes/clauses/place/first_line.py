@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place.phrase import Phrase
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
-from sincerely.notes.phrases import place_like, role_end
+from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase, take
 from sincerely.notes.wording import wording
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
-from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, role_end, town_like
+from sincerely.notes.job_titles import role_end
+from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, town_like
 from sincerely.notes.places import IN
 from sincerely.notes.wording import ahead
 

@@ -10,9 +10,10 @@ from sincerely.notes.clauses.role.line_of_work import read_before_company, read_
 from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
 from sincerely.notes.clauses.role.work import LEADS, WORKS, read_leading, read_ownership, read_trade, read_workplace
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import all_upper, organization_like, role_end, town_like
+from sincerely.notes.phrases import all_upper, organization_like, town_like
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
