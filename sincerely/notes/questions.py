@@ -96,6 +96,8 @@ def known_in(said: list[Token], known: Sequence[str]) -> str | None:
     return None
 
 
+DOES = frozenset(("do", "does"))
+ANYBODY = listed("asking.anybody")
 ASKING = listed("asking.asking")
 
 
@@ -113,14 +115,18 @@ def _question(
     if asking is None and not marked:
         return None
     folded = " ".join([SHORT.get(t.low, t.low) for t in said])
-    if talk["today"].search(folded) and (marked or asking is not None):
+    tail = " ".join(SHORT.get(t.low, t.low) for t in said[start:])
+    about_anybody = said[start].low in DOES and len(said) > start + 1 and said[start + 1].low in ANYBODY
+    owed = said[start].low == "do" and "owe" in folded and known_in(said, known)
+    if owed:
+        return Intent.ASK_PERSON, owed  # "do I owe Ana anything?"
+    if not about_anybody and talk["today"].search(folded) and (marked or asking is not None):
         return Intent.ASK_TODAY, None
     first = said[start].low
     if not marked and first not in ASKING:
         return None
-    if not marked and first in BEGINS_A_QUESTION and not (talk["search"].match(folded) or talk["person"].match(folded)):
+    if not marked and first in BEGINS_A_QUESTION and not (talk["search"].match(tail) or talk["person"].match(tail)):
         return None
-    tail = " ".join(SHORT.get(t.low, t.low) for t in said[start:])
     who = known_in(said, known)
     searching = talk["search"].match(tail) or (first in WHOEVER and who is None)
     if who is not None and not (

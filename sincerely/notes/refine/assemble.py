@@ -16,6 +16,7 @@ from sincerely.model import (
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import first_name, title_case
 from sincerely.notes.page import Someone
+from sincerely.notes.questions import known_in
 from sincerely.notes.refine.anchors import anchor
 from sincerely.notes.refine.happenings import happenings_of, has_talked, past_day
 from sincerely.notes.refine.log import people_of_log
@@ -39,6 +40,8 @@ def assemble(page: Page, intent: Intent, outcome: TouchKind | None, tokens: list
         someone = Someone(_last_resort(page, tokens))
         someone.findings.extend(page.shared)
         people = [someone]
+    elif not people and (known := known_in([t for t in tokens if t.is_word], page.known)) is not None:
+        people = [Someone(known)]  # "No reply from Ana yet" tells nothing new, but of whom.
     _share_appointments(page)
     for someone in people:
         anchor(someone, page)

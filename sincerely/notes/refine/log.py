@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.names import first_name, matches_name, title_case
+from sincerely.notes.outcomes import named_in_log
 from sincerely.notes.page import Finding, Someone
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 def people_of_log(page: Page, tokens: list[Token]) -> list[Someone]:
     """The person of a log: a known contact, a person read, or the first name-like word."""
-    from sincerely.notes.intents import named_in_log
-
     said = [t for t in tokens if t.kind == "word"]
     token = named_in_log(said, page)
     by_name = token is not None and any(matches_name(token.text, k) for k in page.known)

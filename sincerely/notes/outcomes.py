@@ -1,0 +1,156 @@
+"""What became of an outreach, where a message says so and begins with it: sent, replied or declined."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sincerely.model import TouchKind
+from sincerely.notes.lexicon import listed, lists_of, phrased
+from sincerely.notes.names import first_name
+from sincerely.notes.questions import known_in
+from sincerely.notes.talk import talk_of
+
+if TYPE_CHECKING:
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+HEARD_FROM = phrased("asking.heard_from")
+WROTE_BACK = phrased("asking.wrote_back")
+SENT_PHRASES = phrased("asking.sent_phrases")
+BEFORE_OUTCOME = listed("asking.before_outcome")
+LEFT_BY = listed("asking.left_by")
+THEY_WROTE = listed("asking.they_wrote")
+BEFORE_SENT = listed("asking.before_sent")
+DONE_TO_SOMEBODY = listed("asking.done_to_somebody")
+SILENT = listed("asking.silent")
+ANSWERING = listed("asking.answering")
+PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)  # "Grace passed", not "passed his exam".
+ARRIVED = re.compile(lists_of("asking")["arrived"])
+THINGS = listed("promises.things_to_give")
+WEAK = frozenset(("promise", "handle", "email", "phone"))
+HEAD = 14  # Words in which an outcome is told.
+CALLED_MR = frozenset(("mr", "mrs"))
+
+
+class Told(NamedTuple):
+    """A message as the words of an outcome: who is named, and the verb of what I did."""
+
+    said: list[Token]
+    page: Page
+    talk: dict[str, Any]
+    head: str
+    named: int  # Where somebody is named.
+    start: int  # Behind "I", "just", "finally".
+    verb: int | None  # Where a verb of sending stands.
+    theirs: bool  # They are the ones who did something.
+
+
+def outcome_of(said: list[Token], page: Page) -> TouchKind | None:
+    """What happened, where the message says that and begins with it."""
+    named = named_in_log(said, page) if said else None
+    if named is None:
+        return None
+    told = _told(said, named, page)
+    if _on_its_way(told):
+        return TouchKind.SENT
+    if _met(told):
+        return None
+    if told.theirs and (kind := _of_theirs(told)) is not None:
+        return kind if kind is TouchKind.DECLINED or not _silence(told) else None
+    if told.theirs and _silence(told):
+        return None
+    return TouchKind.SENT if _sent(told) else None
+
+
+def _told(said: list[Token], named: Token, page: Page) -> Told:
+    talk = talk_of("en")
+    start = 1 if said[0].low in BEFORE_OUTCOME else 0
+    verb = next((k for k in range(start, min(start + 4, len(said))) if said[k].low in talk["sent"]), None)
+    if verb is not None and said[verb].low in {"dropped", "left"}:
+        verb = None if said[min(verb + 1, len(said) - 1)].low in LEFT_BY else verb
+    head = " ".join(t.low for t in said[:HEAD])
+    if named.low.endswith("'s"):
+        head = head.replace(named.low, f"{named.low[:-2]} is", 1)  # "Ana's in".
+    at = said.index(named)
+    theirs = (at <= 3 and (verb is None or at < verb)) or any(w in head for w in HEARD_FROM)
+    return Told(said, page, talk, head, at, start, verb, theirs)
+
+
+def _met(told: Told) -> bool:
+    """ "Met Ana, she replied to ..." tells of a meeting."""
+    met = told.said[0].low in {"met", "talked", "spoke", "had"}
+    return met and "reply" not in told.head and "answer" not in told.head
+
+
+def _on_its_way(told: Told) -> bool:
+    """ "The offer is out to Ana", "contract draft is with Ana", "Ana has the deck now"."""
+    if _phrase("is out to", told.head):
+        return True
+    things = any(t.low in THINGS for t in told.said)
+    return things and ARRIVED.search(told.head) is not None
+
+
+def _silence(told: Told) -> bool:
+    """ "no reply from Ana", "Ana hasn't answered", "Ben never got back to me": nobody replied."""
+    lows = [t.low for t in told.said[:HEAD]]
+    return any(word in ANSWERING and not SILENT.isdisjoint(lows[max(0, k - 3) : k]) for k, word in enumerate(lows))
+
+
+def _of_theirs(told: Told) -> TouchKind | None:
+    """What they did: answered, agreed or declined."""
+    said, head, page = told.said, told.head, told.page
+    wrote = len(said) > 1 and said[1].low in THEY_WROTE and (len(said) == 2 or "her_subject" in said[2].tags)
+    if wrote and known_in(said[:1], page.known):
+        return TouchKind.REPLIED
+    if PASSED.search(page.text):
+        return TouchKind.DECLINED
+    early = " ".join(t.low for t in said[:5])
+    if "i said" in head and not any(w in head for w in ("wrote back", "got back", "replied")):
+        return None
+    if any(w in early for w in WROTE_BACK):
+        return TouchKind.REPLIED
+    if told.talk["declined_phrases"].search(head):
+        return TouchKind.DECLINED
+    weak = any(f.field in WEAK for p in page.people for f in p.findings)
+    replied = told.talk["firm_replies" if weak else "replied_phrases"].search(head)
+    answered = any(t.low in {"replied", "answered", "responded", "says"} for t in said[:6])
+    return TouchKind.REPLIED if replied or answered else None
+
+
+def _sent(told: Told) -> bool:
+    """ "emailed Ana", "voicemail for Ben", "the book is in the post to Ana"."""
+    said, verb = told.said, told.verb
+    if any(_phrase(p, told.head) for p in SENT_PHRASES) and len(said) <= HEAD:
+        return True
+    if verb is None or told.theirs or verb > told.start + 2:
+        return False
+    if any(f.field == "promise" for p in told.page.people for f in p.findings):
+        return False
+    if said[verb].low in DONE_TO_SOMEBODY and any(t.low in {"i'd", "id", "i'll"} for t in said):
+        return False  # "told her I'd call".
+    return verb == told.start or said[verb - 1].low in BEFORE_SENT
+
+
+def _phrase(phrase: str, text: str) -> bool:
+    return f" {phrase} " in f" {text} "
+
+
+def named_in_log(said: list[Token], page: Page) -> Token | None:
+    """The first word that names somebody: a known contact, a person read, or a capital in the middle."""
+    for i, token in enumerate(said):
+        low = token.low.removesuffix("'s").removesuffix("'")
+        for name in page.known:
+            if low in {first_name(name), *(w for w in name.casefold().split() if len(w) > 2)} and (
+                token.upper or not token.has("preposition", "determiner")
+            ):
+                return token
+            if low.rstrip("s") in [w for w in name.casefold().split() if len(w) > 4]:
+                return token
+        if page.people and page.mentioned(token) is not None and token.low not in {"mr", "mrs"}:
+            return token
+        if i and token.text[0].isupper() and not token.tags and page.cased and i > 0:
+            return token
+        if i == 0 and token.text[0].isupper() and not token.tags:
+            return token
+    return next((t for t in said[:6] if not t.tags and t.low.isalpha() and len(t.low) > 2), None)

@@ -1,0 +1,64 @@
+"""What a whole message is: a note, a log of what was sent or answered, or a question."""
+
+import pytest
+
+from tests.sincerely.notes.reading import read
+
+KNOWN = ("Ana Pereira", "Ben Okafor")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Have written to Ana about the necklace.", "sent"),
+        ("finally emailed Ben", "sent"),
+        ("contract draft is with Ana", "sent"),
+        ("Ana has the deck now", "sent"),
+        ("Ana got back to me", "replied"),
+        ("Ana's in!", "replied"),
+        ("Ana regrets, her firm took somebody else", "declined"),
+        ("Ben is not interested", "declined"),
+    ],
+)
+def test_what_became_of_an_outreach_is_a_log(text: str, outcome: str) -> None:
+    reading = read(text, KNOWN)
+
+    assert reading.intent.value == "log"
+    assert reading.outcome is not None
+    assert reading.outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no reply from Ana",
+        "Ana hasn't replied",
+        "Ana hasn't answered yet",
+        "Ben never got back to me",
+        "heard nothing from Ana",
+        "still no answer from Ben",
+        "no word from Ben yet",
+    ],
+)
+def test_silence_is_no_reply(text: str) -> None:
+    reading = read(text, KNOWN)
+
+    assert reading.outcome is None
+    assert reading.intent.value == "note"
+    assert reading.people[0].candidates or reading.people[0].contact.name in KNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("to who I have to write today?", "ask_today"),
+        ("who have I promised something and forgot", "ask_today"),
+        ("Whom did I meet at the ICOM dinner?", "ask_search"),
+        ("does anybody on my list do face painting", "ask_search"),
+        ("whose birthday is coming up", "ask_search"),
+        ("can u tell me what i got on Hyacinth Pemberton", "ask_person"),
+        ("do I owe Ana anything?", "ask_person"),
+    ],
+)
+def test_a_question_is_asked_in_any_words(text: str, intent: str) -> None:
+    assert read(text, KNOWN).intent.value == intent
