@@ -19,8 +19,9 @@ CUT_WORDS = listed("cuts.may_begin")
 VERBS = word_set("v3 ing past")
 FUTURE = listed("cuts.future")
 SMALL = listed("cuts.small")
+THEY_ARE = listed("pronouns.they_are")
 TURNING = CUT_TAGS | VERBS
-WORDS_TURNING = CUT_WORDS | FUTURE
+WORDS_TURNING = CUT_WORDS | FUTURE | THEY_ARE
 
 
 def by_cues(clause: Clause) -> list[Clause]:
@@ -52,6 +53,8 @@ def by_cues(clause: Clause) -> list[Clause]:
             ("v3" in tags and finite(token, before))
             or (i == start and "ing" in tags)
             or low in FUTURE
+            or low in THEY_ARE
+            or ("stative" in tags and before is not None and before.low == "who")
             or ("past" in tags and not (before is not None and before.has("determiner", "possessive")))
         ):
             verbs += 1

@@ -13,6 +13,7 @@ CLOSING_PARTICLES = listed("cuts.closing_particles")
 # After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
 KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
+STILL = listed("cuts.still")  # "and still plays": it goes with the verb behind it.
 
 
 def before_a_stranger(at: Spot) -> int | None:
@@ -30,7 +31,8 @@ def before_its_reason(at: Spot) -> int | None:
 def after_a_joiner(at: Spot) -> int | None:
     """ "... and she ...", "... but call her": after such a word a thought begins, or nothing does."""
     if at.before.low not in JOINERS:
-        return None
+        still = at.before.low in STILL and at.well_inside and at.tokens[at.i - 2].low in JOINERS
+        return at.i - 1 if still and starts_thought(at.tokens, at.i, at.verbs) else None
     if at.before.low == "then" and at.i >= 2 and "auxiliary" in at.tokens[at.i - 2].tags:
         return None  # "is then moving".
     if at.token.has("my_subject", "her_subject"):
