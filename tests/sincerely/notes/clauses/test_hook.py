@@ -36,3 +36,19 @@ def test_a_run_on_note_is_cut_where_a_new_thought_begins() -> None:
 )
 def test_titles_and_remarks_are_no_hooks(text: str) -> None:
     assert hooks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana, nurse. Ana is turning forty and still plays the organ", "still plays the organ"),
+        ("Ana, nurse. hes opening a bakery in Porto and needs wholesale beans", "needs wholesale beans"),
+        ("Met Ana, who is preparing a show on lace and cannot find a loom for it", "cannot find a loom for it"),
+        (
+            "Met Ana, who is retiring at Easter and would love us to sing at the party",
+            "would love us to sing at the party",
+        ),
+    ],
+)
+def test_a_second_verb_behind_and_tells_a_detail_of_its_own(text: str, said: str) -> None:
+    assert said in hooks(text)
