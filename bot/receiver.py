@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 Raw = dict[str, Any]
 Keep = Callable[[Sequence[Raw]], Awaitable[None]]
 
+READ_SECONDS = 10  # An answer that is this late after the poll's end does not come any more: ask again.
 LONG_POLL_SECONDS = 25  # Telegram holds a poll at most 50 s; many proxies cut a silent connection at 30.
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0  # After an outage the bot answers at most this late.
@@ -78,7 +79,7 @@ async def poll(bot: ExtBot[Any], allowed: Sequence[str], pulse: Pulse) -> None:
                 await bot.delete_webhook()
                 webhook_may_be_set = False
             seen = await bot.get_updates(
-                offset=offset, timeout=LONG_POLL_SECONDS, allowed_updates=list(allowed), read_timeout=10
+                offset=offset, timeout=LONG_POLL_SECONDS, allowed_updates=list(allowed), read_timeout=READ_SECONDS
             )
             offset = seen[-1].update_id + 1 if seen else offset
             pause = FIRST_PAUSE

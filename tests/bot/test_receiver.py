@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import receiver
 from handlers.incoming import Message
 from handlers.turn import Turn
-from storage import inbox, tables
+from storage import inbox, outbox, tables
 from tests.bot.stage import Stage, eventually
 
 
@@ -36,6 +37,43 @@ def test_polling_survives(tmp_path: Path, fault: dict[str, object]):
         chat.says("still there?")
         chat.waits_for("heard: still there?")
         assert stage.house.pulse.silence() < 5
+
+
+def test_polling_survives_a_call_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(receiver, "LONG_POLL_SECONDS", 1)
+    monkeypatch.setattr(receiver, "READ_SECONDS", 0.5)
+    with Stage(tmp_path) as stage:
+        stage.telegram.faults.next("getUpdates", hang=True)
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("still there?")
+        chat.waits_for("heard: still there?")
+
+
+def test_while_telegram_wants_no_polls_it_gets_none_and_answers_go_out(tmp_path: Path):
+    with Stage(tmp_path) as stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("heard: hello")
+        stage.telegram.faults.next("getUpdates", retry_after=2)
+        chat.says("first")  # Ends the poll that is held open; the next one meets the fault.
+        chat.waits_for("heard: first")
+        eventually(lambda: any(call.method == "getUpdates" and call.error for call in stage.telegram.calls))
+        began, polls = time.monotonic(), polled(stage)
+        words = {"text": "in the meantime", "keyboard": []}
+        now = stage.clock.now()
+        stage.house.database.write(lambda tx: outbox.put(tx, None, chat.id, "message", words, now=now))
+        stage._loop.call_soon_threadsafe(stage.house.sender.wake)
+        chat.says("second")
+        chat.waits_for("in the meantime")
+        assert polled(stage) == polls
+        chat.waits_for("heard: second")
+        assert time.monotonic() - began > 1.5
+
+
+def polled(stage: Stage) -> int:
+    return sum(call.method == "getUpdates" for call in stage.telegram.calls)
 
 
 def test_the_bot_waits_for_telegram_to_come_up(tmp_path: Path):
