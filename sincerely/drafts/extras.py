@@ -112,6 +112,7 @@ def offered(promise: Promise, names: tuple[str, ...]) -> str:
         )[0],
         names,
     )
+    vp = re.sub(r"\bintro(?= (?:me|us|you)\b)", "introduce", vp)
     vp = re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
     return GIVEN.sub(lambda match: f"{match['verb']}{_named(match['thing'])}", vp)
 

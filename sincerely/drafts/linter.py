@@ -51,7 +51,7 @@ EMPTY_SUBJECTS = (
 )
 RECALLS = re.compile(
     r"\b(?:talk(?:ed)?|met|meet(?:ing)?|conversations?|exchange|chat(?:ted)?|spoke|promised|said|told me|"
-    r"remember|paths crossed|yesterday|last (?:week|month|year)|weeks? ago|back in|earlier today|"
+    r"thank you for \w+ing|remember|paths crossed|yesterday|last (?:week|month|year)|weeks? ago|back in|earlier today|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )

@@ -44,9 +44,10 @@ def meeting_words(chosen: Subjects, now: datetime) -> Words:
     place = met.place or "" if met else ""
     if met and met.source and met.source.guessed and not surely_place(place):
         place = ""
-    where = place_words(place, met.source.quote if met and met.source else "") if place else ""
+    typed = met.source.quote if met and met.source else ""
+    where = place_words(place, typed) if place else ""
     when = ago(met.on, now.date()) if met else ""
-    named = place_name(place) if place else ""
+    named = place_name(place, typed) if place else ""
     return {
         "meeting": f"{where} {when}".strip(),
         "place": where,

@@ -59,6 +59,7 @@ def second(text: str) -> str:
     """The words in the second person, without punctuation around them."""
     # "show them my shader": to whom one shows, tells or gives is who was met.
     text = re.sub(r"^(show|tell|teach|give|send|bring|help|call|meet|invite|visit|ask) them\b", r"\1 you", text)
+    text = re.sub(r"\b(?:her|his|their) (?=\w+'s )", "your ", text)
     # "teach her chess", "owe her a lunch": whom, not whose.
     text = re.sub(
         r"^(teach|tell|owe|pay|buy|lend|give|show|send|bring) her (?=(?:a|an|the|my|our|some|back|chess|how)\b)",

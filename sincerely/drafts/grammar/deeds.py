@@ -14,6 +14,8 @@ from sincerely.model import HookKind
 # What they asked or said; without an object, what was done to them; what is named by its fruit; what calls for joy.
 REPORTED, DONE_TO, PRIZES, JOYFUL = words("reported"), words("done-to"), words("prizes"), words("joyful")
 PARENT = re.compile(r"(?:an? )?(?:dad|father|mum|mom|mother|parents?|gran\w*|uncle|aunt)\b")
+# "closed pre-seed", "raised Series A".
+ROUND = re.compile(r"^(pre-seed|seed|series [a-e])(?: round)?$", re.IGNORECASE)
 GOT = re.compile(r"(?:into|in|promoted|tenure|the|accepted|elected|a (?:place|grant|scholarship|job))\b")
 
 
@@ -29,6 +31,7 @@ def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | 
         return HookWords(shape=Shape.FAMILY, clause=f"you became {rest}", short=f"becoming {rest}")
     if re.match(r"(?:first|second|third|\w+th|own) ", rest):
         rest = f"your {rest}"
+    rest = ROUND.sub(r"your \1 round", rest)
     said = f"you {low} {rest}"
     if low == "offered":
         topic = None if rest.startswith("to ") else f"your offer of {rest}"

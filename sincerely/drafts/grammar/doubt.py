@@ -67,7 +67,7 @@ RULES = (
 )
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
-    r"^(?:your|his|her) "
+    r"^(?:your (?!first|second|third)|his |her )"
     r"|^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
     r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs|\d+ ?br)\b"
 )

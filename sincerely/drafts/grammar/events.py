@@ -169,8 +169,14 @@ def _definite(rest: str) -> str:
     return bare if re.match(r"\w+ \d", bare) else f"the {bare}"
 
 
+MARRIED = re.compile(r"(?P<who>.+?) (?:gets?|is getting|are getting) married\b.*")
+
+
 def _others(text: str) -> str | None:
     """What happens to somebody or something of theirs."""
+    married = MARRIED.match(text)
+    if married:
+        return f"{_owner(_subject(married['who']))} wedding"
     parts = text.split()
     nouns = pairs("events-of-others")
     for place, word in enumerate(parts[1:], start=1):
@@ -178,12 +184,16 @@ def _others(text: str) -> str | None:
         if base is None or parts[place - 1].lower() in {"the", "a", "to"}:
             continue
         subject, rest = _subject(" ".join(parts[:place])), " ".join(parts[place + 1 :])
-        owner = f"{subject}'" if is_plural(subject) else f"{subject}'s"
+        owner = _owner(subject)
         if FAMILY.search(subject) and base in THEIR_DOING:
             return _relative(owner, base, rest)
         if base in nouns:
             return nouns[base].format(s=subject, p=owner, o=rest).strip()
     return None
+
+
+def _owner(subject: str) -> str:
+    return f"{subject}'" if is_plural(subject) else f"{subject}'s"
 
 
 def _plural_verb(subject: list[str], word: str) -> str | None:

@@ -54,7 +54,7 @@ def contact_words(thing: str) -> ActionWords:
 
 
 HANDED = re.compile(
-    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= ))?(?: (?:off|over|round|along|back))?(?: about)? (?P<x>.+?)"
+    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?(?: (?:off|over|round|along|back))?(?: about)? (?P<x>.+?)"
     rf"(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def hand_over(text: str) -> ActionWords | None:
     about = WRITE_ABOUT.match(text)
     if about:
         return ActionWords(act=Act.QUESTION, thing=second(about["x"]), short=short(second(about["x"])))
-    thing = second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) ", "", match["x"]))
+    thing = second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) (?!\w+'s )", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across)$", "", thing)
     if re.match(r"(?:in|at|on|by|with|into|under|onto) ", thing):
         return None

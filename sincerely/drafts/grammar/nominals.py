@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs, countable, definite, indefinite, is_plural, yours
 from sincerely.drafts.grammar.persons import EAGER, sort_of_person
-from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY
+from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.verbs import base_of, base_of_past, third_of
@@ -118,7 +118,8 @@ def _by_kind(text: str, kind: HookKind, clause: str | None) -> HookWords | None:
 
 
 def _interest(text: str, clause: str | None) -> HookWords:
-    return HookWords(shape=Shape.TASTE, topic=f"your interest in {text}", ing=text, clause=clause, short=text)
+    what = timeless(text)  # "pottery on Tuesdays" is an interest in pottery.
+    return HookWords(shape=Shape.TASTE, topic=f"your interest in {what}", ing=what, clause=clause, short=what)
 
 
 def _need(text: str, _: str | None) -> HookWords | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar import deeds, habits, nominals, progress
-from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.lexicon import phrases, words
 from sincerely.drafts.grammar.nouns import has_determiner
 from sincerely.drafts.grammar.patterns import RULES
 from sincerely.drafts.grammar.shapes import HookWords, Shape
@@ -91,6 +91,8 @@ def _unknown_verb(low: str, rest: str, kind: HookKind) -> str | None:
         or low.endswith(("ss", "us", "is", "ics", "ers", "ors"))
     ):
         return None
+    if any(word in phrases("place-nouns") for word in rest.split()[:3]):
+        return None  # "soils conference Ghent"
     if not rest or rest.endswith(" done") or NO_OBJECT.match(rest) or low in PLURAL_FIRST:
         return None
     if kind is HookKind.ACHIEVEMENT or (kind is HookKind.NEED and not has_determiner(rest)):

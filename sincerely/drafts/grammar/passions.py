@@ -13,6 +13,8 @@ EAGER = re.compile(
     r"^(?:(?:big|huge|great|massive|mad|keen|avid|passionate|lifelong|total|real|proper|secret|a|an|the|you're a) )+",
     re.IGNORECASE,
 )
+# "the Dodgers", but "Arsenal".
+TEAM = re.compile(r"[A-Z][a-z]+s")
 FAN_OF = re.compile(r"^fan of ", re.IGNORECASE)
 
 
@@ -20,6 +22,7 @@ def fan(match: re.Match[str]) -> HookWords | None:
     """ "big Arsenal fan", "fan of Studio Ghibli"."""
     what = FAN_OF.sub("", EAGER.sub("", match["x"]))
     whole = re.sub(r"^(?:you're )?(?:an? )?", "", match.group())
+    what = f"the {what}" if TEAM.fullmatch(what) else what
     return HookWords(
         shape=Shape.TASTE, clause=f"you're {a_or_an(whole)} {whole}", topic=f"your love of {what}", ing=what, short=what
     )

@@ -103,15 +103,15 @@ def place_words(place: str, typed: str = "") -> str:
     if READY.match(text):
         return text[0].lower() + text[1:]
     found = _known_sort(text) or _as_typed(text, typed) or f"at {_the(text)}"
-    return _with_article(found) if ARTICLE_TYPED.match(typed) else found
+    return _with_article(found, typed) if ARTICLE_TYPED.match(typed) else found
 
 
-def _with_article(found: str) -> str:
+def _with_article(found: str, typed: str) -> str:
     """ "at RDA plenary" with the article the owner typed."""
     before, _, text = found.partition(" ")
     if before == "over" or text.lower() in towns() or OWNED.match(text):
         return found
-    small = text[:1].lower() + text[1:] if text[:1].isupper() and text[1:].islower() and " " not in text else text
+    small = text.lower() if typed.islower() and text.isalpha() else text
     return f"{before} the {small}"
 
 
@@ -153,9 +153,9 @@ def surely_place(place: str) -> bool:
     return text.lower() in towns() or any(rule.search(core) for rule in (COMMON, VEHICLE, ONLINE, MEAL, SCREEN))
 
 
-def place_name(place: str) -> str:
+def place_name(place: str, typed: str = "") -> str:
     """The place as a name for a subject line: "AWS", "the Kilkenny gig"."""
-    return re.sub(r"^(?:at|in|on|over|during|after|via|through) ", "", place_words(place))
+    return re.sub(r"^(?:at|in|on|over|during|after|via|through) ", "", place_words(place, typed))
 
 
 def _clean(place: str) -> str:

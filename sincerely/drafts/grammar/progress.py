@@ -9,7 +9,7 @@ from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import definite, yours
 from sincerely.drafts.grammar.phrases import RELATIVE, ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.verbs import gerund
+from sincerely.drafts.grammar.verbs import gerund, third_of
 from sincerely.drafts.grammar.wants import move, search
 from sincerely.model import HookKind
 
@@ -21,6 +21,7 @@ ROUND = re.compile(
     r"\b(?:seed|pre-seed|series|round|bridge|capital|venture|angel|fund)\b|^[€$£]?\d[\d.,]*[km]\b", re.IGNORECASE
 )
 MONEY = re.compile(r"(?:money|funds|cash|donations)\b", re.IGNORECASE)
+SECOND_VERB = re.compile(rf" and (?:{'|'.join(sorted(third_of(verb) for verb in words('verbs')))}) (?!and\b).*$")
 SINCE = re.compile(
     r" (?:since (?=childhood|school|uni|college|\d|the |[A-Z])|for (?=[\w-]+ (?:years|decades|months|weeks)))"
 )
@@ -35,6 +36,8 @@ LONGEST_WHOLE = 8
 
 def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
     """Something under way: "training for her first marathon"."""
+    # "transcribing a diary and swims all year": the second verb would not agree; the first is enough.
+    rest = SECOND_VERB.sub("", rest)
     if not rest:
         return HookWords(shape=Shape.ACTIVITY, topic=f"your {gerund(base)}", ing=gerund(base), short=gerund(base))
     first, _, after = rest.partition(" ")

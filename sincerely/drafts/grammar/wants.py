@@ -19,6 +19,8 @@ def search(target: str) -> HookWords | None:
     target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
     if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
         return None
+    if re.match(r"(?:first|second|third) ", target):
+        target = f"your {target}"
     target = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly))+$", "", target))
     short = re.sub(r"^(?:a|an|the) ", "", target)
     return HookWords(
