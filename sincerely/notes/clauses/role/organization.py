@@ -19,6 +19,7 @@ BEFORE_ORGANIZATION = listed("positions.before_organization")
 SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
 
 CALLED = frozenset(("called", "named"))
+LONGEST = 6  # Words: longer phrases are remarks.
 
 
 def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
@@ -39,66 +40,75 @@ def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
 def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """An organization alone, in the heading right after the name: "Kei Tanabe, Ginkgo", "Ana (Stripe)"."""
     assert page.current is not None
-    if page.current.first("organization") or len(tokens) > 6 or (not page.header and not clause.depth):
-        return False
-    if not page.header:
+    if page.current.first("organization") or len(tokens) > LONGEST or not page.header:
         return False
     if tokens[0].low in BEFORE_ORGANIZATION and len(tokens) > 1:
-        if tokens[0].low in {"ex", "formerly"}:
-            return False
-        body = tokens[2:] if tokens[1].low in {"at", "@", "with"} and len(tokens) > 2 else tokens[1:]
-        stop = phrase_end(tokens, len(tokens) - len(body), page)
-        if tokens[0].low in SKIPPED_BEFORE_ORGANIZATION and (
-            all_upper(body) or organization_like(body) or not page.cased
-        ):
-            decide(
-                tokens[0], tokens[len(tokens) - len(body) : stop], clause, page, False, after_role=not place_like(body)
-            )
-            if stop < len(tokens):
-                page.push(Clause(tokens[stop:], "cue", clause.tail, clause.line, clause.sentence))
-            return True
+        return _with_preposition(tokens, clause, page)
+    if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens):
         return False
-    if any(
-        t.has("subject", "object", "possessive", "negation") or (t.kind != "word" and t.text not in {"&", "+"})
-        for t in tokens
-    ) or any("v3" in t.tags and "organization_word" not in t.tags and not t.upper for t in tokens):
-        return False
-    if any(t.low in {"to", "with", "about", "by"} for t in tokens) or (
-        len(tokens) == 1
-        and tokens[0].text.islower()
-        and tokens[0].low.endswith("s")
-        and not clause.depth
-        and "organization_word" not in tokens[0].tags
-    ):
-        return False
-    if any(t.low[0].isdigit() for t in tokens[:1]) or (tokens[0].has("ing", "determiner") and not tokens[0].upper):
-        return False
-    if town_like(tokens):
-        return False
-    head = tokens[: noun_end(tokens)]
-    if not page.cased and len(tokens) == 2 and not tokens[0].tags and "known_town" in tokens[1].tags:
-        return add_organization(tokens, page)
-    named_so = organization_like(head[-1:]) or (organization_like(head) and not place_like(head))
-    if (named_so and (all_upper(tokens) or len(head) <= 4) and not head[0].has("past", "ing", "v3")) or (
-        tokens[0].upper
-        and all_upper(tokens)
-        and not tokens[0].has("v3", "base", "past", "ing")
-        and (
-            "common" not in tokens[0].tags
-            or (len(tokens) > 1 and tokens[1].upper)
-            or "organization_word" in tokens[0].tags
-        )
-    ):
-        return add_organization(tokens, page)
-    if (
-        clause.depth
-        and tokens[0].upper
-        and len(tokens) <= 3
-        and not tokens[0].tags
-        and not any("preposition" in t.tags for t in tokens)
-    ):
-        return add_organization(tokens, page)
-    lone = (clause.depth > 0 or (clause.lead == "comma" and not page.cased)) and len(tokens) == 1
-    if lone and all(not t.tags or "organization_word" in t.tags for t in tokens):
+    if _small_with_town(tokens, page) or _called_like_one(tokens) or _set_apart(tokens, clause, page):
         return add_organization(tokens, page)
     return False
+
+
+def _with_preposition(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "at Ginkgo", "now with Cobalt Labs"; what they left is none."""
+    if tokens[0].low in {"ex", "formerly"} or tokens[0].low not in SKIPPED_BEFORE_ORGANIZATION:
+        return False
+    begin = 2 if tokens[1].low in {"at", "@", "with"} and len(tokens) > 2 else 1
+    body = tokens[begin:]
+    if not all_upper(body) and not organization_like(body) and page.cased:
+        return False
+    stop = phrase_end(tokens, begin, page)
+    decide(tokens[0], tokens[begin:stop], clause, page, False, after_role=not place_like(body))
+    if stop < len(tokens):
+        page.push(Clause(tokens[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _tells(tokens: list[Token]) -> bool:
+    """Whether the words are more than a name: a subject, a verb, a day."""
+    return any(
+        t.has("subject", "object", "possessive", "negation")
+        or (t.kind != "word" and t.text not in {"&", "+"})
+        or ("v3" in t.tags and "organization_word" not in t.tags and not t.upper)
+        for t in tokens
+    )
+
+
+def _is_remark(tokens: list[Token], clause: Clause) -> bool:
+    """ "up to 3", "growing", "sneakers": what describes, or is one thing of many."""
+    first = tokens[0]
+    if first.low[0].isdigit() or any(t.low in {"to", "with", "about", "by"} for t in tokens):
+        return True
+    if first.has("ing", "determiner") and not first.upper:
+        return True
+    plural = len(tokens) == 1 and first.text.islower() and first.low.endswith("s")
+    return plural and not clause.depth and "organization_word" not in first.tags
+
+
+def _small_with_town(tokens: list[Token], page: Page) -> bool:
+    """ "ginkgo boston" in a note without capitals."""
+    return not page.cased and len(tokens) == 2 and not tokens[0].tags and "known_town" in tokens[1].tags
+
+
+def _called_like_one(tokens: list[Token]) -> bool:
+    """ "Elm Park Surgery", "Monday.com": by a word companies are called by, or by its capitals."""
+    head, first = tokens[: noun_end(tokens)], tokens[0]
+    named_so = organization_like(head[-1:]) or (organization_like(head) and not place_like(head))
+    if named_so and not head[0].has("past", "ing", "v3") and (len(head) <= 4 or all_upper(tokens)):
+        return True
+    if not first.upper or first.has("v3", "base", "past", "ing") or not all_upper(tokens):
+        return False
+    second_large = len(tokens) > 1 and tokens[1].upper
+    return "common" not in first.tags or second_large or "organization_word" in first.tags
+
+
+def _set_apart(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "(Stripe)", "(Ginkgo labs)": in parentheses, or one unknown word behind the name."""
+    in_parentheses, known = clause.depth > 0, bool(tokens[0].tags)
+    short = len(tokens) <= 3 and not any("preposition" in t.tags for t in tokens)
+    if in_parentheses and short and tokens[0].upper and not known:
+        return True
+    lone = len(tokens) == 1 and (in_parentheses or (clause.lead == "comma" and not page.cased))
+    return lone and (not known or "organization_word" in tokens[0].tags)

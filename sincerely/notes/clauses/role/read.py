@@ -35,80 +35,97 @@ def read_role(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not page.header and page.current.first("role") and page.current.first("organization"):
         return False
-    if clause.depth and len(tokens) <= 4 and any(any(c.isdigit() for c in t.text) for t in tokens) and page.header:
+    if _is_a_year(tokens, clause, page):
         page.rest.append(page.text[clause.start : clause.end])
-        return True  # A year of graduation: "(MBA 17)", "('11, chem eng)".
+        return True
     who, i = subject(tokens, page)
     if who is not None:
         page.current = who
-    while (
-        i < len(tokens)
-        and (
-            tokens[i].low in IS
-            or (tokens[i].low == "now" and i and i + 1 < len(tokens))
-            or (tokens[i].low in SKIPPED_BEFORE_ROLE and i + 1 < len(tokens))
-        )
-        and "common" not in tokens[i].tags
-    ) or (i < len(tokens) and tokens[i].low in IS):
-        i += 1
+    i = _behind_is(tokens, i)
     if i >= len(tokens):
         return False
     if read_firm_called(tokens, clause, page):
         return True
-    if read_trade(tokens[i:], clause, page) or read_ownership(tokens[i:], clause, page):
-        return True
-    if i >= len(tokens) or (
-        i
-        and "her_subject" in tokens[i - 1].tags
-        and tokens[i].has("base", "past", "v3")
-        and tokens[i].low not in LEADS | WORKS
-    ):
-        return False
     body = tokens[i:]
-    if clause.depth and body[0].low == "our" and role_end(body[1:]) == len(body) - 1 and not page.current.first("role"):
-        add_role(body[1:], page)
+    if read_trade(body, clause, page) or read_ownership(body, clause, page):
+        return True
+    deed = body[0].has("base", "past", "v3") and body[0].low not in LEADS | WORKS
+    if i and "her_subject" in tokens[i - 1].tags and deed:
+        return False
+    return _of_theirs(tokens, i, clause, page)
+
+
+def _is_a_year(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "(MBA 17)", "('11, chem eng)": a year of graduation."""
+    short = clause.depth and len(tokens) <= 4 and page.header
+    return bool(short) and any(c.isdigit() for t in tokens for c in t.text)
+
+
+def _behind_is(tokens: list[Token], i: int) -> int:
+    """Where it is told what they are: behind "is", "now", "a former"."""
+    while i < len(tokens):
+        token, more = tokens[i], i + 1 < len(tokens)
+        skipped = more and (token.low in SKIPPED_BEFORE_ROLE or (token.low == "now" and i > 0))
+        if token.low not in IS and (not skipped or "common" in token.tags):
+            break
+        i += 1
+    return i
+
+
+def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
+    """What the words from `i` on tell of the person spoken of: their title, their work, their firm."""
+    assert page.current is not None
+    body = tokens[i:]
+    if clause.depth and body[0].low == "our" and _only_title(body[1:], page):
         return True
     if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in {"ex", "former", "formerly"} and clause.depth):
         return False
     if read_workplace(body, clause, page) or read_leading(body, clause, page) or read_ownership(body, clause, page):
         return True
-    if i and any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
+    if any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
-    if (
-        "possessive" in body[0].tags
-        and body[0].low in {"his", "her", "their"}
-        and len(body) <= 4
-        and role_end(body[1:]) == len(body) - 1
-        and clause.lead == "comma"
-        and not page.current.first("role")
-    ):
-        add_role(body[1:], page)
+    theirs = body[0].low in {"his", "her", "their"} and len(body) <= 4 and clause.lead == "comma"
+    if theirs and "possessive" in body[0].tags and _only_title(body[1:], page):
         return True
     if read_department(body, page) or read_trade(body, clause, page) or read_before_company(body, clause, page):
         return True
-    if (
-        page.current.first("organization")
-        and clause.lead == "comma"
-        and page.header
-        and len(body) <= 3
-        and body[-1].low in UNITS
-    ):
+    if _is_unit(body, clause, page):
         page.rest.append(page.text[clause.start : clause.end])
         return True
+    return _titled(body, i, clause, page) or read_organization_alone(tokens, clause, page)
+
+
+def _only_title(words: list[Token], page: Page) -> bool:
+    """ "(our plumber)", "Ana, her boss": nothing but a title."""
+    assert page.current is not None
+    if page.current.first("role") or role_end(words) != len(words):
+        return False
+    add_role(words, page)
+    return True
+
+
+def _is_unit(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Ana, Acme, growth team": a part of the firm already read."""
+    assert page.current is not None
+    in_heading = clause.lead == "comma" and page.header and len(body) <= 3
+    return in_heading and body[-1].low in UNITS and page.current.first("organization") is not None
+
+
+def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
+    """ "CTO at Acme": the title, and what it is followed by."""
+    assert page.current is not None
     end = role_end(body)
-    if (
-        end is not None
-        and not page.current.first("role")
-        and _title(body, end, clause, i, page.header and page.last is None)
-    ):
-        add_role(body[:end], page)
-        rest = after_role(body[end:], clause, page)
-        if rest and rest[0].low == "who":
-            rest = rest[1:]
-        if rest:
-            page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
-        return True
-    return read_organization_alone(tokens, clause, page)
+    if end is None or page.current.first("role"):
+        return False
+    if not _title(body, end, clause, i, page.header and page.last is None):
+        return False
+    add_role(body[:end], page)
+    rest = after_role(body[end:], clause, page)
+    if rest and rest[0].low == "who":
+        rest = rest[1:]
+    if rest:
+        page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
+    return True
 
 
 def _is_at(body: list[Token], clause: Clause, page: Page) -> bool:
