@@ -19,6 +19,28 @@ NO_TAGS: frozenset[str] = frozenset()
 
 # Verb classes of verbs.toml: a form is tagged with its class and with its form (base, v3, ing, past).
 VERB_CLASSES = ("act", "need", "love", "make", "struggle", "offer", "achieve", "travel", "say", "promise", "other")
+# Tags of words that name something or somebody: a short word one letter away from one may be a name itself.
+NAMING = frozenset(
+    (
+        "also_name",
+        "chatter",
+        "common",
+        "country",
+        "demonym",
+        "event",
+        "generic_person",
+        "honorific",
+        "kin",
+        "known_event",
+        "known_town",
+        "noun_too",
+        "organization_word",
+        "particle",
+        "plural",
+        "role",
+        "venue",
+    )
+)
 STRONG_CLASSES = ("need", "love", "make", "struggle", "offer", "achieve", "travel", "say")
 
 
@@ -76,9 +98,9 @@ def lexicon(locale: str = "en") -> Lexicon:
     remarks: dict[str, list[str]] = {}
     for phrase in data["words"]["chatter_phrases"]:
         remarks.setdefault(phrase.split()[0], []).append(phrase)
-    return Lexicon(
-        tags, data, TypoIndex(cues | titles, tags.keys()), bases=bases, remarks=remarks, remark_heads=frozenset(remarks)
-    )
+    short = {word for word, found in tags.items() if not found <= NAMING}
+    typos = TypoIndex(cues | titles, tags.keys(), short, listed("spelling.no_slips", locale))
+    return Lexicon(tags, data, typos, bases=bases, remarks=remarks, remark_heads=frozenset(remarks))
 
 
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:

@@ -36,7 +36,10 @@ def _described(text: str, words: Lexicon) -> Word:
     bare = low.rstrip(".")
     if low.endswith("s'"):
         return describe(text, low, tag_word(text, low, words))
-    return describe(text, bare if low != bare and len(bare) > 1 else low, tag_word(text, bare, words))
+    tags = tag_word(text, bare, words)
+    if tags >= TYPO:
+        return describe(text, words.typos.slip(bare) or bare, tags)  # Read as the word meant, shown as typed.
+    return describe(text, bare if low != bare and len(bare) > 1 else low, tags)
 
 
 def fold(word: str) -> str:

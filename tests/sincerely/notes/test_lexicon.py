@@ -10,7 +10,7 @@ import pytest
 from sincerely.notes.lexicon import LOCALES, lexicon, listed, lists_of, phrased
 
 NOTES = Path(__file__).parents[3] / "sincerely" / "notes"
-ASKED = re.compile(r'(?:listed|phrased)\("(\w+)\.(\w+)"\)|lists_of\("(\w+)"\)\["(\w+)"\]')
+ASKED = re.compile(r'(?:listed|phrased)\("(\w+)\.(\w+)"(?:, locale)?\)|lists_of\("(\w+)"\)\["(\w+)"\]')
 TAGGED = {"people", "places", "talk", "verbs", "words", "labels"}  # Read whole.
 
 
