@@ -29,6 +29,10 @@ GIVING = listed("channels.exchanging")
 CAME_FOR = listed("meetings.came_for")
 US = frozenset(("me", "us"))
 DEGREES = listed("hooks.degrees")
+SPANS = listed("hooks.spans")
+COUNTS = listed("hooks.counts")
+NICE = listed("hooks.nice")
+THEIR_OWN = listed("pronouns.their_possessives")
 NUMBERED = listed("hooks.numbered")
 NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
@@ -48,6 +52,8 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or _exchanged(rest)
         or _impression(rest if i else clause.tokens)
         or _numbered(tokens)
+        or _so_long(tokens)
+        or _somebody_else(tokens)
         or (len(tokens) == 1 and tokens[0].low in PLAIN_VERBS)
         or _wish_of_mine(tokens)
         or all_tagged(tokens, NOTHING)
@@ -113,12 +119,25 @@ def _numbered(tokens: list[Token]) -> bool:
     return len(tokens) == 2 and tokens[0].low in NUMBERED and tokens[1].low[-1].isdigit()
 
 
+def _so_long(tokens: list[Token]) -> bool:
+    """ "three weeks", "5 minutes": for how long, and nothing of what."""
+    return len(tokens) == 2 and tokens[1].low in SPANS and (tokens[0].low[0].isdigit() or tokens[0].low in COUNTS)
+
+
+def _somebody_else(tokens: list[Token]) -> bool:
+    """ "His clerk is Mr Pillay", "Sister is Hazel Zinck": who somebody else is."""
+    k = next((k for k, t in enumerate(tokens[:4]) if t.low == "is"), 0)
+    if not k or k + 1 >= len(tokens) or not (tokens[0].low in THEIR_OWN or "kin" in tokens[0].tags):
+        return False
+    return tokens[k + 1].upper and all(t.is_word and (t.upper or "particle" in t.tags) for t in tokens[k + 1 :])
+
+
 def _wish_of_mine(tokens: list[Token]) -> bool:
     """ "Would be nice to throw her a party": thought, not promised."""
     if tokens[0].low not in {"would", "might"}:
         return False
     lows = [t.low for t in tokens[:3]]
-    return lows[:2] in (["would", "be"], ["might", "be"]) and lows[2:] in (["nice"], ["good"], ["fun"], ["great"])
+    return lows[:2] in (["would", "be"], ["might", "be"]) and len(lows) == 3 and lows[2] in NICE
 
 
 def _echo(tokens: list[Token], page: Page) -> bool:

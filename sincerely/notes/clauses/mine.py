@@ -12,6 +12,7 @@ from sincerely.notes.wording import clean
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
 
 MINE = listed("pronouns.i_alone")
 BOTH = listed("pronouns.we_both")
@@ -33,7 +34,16 @@ def read_mine(clause: Clause, page: Page) -> bool:
             return _aside(clause, page)
         if "auxiliary" in tokens[1].tags and "base" in tokens[2].tags:
             return _aside(clause, page)  # "We could use her for the pilot": a thought, not yet a plan.
-    return first in MINE and _aside(clause, page)
+    return (first in MINE or _done_to_them(tokens)) and _aside(clause, page)
+
+
+def _done_to_them(tokens: list[Token]) -> bool:
+    """ "Told him about the lessons", "have asked her for six images": whoever did it to them was me."""
+    i = 1 if tokens[0].low in {"have", "had", "just"} else 0
+    if i + 2 >= len(tokens) or not {"past", "act"} <= tokens[i].tags:
+        return False
+    whom, after = tokens[i + 1], tokens[i + 2]
+    return whom.low in {"him", "them"} or (whom.low == "her" and after.has("preposition", "subject", "conjunction"))
 
 
 def _where(clause: Clause, page: Page) -> None:

@@ -13,6 +13,8 @@ CLOSING_PARTICLES = listed("cuts.closing_particles")
 # After these a subject belongs to the clause before: "said I", "before she goes", "what I think".
 KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
+THEY = listed("pronouns.bare_subjects")
+HELPING = listed("cuts.helping")
 STILL = listed("cuts.still")  # "and still plays": it goes with the verb behind it.
 
 
@@ -72,7 +74,27 @@ def before_them(at: Spot) -> int | None:
         return TOGETHER
     if before.has("say", "preposition") and before.low not in CLOSING_PARTICLES:
         return TOGETHER
-    return _with_its_day(at)
+    return TOGETHER if _tells_which(at) else _with_its_day(at)
+
+
+def _tells_which(at: Spot) -> bool:
+    """ "the mic she liked", "a toothache he will not see to": which thing it is, with no thing behind the verb."""
+    tokens, i = at.tokens, at.i
+    head = next((k for k in range(i - 2, max(at.start, i - 5), -1) if tokens[k].has("determiner", "possessive")), None)
+    if head is None or not at.before.is_word or at.before.has("event", "venue", "generic_person", "kin"):
+        return False
+    if "preposition" in tokens[head - 1].tags or at.token.low not in THEY:
+        return False
+    verb = False
+    for token in tokens[i + 1 :]:
+        if token.kind == "date" or token.low in HELPING or token.has("auxiliary", "negation", "preposition"):
+            continue
+        if token.low in JOINERS:
+            break
+        if verb or not token.has("past", "base", "maybe_past"):
+            return False
+        verb = True
+    return verb
 
 
 def _before_who(at: Spot) -> int:

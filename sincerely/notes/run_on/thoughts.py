@@ -18,6 +18,7 @@ NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
 KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
 CONDITIONS = listed("cuts.conditions")
+WANTED = listed("cuts.wanted")
 
 
 def opening(tokens: list[Token], start: int, i: int, verbs: int) -> bool:
@@ -83,6 +84,8 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         and (after.has("object", "determiner", "possessive") or after.upper)
     ):
         return True
+    if token.low in WANTED and verbs and after is not None:
+        return True  # "they are getting married and want the cart there"
     if "possessive" in token.tags:
         return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
     return token.low in AFTER_A_LONE_SUBJECT

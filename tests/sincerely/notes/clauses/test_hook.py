@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import hooks, read
+from tests.sincerely.notes.reading import hooks, promises, read
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,9 @@ def test_titles_and_remarks_are_no_hooks(text: str) -> None:
 )
 def test_a_second_verb_behind_and_tells_a_detail_of_its_own(text: str, said: str) -> None:
     assert said in hooks(text)
+
+
+def test_what_tells_which_thing_is_meant_stays_with_the_thing() -> None:
+    assert promises("Ana, nurse. Mail her the mic she liked") == ["Mail her the mic she liked"]
+    assert hooks("Ana, nurse. He has a toothache he will not see to")[0].startswith("has a toothache he will not see")
+    assert hooks("Ana, nurse. runs a bar she built a stage for it") == ["runs a bar", "built a stage for it"]
