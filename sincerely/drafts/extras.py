@@ -89,6 +89,8 @@ def _given_or_offered(thread: Thread, chosen: Subjects) -> str:
     return "your time and your openness" if found or chosen.care else "[what they did for you]"
 
 
+# Done to the owner, not for him.
+NO_FAVOURS = frozenset({"beat", "lost", "grilled", "interrupted", "left", "met", "hit", "missed"})
 # What somebody did for the owner: "took an hour to go through my proposal".
 FOR_ME = re.compile(r"\b(?:me|us|my|our)\b")
 
@@ -98,7 +100,7 @@ def favour(text: str, names: tuple[str, ...] = ()) -> str:
     said = re.sub(r"^(?:he|she|they) ", "", expand(text), flags=re.IGNORECASE)
     first, _, rest = said.partition(" ")
     base = base_of_past(first)
-    if base is None or not FOR_ME.search(rest) or first.lower() in words("reported") - {"offered"}:
+    if base is None or not FOR_ME.search(rest) or first.lower() in words("reported") | NO_FAVOURS:
         return ""
     return to_second(timeless(ing_phrase(base, re.split(r"[,;]", rest)[0])), names)
 

@@ -211,7 +211,7 @@ def _best_hook(
         words = hook_words(hook, names_of(thread))
         if not words.usable or _content(hook.text) & said or (public and _private(words)):
             continue
-        if purpose in COLLEAGUES and words.shape in {Shape.FAMILY, Shape.DISLIKE}:
+        if purpose in COLLEAGUES and (words.shape in {Shape.FAMILY, Shape.DISLIKE} or words.tact is Tact.WEAK):
             continue
         if purpose in BESIDES and not _sure(words, purpose):
             continue

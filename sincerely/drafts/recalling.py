@@ -72,7 +72,7 @@ def _forms(found: HookWords) -> Words:
         "doing": _brief(found.ing) if found.ing and base_of_gerund(found.ing.split()[0]) else "",
         "target": found.target or "",
         "target_bare": re.sub(r"^(?:a|an|the) ", "", found.target or ""),
-        "sought": "" if found.target is None or ANYBODY.match(found.target) else "yes",
+        "sought": "" if found.target is None or ANYBODY.match(found.target) or is_plural(found.target) else "yes",
         "who": found.who or "",
         "who_is": "are" if is_plural(found.who or "") else "is",
         "is": "are" if found.plural else "is",

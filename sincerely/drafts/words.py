@@ -88,6 +88,7 @@ def _due(promise: Promise, now: datetime) -> Words:
     return {
         "day": day,
         "named_day": day,
+        "bare_day": day.removeprefix("on "),
         "no_day": "" if day else "yes",
         "on_day": f" {day}" if day else "",
         "for_day": f", {day}" if day and day != "today" else "",

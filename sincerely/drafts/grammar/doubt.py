@@ -17,9 +17,11 @@ CLASH = re.compile(r"\w you (?:is|has|was|does|in|at|of|the|a)\b")
 POINTING = re.compile(
     r"(?<!^)\b(?:years? here|at this|these|those)\b|\b(?:this|that)$|(?:had|for|and) it$", re.IGNORECASE
 )
+# "IELTS 7 done", "would pass some to me": what was done, and what "some" is, stood elsewhere.
+CUT_OFF = re.compile(r"\bdone$|\b(?:pass|send|give|lend) (?:some|it|them|one) to me\b")
 # A phrase that stops in the middle.
 HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
-NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
+NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.|\bkl \d|\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
 # Pidgin, laughter and slips that spoil a letter.
 # "speaks better French than me", "8k from Sport Wales": compared with the owner, or a sum of money.
 PRIVATE = re.compile(
@@ -55,6 +57,7 @@ RULES = (
     BARE_KIN,
     BARE_TROUBLE,
     SELF,
+    CUT_OFF,
     CLASH,
     POINTING,
     HANGING,

@@ -25,7 +25,7 @@ DONE = (
 # Phrases with a name of their own.
 NAMED = (
     (r"(?:bridesmaid|best man|maid of honour|godmother|godfather|witness)\b.*?(?P<x>wedding.*)", "the {x}"),
-    (r"(?:getting|gets?) married.*|marr(?:ies|ying)\b.*", "your wedding"),
+    (r"(?:getting|gets?) married.*|(?:just |engaged,? |and )*marr(?:ies|ying)\b.*", "your wedding"),
     (r"(?:leaves|leaving|off|goes|going) (?:for|on|to) (?:a|an) (?P<x>.+)", "your {x}"),
     (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
     (r"off (?P<x>grid|work|the grid|air)\b.*", "your time off {x}"),

@@ -159,7 +159,7 @@ def _doing(base: str, rest: str) -> HookWords | None:
         clause=f"you do {rest}",
         vp=f"do {rest}",
         ing=what if own else f"doing {rest}",
-        short=what,
+        short=what if own else f"doing {rest}",
     )
 
 

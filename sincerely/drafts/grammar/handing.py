@@ -10,7 +10,9 @@ from sincerely.drafts.grammar.nouns import definite, head, is_plural
 
 # "pass his CV to Northvolt" is done for them, not handed to them.
 FOR_THEM = re.compile(
-    rf"(?:pass|forward|send|share|show|give|drop|post)(?: on)? (?:her|his|their|your) .+ to (?!{THEM}\b)", re.IGNORECASE
+    rf"(?:tell|show|text|email|call|ask) (?!{THEM}\b)\w+ about |"
+    rf"(?:pass|forward|send|share|show|give|drop|post)(?: on)? (?:her|his|their|your) .+ to (?!{THEM}\b)",
+    re.IGNORECASE,
 )
 OPINION = re.compile(r"^the (feedback|comments|thoughts|impressions|experience|insights)\b")
 LONGEST_RECOMMENDED = 3  # Words: "the Thai restaurant recommendation".

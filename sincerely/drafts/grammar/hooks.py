@@ -92,6 +92,7 @@ def _without_subject(text: str) -> str:
 def _plain(text: str) -> str:
     text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
+    text = re.sub(r"^(?:says|said) (?:that )?(?=(?:the|her|his|their|our|my|it) )", "", text)
     text = SHORT_IS.sub(r"\1 is ", uncapped(text))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)

@@ -69,7 +69,7 @@ EXPECTED = re.compile(r" (?:is )?(?:expected|scheduled|planned|due)$")
 # What is no event of theirs: the owner's errand, a possibility, a skill.
 UNCLEAR = re.compile(
     r"[@#*/]|\b(?:me|us|we|i|i'm|must|should)\b|\b(?:have|has|need|needs) to\b|"
-    r"^(?:back|out|off|away|home|in|on|up)$|"
+    r"^(?:back|out|off|away|home|in|on|up)$|^all\b|^have (?!an? |the |your )|\bno make\b|"
     r"^(?:my|our|could|would|can|might|may|should|knows?|says?|needs?|must|asks?|prefers?|likes?)\b",
     re.IGNORECASE,
 )
@@ -108,6 +108,8 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
 def _stripped(text: str) -> str:
     """Without what leads up to the event: "she will …", "hopes to …", "… is expected"."""
     text = EXPECTED.sub("", text.split(", ", 1)[0])
+    # "the Marathon des Sables starts": the day is told apart.
+    text = re.sub(r"^([a-z]+ing .+|[A-Z].+) starts?$", r"\1", text)
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? ", "", text)
     return re.sub(r"^(?:will|wants? to|plans? to|hopes? to|due to|set to) (?=[a-z])", "", text)
 

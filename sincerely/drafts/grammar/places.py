@@ -170,6 +170,8 @@ def _clean(place: str) -> str:
     text = ACRONYM.sub(lambda match: match.group().upper(), text)
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     # "Book fair" had its capital from the beginning of the note.
+    if not rest and first[1:].islower() and first.lower() in phrases("place-nouns"):
+        return first.lower()
     generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
     small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     generic = generic or (small and COMMON.fullmatch(first) is not None)
