@@ -28,7 +28,8 @@ LOOSE = len(SAID) - 1  # The last one also fits "text the address": what is sent
 QUESTION = re.compile(r"(?:your |the )?questions?(?: (?:about|on) (?P<x>.+))?$")
 ABOUT = re.compile(r"(?:know )?(?:about|on) (?P<x>.+)$")
 WHETHER = re.compile(
-    r"(?:(?:an? |the |my )?answer (?:on|about|to|whether|if)|when|if|whether|(?:an? |the )?yes or no|how|what|where|which)\b"
+    r"(?:(?:an? |the |my )?answer (?:on|about|to|whether|if)|(?:an? |the )?yes or no|"
+    r"when|if|whether|how|what|where|which)\b"
 )
 LATER = re.compile(r"(?:when|once|as soon as)\b")
 
