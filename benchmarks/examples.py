@@ -11,7 +11,7 @@ from sincerely.notes.intents import guess_intent
 from sincerely.notes.kinds import kind_of
 from sincerely.notes.page import Finding, Page
 from sincerely.notes.reader import lay_out
-from sincerely.notes.tagger.features import bits_of, first_two, pair_features, shape, word_features
+from sincerely.notes.tagger.features import bits_of, first_two, named, pair_features, shape, word_features
 from sincerely.notes.tagger.scene import Scene
 from tests.sincerely.notes.scoring import holds, wanted, words
 
@@ -51,7 +51,8 @@ def features_of(scene: Scene, hook: Finding, rank: int) -> list[str]:
     two = first_two(placed)
     if two is not None:
         names += pair_features(*two)
-    return [*names, *shape(scene, hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))]
+    sides = shape(scene, hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))
+    return [*names, *(name for side in sides for name in named(side))]
 
 
 def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, place_like
+from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.wording import phrases, wording
 
 if TYPE_CHECKING:
-    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
@@ -55,15 +56,11 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
         body = body[later + 1 :] if later is not None and later + 1 < len(body) else body
     taken = take(body, clause, page, "place", weak=weak)
     if rest and not lead:
-        from sincerely.notes.clause import Clause as Piece
-
-        page.push(Piece(rest, "cue", clause.tail, clause.line, clause.sentence))
+        page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
     return taken
 
 
 def _end(body: list[Token]) -> int:
-    from sincerely.notes.run_on.verbs import finite
-
     for k, token in enumerate(body):
         if k and (
             token.has("her_subject", "my_subject")

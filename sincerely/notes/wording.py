@@ -61,6 +61,11 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
+    for token in tokens:
+        if token.phrase is not None:
+            break
+    else:
+        return None  # Most clauses.
     found: list[DatePhrase] = []
     for k, token in enumerate(tokens):
         phrase = token.phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from sincerely.notes.dates.lexicon import Lexicon
@@ -95,16 +95,11 @@ class Found:
     lexicon: Lexicon
     rule: str
     detail: str
+    first: int = field(init=False)  # The first token.
+    last: int = field(init=False)
 
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.match.start()
-
-    @property
-    def last(self) -> int:
-        """The last token."""
-        return self.match.end() - 1
+    def __post_init__(self) -> None:
+        self.first, self.last = self.match.start(), self.match.end() - 1
 
     def has(self, slot: str) -> bool:
         """Whether the slot is filled."""

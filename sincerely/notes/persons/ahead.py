@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import matches_name, parse_name
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrases import is_event
 from sincerely.notes.wording import clean
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 def page_known(name: str, known: str) -> bool:
     """Whether a name is one of the owner's contacts."""
-    from sincerely.notes.names import matches_name
-
     return matches_name(name, known)
 
 

@@ -6,7 +6,7 @@ but their word classes, so the model adds them up once; those of the shape are f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from sincerely.notes.kinds import KIND_OF
@@ -33,44 +33,63 @@ VERB = PAST | PRESENT | GOING
 WHO = HER | MY | OBJECT | PAST | PRESENT
 SUBJECT = HER | MY
 
+# One side of a clause: which features it has, and what they depend on.
+Side = tuple[Callable[..., list[str]], tuple[int | str, ...]]
 
-def shape(scene: Scene, hook: Finding, rank: int, words: int, bits: int, unknown: int, capital: bool) -> list[str]:
-    """The features of a clause as a whole, and of what stands around it."""
+
+def shape(scene: Scene, hook: Finding, rank: int, words: int, bits: int, unknown: int, capital: bool) -> list[Side]:
+    """What a clause is as a whole, and what stands around it, from a few sides."""
     size = 9 if words > 8 else 5 if words > 4 else words if words < 3 else 3
     page = scene.page
-    before, after = scene.neighbours(hook)
-    names = [
+    long, continued = len(page.text), hook.clause == CONTINUED
+    where = (min(rank, 4), 4 * hook.start // (long + 1), long - hook.end < 3, hook.start > scene.promised)
+    sides: list[Side] = [
+        (_form, (size, bits, min(unknown, 2), capital, page.cased, hook.kind, continued)),
+        (_standing, (*where, min(len(scene.hooks), 5), len(page.people) > 1)),
+        (_neighbours, scene.neighbours(hook)),
+    ]
+    sides += [(_fact, (name,)) for name in scene.facts.get(hook.sentence, ())]
+    clause = scene.clauses.get(hook.start)
+    if clause is not None:
+        sides.append((_clause, (size, clause.lead, clause.tail, clause.depth > 0, clause.item)))
+    return sides
+
+
+def named(side: Side) -> list[str]:
+    """The features of a clause from one side: equal sides have equal features."""
+    features, seen = side
+    return features(*seen)
+
+
+def _form(size: int, bits: int, unknown: int, capital: bool, cased: bool, kind: str, continued: bool) -> list[str]:
+    return [
         f"n{size}",
         f"v{bits & VERB}.{size}",
         f"w{bits & WHO}",
         f"s{bits & SUBJECT}.{size}",
-        f"u{min(unknown, 2)}.{size}",
-        f"c{capital:d}{page.cased:d}.{size}",
-        f"k{hook.kind}",
-        f"k{hook.kind}.{size}",
+        f"u{unknown}.{size}",
+        f"c{capital:d}{cased:d}.{size}",
+        f"k{kind}",
+        f"k{kind}.{size}",
         f"q{bits & CUE}.{size}",
-        f"h{min(len(scene.hooks), 5)}",
-        f"r{min(rank, 4)}",
-        f"p{4 * hook.start // (len(page.text) + 1)}",
-        f"e{len(page.text) - hook.end < 3:d}",
-        f"m{len(page.people) > 1:d}",
-        f"d{hook.start > scene.promised:d}",
-        f"g{hook.clause == CONTINUED:d}.{size}",
-        f"<{before}",
-        f">{after}",
+        f"g{continued:d}.{size}",
     ]
-    names += [f"+{name}" for name in scene.facts.get(hook.sentence, ())]
-    clause = scene.clauses.get(hook.start)
-    if clause is not None:
-        lead, tail = clause.lead, clause.tail
-        names += [
-            f"l{lead}.{size}",
-            f"t{tail}",
-            f"lt{lead}.{tail}",
-            f"i{clause.depth > 0:d}.{size}",
-            f"b{clause.item:d}",
-        ]
-    return names
+
+
+def _standing(rank: int, quarter: int, last: bool, promised: bool, hooks: int, several: bool) -> list[str]:
+    return [f"h{hooks}", f"r{rank}", f"p{quarter}", f"e{last:d}", f"m{several:d}", f"d{promised:d}"]
+
+
+def _neighbours(before: str, after: str) -> list[str]:
+    return [f"<{before}", f">{after}"]
+
+
+def _fact(name: str) -> list[str]:
+    return [f"+{name}"]
+
+
+def _clause(size: int, lead: str, tail: str, inside: bool, item: bool) -> list[str]:
+    return [f"l{lead}.{size}", f"t{tail}", f"lt{lead}.{tail}", f"i{inside:d}.{size}", f"b{item:d}"]
 
 
 def word_features(place: str, key: str, token: Token) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from sincerely.notes.tagger.features import bits_of, pair_features, shape, word_features
+from sincerely.notes.tagger.features import Side, bits_of, named, pair_features, shape, word_features
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Finding
@@ -46,6 +46,7 @@ class Tagger:
     apart: int
     memo: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     pairs: dict[Pair, int] = field(default_factory=dict)  # Few: word classes, not words.
+    sides: dict[Side, int] = field(default_factory=dict)
 
     def weigh(self, scene: Scene, hook: Finding, rank: int) -> Sums:
         """The sums of a hook: first whether it is one, then its kinds in the order of `KINDS`."""
@@ -64,10 +65,17 @@ class Tagger:
                 capital = capital or (words > 1 and token.upper)
             elif place == "second":
                 total += self._pair((placed[0][2].tags, token.tags))
-        weigh = self.weights.get
-        for name in shape(scene, hook, rank, words, bits, unknown, capital):
-            total += weigh(name, 0)
+        for side in shape(scene, hook, rank, words, bits, unknown, capital):
+            seen = self.sides.get(side)
+            total += self._side(side) if seen is None else seen
         return tuple([number - HALF for number in FIELDS.unpack(total.to_bytes(FIELDS.size, "little"))])
+
+    def _side(self, side: Side) -> int:
+        """The row of what a clause is from one side."""
+        if len(self.sides) > MEMO_SIZE:
+            self.sides.clear()
+        row = self.sides[side] = sum(self.weights.get(name, 0) for name in named(side))
+        return row
 
     def _pair(self, pair: Pair) -> int:
         """The row of the first two words together."""

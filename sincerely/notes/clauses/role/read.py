@@ -80,14 +80,14 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return True
     if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in {"ex", "former", "formerly"} and clause.depth):
         return False
-    if read_workplace(body, clause, page) or read_leading(body, clause, page) or read_ownership(body, clause, page):
+    if read_workplace(body, clause, page) or read_leading(body, clause, page):
         return True
     if any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
     theirs = body[0].low in {"his", "her", "their"} and len(body) <= 4 and clause.lead == "comma"
     if theirs and "possessive" in body[0].tags and _only_title(body[1:], page):
         return True
-    if read_department(body, page) or read_trade(body, clause, page) or read_before_company(body, clause, page):
+    if read_department(body, page) or read_before_company(body, clause, page):
         return True
     if _is_unit(body, clause, page):
         page.rest.append(page.text[clause.start : clause.end])
