@@ -64,6 +64,9 @@ def _ends_hook(text: str, tokens: list[Token], clause: Clause, page: Page) -> bo
     last = page.last
     if last is None or last.field != "hook" or last.sentence != clause.sentence or len(text.split()) > 1:
         return False
+    opens = page.words.of(last.value.split()[0].casefold())
+    if ("past" in opens and "base" not in opens) or "v3" in opens:
+        return False  # "got the Kyoto job, | leaves in three weeks" are two things.
     if "v3" not in tokens[0].tags and tokens[0].low != "due":
         return False
     last.field, last.value = "milestone", f"{last.value} {text}"

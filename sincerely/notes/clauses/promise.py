@@ -13,7 +13,8 @@ from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.duties import duty
 from sincerely.notes.promises.heads import head
 from sincerely.notes.promises.modals import skip_fillers
-from sincerely.notes.promises.objects import with_its_object
+from sincerely.notes.promises.objects import read_said_when, with_its_object
+from sincerely.notes.promises.reminders import for_their_sake
 from sincerely.notes.promises.things import bare_thing
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
 from sincerely.notes.wording import phrases, to_come, wording
@@ -33,7 +34,7 @@ NEGATIONS = listed("promises.negations")
 def read_promise(clause: Clause, page: Page) -> bool:
     """What I am to do, with its day and time."""
     tokens = clause.tokens
-    if read_arrow(clause, page):
+    if read_arrow(clause, page) or read_said_when(clause, page):
         return True
     begin = head(clause, page)
     return begin is not None and not _is_name(tokens, page) and _promised(clause, *begin, page)
@@ -61,6 +62,8 @@ def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
     finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
     _set_day(finding, tokens, page, wanted_by)
     owner = addressee(tokens, verb, page)
+    if owner is not None:
+        finding.value = for_their_sake(action, owner.name.split(" ")[0])
     page.add(finding, owner)
     add_what_is_waited_for(tokens[verb:], clause, page, owner)
     page.last = finding

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BY_WHEN = listed("milestones.by_when")
 LONE = listed("milestones.lonely_beginnings")
 BEFORE_THE_DAY = listed("milestones.before_the_day")
+TO_GIVE = listed("promises.things_to_give")
 AFTERWARDS = frozenset(("after", "before", "during"))
 CORRECTED = frozenset(("wait", "actually"))
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
@@ -45,6 +46,8 @@ def _alone(tokens: list[Token]) -> bool:
     """ "by 30 June", "= Friday", "30 August after church"."""
     stop = next((k for k, t in enumerate(tokens) if k and t.low in AFTERWARDS and tokens[k - 1].kind == "date"), None)
     said = tokens if stop is None or stop != len(tokens) - 2 else tokens[:stop]
+    if tokens[0].kind == "date" and len(tokens) > 1 and tokens[1].low == "if":
+        return True  # "Saturday if dry".
     return all(t.kind == "date" or t.low in LONE for t in said)
 
 
@@ -99,10 +102,11 @@ def _to_promise(day: DatePhrase, clause: Clause, promise: Finding) -> None:
 def _to_hook(day: DatePhrase, clause: Clause, hook: Finding) -> None:
     """A detail with a day is a milestone; what is wanted of me, or a bare thing "by Friday", is promised."""
     thing = _wanted(hook.value)
-    if thing is None and clause.lows[0] in {"by", "until", "till", "before"} and _bare_thing(hook.value):
+    by_then = clause.lows[0] in {"by", "until", "till", "before"}
+    if thing is None and _bare_thing(hook.value) and (by_then or hook.value.split()[-1].casefold() in TO_GIVE):
         thing = hook.value
     if thing is not None:
-        hook.field, hook.kind, hook.value, hook.on, hook.time = "promise", "me", f"send {thing}", day.on, day.time
+        hook.field, hook.kind, hook.value, hook.on, hook.time = "promise", "me", _sent(thing), day.on, day.time
         return
     hook.field = "milestone"
     hook.on, hook.whole_month, hook.until = day.on, day.whole_month, day.until
@@ -117,4 +121,10 @@ def _wanted(hook: str) -> str | None:
 
 def _bare_thing(hook: str) -> bool:
     """ "the offsite costs"."""
-    return hook.startswith(("the ", "our ", "my ")) and len(hook.split()) <= MAX_RESULT
+    return hook.casefold().startswith(("the ", "our ", "my ", "a ", "an ")) and len(hook.split()) <= MAX_RESULT
+
+
+def _sent(thing: str) -> str:
+    """ "A handwritten note" is to be sent: "send a handwritten note"."""
+    article = thing.split(" ", 1)[0].casefold() in {"a", "an", "the", "my", "our"}
+    return f"send {thing[:1].lower() + thing[1:] if article else thing}"

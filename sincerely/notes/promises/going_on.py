@@ -51,4 +51,6 @@ def my_breath(clause: Clause, page: Page) -> bool:
     """ "I have said yes and shall send our list": the clause before, in the same breath, was about me."""
     if clause.lead != "cue" or not page.past or page.past[-1].sentence != clause.sentence:
         return False
-    return "my_subject" in page.past[-1].tokens[0].tags
+    before = page.past[-1].tokens
+    told = before[0].low in {"told", "said"}  # "told him I can't make Friday | but will come the week after".
+    return any("my_subject" in t.tags for t in before[: 4 if told else 1])

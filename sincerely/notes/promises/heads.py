@@ -10,7 +10,7 @@ from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, was_going
 from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
 from sincerely.notes.promises.orders import handed_over, order, wanted_of_me
-from sincerely.notes.promises.reminders import do_not_forget, remember, what_i_promised
+from sincerely.notes.promises.reminders import asked_of_me, do_not_forget, ping_me, remember, what_i_promised
 from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
 from sincerely.notes.promises.things import thing_for_a_day
 from sincerely.notes.wording import phrases, to_come
@@ -42,7 +42,11 @@ def head(clause: Clause, page: Page) -> Head | None:
     """Where the action begins, and the verb to put before it where only a thing is owed."""
     tokens = clause.tokens
     i = skip_fillers(tokens, 0)
-    if i >= len(tokens) or tokens[i].low in NOT_MINE:
+    if i >= len(tokens):
+        return None
+    if (asked := asked_of_me(tokens, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
+        return asked, ""
+    if tokens[i].low in NOT_MINE:
         return None
     if tokens[i].low == "for" and (given := _for_another(clause, i, page)) is not None:
         return given
@@ -70,6 +74,8 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
         low = tokens[i].low
     if low in {"did", "do"} and i + 2 < len(tokens) and _at(tokens, i + 1) in TO_SAY:
         return after_said(tokens, i + 1)  # "but I did say I'd get back to her".
+    if low == "forgot":
+        return _forgot(clause, i, page)
     if low in {"owe", "owed", "still"}:
         return _owed(clause, i, page)
     if low in SAID:
@@ -124,6 +130,11 @@ def _must(clause: Clause, i: int, page: Page) -> Head | None:
     if low in MUST_WITHOUT_SUBJECT or (low == "got" and _at(clause.tokens, i + 1) == "to"):
         return after_must(clause.tokens, i, False)
     return None
+
+
+def _forgot(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "forgot to send Omar the slides"."""
+    return (i + 2, "") if _at(clause.tokens, i + 1) == "to" and i + 2 < len(clause.tokens) else None
 
 
 def _to(clause: Clause, i: int, page: Page) -> Head | None:
@@ -194,6 +205,7 @@ BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
     **dict.fromkeys(("which", "that"), _which_i),
     **dict.fromkeys(("don't", "dont", "do", "not"), do_not_forget),
     **dict.fromkeys(("remember", "remind"), remember),
+    "forgot": _forgot,
     "what": what_i_promised,
     "to": _to,
 }

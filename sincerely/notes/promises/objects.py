@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, phrased
+from sincerely.notes.page import Finding
 from sincerely.notes.wording import to_come, wording
 from sincerely.notes.wordset import word_set
 
@@ -19,6 +20,8 @@ HANDING = listed("promises.sending") | listed("promises.fetching") | listed("pro
 WANTING = listed("promises.wanting")
 BEFORE_THE_THING = listed("promises.before_the_thing")
 QUESTIONS = word_set("if whether why how what when who that")
+LONE = listed("milestones.lonely_beginnings")
+PROMISING = [words.split() for words in phrased("promises.said_when")]
 MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
 
 
@@ -66,3 +69,25 @@ def _thing(tokens: list[Token], page: Page) -> str | None:
         cut = next((k for k, t in enumerate(tokens) if k and "preposition" in t.tags), MAX_WORDS)
         tokens = tokens[:cut]
     return wording(page, tokens) or None
+
+
+def read_said_when(clause: Clause, page: Page) -> bool:
+    """ "wants feedback on the deck. | I said Sunday at the latest", "will do Monday": by when it is promised."""
+    if not clause.dated or page.current is None:
+        return False
+    words = [t for t in clause.tokens if t.kind != "date" and t.low not in LONE]
+    lows = [t.low for t in words]
+    day = to_come(clause.tokens, page.today)
+    if lows not in PROMISING or day is None:
+        return False
+    last = page.last
+    if last is not None and last.field == "promise" and last.on is None and clause.sentence - last.sentence <= 1:
+        last.on, last.time = day.on, day.time  # "I forgot to send Omar the slides. do it tonight".
+        return True
+    thing, _ = _spoken_of(clause, page)
+    if thing is None:
+        return False
+    finding = Finding("promise", f"send {thing}", clause.start, clause.end, "promise", sentence=clause.sentence)
+    finding.kind, finding.on, finding.time = "me", day.on, day.time
+    page.add(finding)
+    return True

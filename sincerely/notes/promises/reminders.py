@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
+from sincerely.notes.wordset import word_set
+
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+ASKED_FOR = listed("promises.asked_for_of_me")
+ASKED = word_set("asked asks told")
+SAID = word_set("said says")
+ME = word_set("me us")
+THEM = word_set("him her them")
 
 
 def do_not_forget(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
@@ -38,3 +48,32 @@ def what_i_promised(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
         return None
     k = i + 4 + (lows[i + 3] in {"her", "him"})
     return (k, "send") if k < len(lows) else None
+
+
+def asked_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
+    """ "she asked me to find the photo", "Robin said to remind him": where what I am to do begins."""
+    if "her_subject" not in tokens[i].tags and not (tokens[i].is_word and page.mentioned(tokens[i])):
+        return None
+    lows = [t.low for t in tokens[i + 1 : i + 6]]
+    if len(lows) < 4 - (lows[:1] != [] and lows[0] in SAID):
+        return None
+    if lows[0] in ASKED and lows[1] in ME and lows[2] == "to":
+        verb = i + 4
+    elif lows[0] in SAID and lows[1] == "to" and (lows[3:4] and lows[3] in THEM):
+        verb = i + 3
+    else:
+        return None
+    return verb if {"act", "base"} <= tokens[verb].tags else None
+
+
+def ping_me(clause: Clause, i: int) -> int | None:
+    """ "Oscar: ping me in July": their words, which ask something of me."""
+    asked = clause.lows[i] in ASKED_FOR and clause.lows[i + 1 : i + 2] in (["me"], ["us"])
+    return i if asked and clause.dated and clause.lead in {"stop", "colon", "line"} else None
+
+
+def for_their_sake(action: str, name: str) -> str:
+    """ "ping me in July" is to ping Oscar."""
+    verb, _, rest = action.partition(" ")
+    who, _, more = rest.partition(" ")
+    return f"{verb} {name} {more}".strip() if who in ME and verb.casefold() in ASKED_FOR else action

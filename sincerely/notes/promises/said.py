@@ -2,92 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.modals import after_i_will, after_must
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
+Head = tuple[int, str]
+
 NOT_MINE = listed("promises.not_mine")
+NEGATIONS = listed("promises.negations")
+ONLY_TOLD = word_set("told said mentioned")  # "told him to call" is no promise; "promised to call" is one.
+THEY_WOULD = word_set("he'd she'd they'd")
+THEIRS = NOT_MINE | THEY_WOULD
+MAY = word_set("would could might 'd")
+PROMISED = word_set("promise promised promissed offered")
+NO_THING = word_set("preposition conjunction say negation")
+NOTHING: Head = (-1, "")  # What a rule answers when nothing is promised, whatever follows.
+REACH = 6  # Words behind "said" within which the promise begins.
 
 
-def after_said(tokens: list[Token], i: int) -> tuple[int, str] | None:
+def after_said(tokens: list[Token], i: int) -> Head | None:
     """ "said I'd send", "promised to call", "promised her our data set", "told him I will ask"."""
-    low = tokens[i].low
-    if (
-        i + 1 < len(tokens)
-        and low in {"promise", "promised"}
-        and tokens[i + 1].has("act")
-        and tokens[i + 1].has("base")
-    ):
+    if tokens[i].low in {"promise", "promised"} and i + 1 < len(tokens) and {"act", "base"} <= tokens[i + 1].tags:
         return i + 1, ""
-    for k in range(i + 1, min(i + 6, len(tokens))):
-        token = tokens[k]
-        plain = k + 1 < len(tokens) and token.low in {"i", "we"} and {"act", "base"} <= tokens[k + 1].tags
-        if plain and tokens[k + 1].low not in {"have", "need"}:
-            return k + 1, ""  # "I said I ask Varun".
-        if "my_subject" in token.tags:
-            after = (
-                after_i_will(tokens, k)
-                if token.low not in {"i", "we"}
-                else after_must(tokens, k + 1, True)
-                if k + 1 < len(tokens)
-                else None
-            )
-            if (
-                after is None
-                and token.low in {"i", "we"}
-                and k + 1 < len(tokens)
-                and "act" in tokens[k + 1].tags
-                and "base" in tokens[k + 1].tags
-            ):
-                return k + 1, ""
-            if (
-                after is None
-                and k + 1 < len(tokens)
-                and tokens[k + 1].low in {"would", "could", "might", "'d"}
-                and k + 2 < len(tokens)
-            ):
-                after = (k + 2, "")
-            return after
-        if token.low in NOT_MINE and not token.has("possessive", "object"):
-            if token.low in {"he'd", "she'd", "they'd"} and k + 2 < len(tokens) and tokens[k + 1].low == "have":
-                return k + 2, "send"
-            return None
-        if token.low == "to" and low not in {"told", "said", "mentioned"}:
-            j = k + 1
-            if j < len(tokens):
-                return j, ""
-        if "ing" in token.tags and "act" in token.tags and low in {"promised", "offered"}:
-            return k, ""
-        if token.low in {"that", "and"} or "object" in token.tags:
-            continue
-        given = low == "promised" and "object" in tokens[k - 1].tags and token.is_word
-        if given and token.tags.isdisjoint(("preposition", "conjunction", "say", "negation")):
-            return k, "send"  # "promised him honest feedback".
-        if token.low in {"he'd", "she'd", "they'd"}:
-            if k + 2 < len(tokens) and tokens[k + 1].low == "have":
-                return k + 2, "send"
-            return None  # "said he'd look at our boiler": theirs.
-        if low in {"promised", "promissed", "offered"} and (
-            token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
-        ):
-            return k, "send" if low != "offered" else "give"
+    for k in range(i + 1, min(i + REACH, len(tokens))):
+        for rule in RULES:
+            if (found := rule(tokens[i].low, tokens, k)) is not None:
+                return None if found == NOTHING else found
     return None
 
 
-def after_owe(tokens: list[Token], i: int) -> tuple[int, str] | None:
+def _i_would(said: str, tokens: list[Token], k: int) -> Head | None:
+    """ "... I'd send", "... I ask Varun", "... we could do it"; "... I can't come" promises nothing."""
+    if "my_subject" not in tokens[k].tags:
+        return None
+    if k + 1 >= len(tokens) or tokens[k + 1].low in NEGATIONS:
+        return NOTHING
+    after = tokens[k + 1]
+    if tokens[k].low not in {"i", "we"}:
+        return after_i_will(tokens, k) or NOTHING
+    if {"act", "base"} <= after.tags and after.low not in {"have", "need"}:
+        return k + 1, ""
+    if (found := after_must(tokens, k + 1, True)) is not None:
+        return found
+    if {"act", "base"} <= after.tags:
+        return k + 1, ""
+    return (k + 2, "") if after.low in MAY and k + 2 < len(tokens) else NOTHING
+
+
+def _they_would(said: str, tokens: list[Token], k: int) -> Head | None:
+    """ "promised he'd have it by Monday" is mine to give; "said he'd look at our boiler" is theirs."""
+    if tokens[k].low not in THEIRS or tokens[k].has("possessive", "object"):
+        return None
+    had = tokens[k].low in THEY_WOULD and k + 2 < len(tokens) and tokens[k + 1].low == "have"
+    return (k + 2, "send") if had else NOTHING
+
+
+def _to(said: str, tokens: list[Token], k: int) -> Head | None:
+    """ "promised to call"."""
+    if tokens[k].low != "to" or k + 1 >= len(tokens):
+        return None
+    asked = said == "said" and k + 2 < len(tokens) and tokens[k + 2].low in {"him", "her", "them"}
+    return (k + 1, "") if asked or said not in ONLY_TOLD else None  # "said to remind her": asked of me.
+
+
+def _gerund(said: str, tokens: list[Token], k: int) -> Head | None:
+    """ "offered helping"."""
+    return (k, "") if {"ing", "act"} <= tokens[k].tags and said in {"promised", "offered"} else None
+
+
+def _thing(said: str, tokens: list[Token], k: int) -> Head | None:
+    """ "promised her our data set", "promised him honest feedback", "offered 3 tickets"."""
+    token = tokens[k]
+    if token.low in {"that", "and"} or "object" in token.tags or said not in PROMISED:
+        return None
+    handed = said == "promised" and "object" in tokens[k - 1].tags and token.is_word
+    if handed and token.tags.isdisjoint(NO_THING):
+        return k, "send"
+    counted = token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
+    if not counted or said == "promise":
+        return None
+    return k, "give" if said == "offered" else "send"
+
+
+RULES: tuple[Callable[[str, list[Token], int], Head | None], ...] = (_i_would, _they_would, _to, _gerund, _thing)
+
+
+def after_owe(tokens: list[Token], i: int) -> Head | None:
     """ "owe him a build": to be sent."""
     k = i
-    while k < len(tokens) and (
-        "object" in tokens[k].tags
-        or tokens[k].low
-        in {
-            "still",
-        }
-    ):
+    while k < len(tokens) and ("object" in tokens[k].tags or tokens[k].low == "still"):
         k += 1
     if k >= len(tokens) or tokens[k].low in {"nothing", "no"}:
         return None

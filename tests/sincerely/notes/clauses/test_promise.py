@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from sincerely.model import By
 from tests.sincerely.notes.reading import promises, read
 
 
@@ -212,3 +213,27 @@ def test_what_is_brought_along_comes_on_the_day_of_the_visit() -> None:
 
     assert first.due is not None
     assert first.due == second.due
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. wants intro to my landlord. Will do Monday.", "send intro to my landlord"),
+        ("Ana, nurse. wants feedback on the deck. I said Sunday at the latest", "send feedback on the deck"),
+        ("Ana, nurse. I forgot to send her the slides. do it tonight", "send her the slides"),
+        ("Ana, nurse. told him I can't make Friday but will come the week after", "come"),
+        ("Ana, nurse. she asked me to find the 1974 photograph", "find the 1974 photograph"),
+        ("Oscar, nurse: ping me in July", "ping Oscar"),
+        ("Ana, nurse. thanks for the referral. A handwritten note, this week", "send a handwritten note"),
+    ],
+)
+def test_what_is_left_for_me_to_do_is_a_promise(text: str, action: str) -> None:
+    assert promises(text) == [action]
+    assert promises(text, By.THEM) == []
+
+
+def test_a_day_told_afterwards_is_the_day_of_the_promise() -> None:
+    [promise] = read("Ana, nurse. I'll fix her gate. Saturday if dry").people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == "2026-03-21"
