@@ -15,7 +15,7 @@ from sincerely.notes.persons.openings import role_before
 from sincerely.notes.persons.whether import is_person
 from sincerely.notes.phrases import is_role
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import CALLING, FELT, PURE, only_qualifies, standing, standout_ahead, strength
+from sincerely.notes.standout import CALLING, FELT, PURE, felt, only_qualifies, standing, standout_ahead, strength
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
 
 
+MOST_OF_A_NAME = 3  # Words of a name between commas.
 OUTDONE = 32  # Of the name sense: so much more that the first is rather what the note opens with.
 LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
 
@@ -45,8 +46,6 @@ def _yields(clause: Clause, page: Page) -> bool:
     first = clause.tokens[0]
     if clause.tail == "colon":
         return standout_ahead(ahead[:2], page.cased)
-    if ahead and _apposed(clause, ahead[0]):
-        return True
     lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
     if not page.cased and not first.upper:
         ahead = [c for c in ahead if c.sentence == clause.sentence]
@@ -64,13 +63,24 @@ def _outdone(clause: Clause, ahead: list[Clause]) -> bool:
     return rival >= FELT and rival >= strength(clause.tokens) + OUTDONE
 
 
-def _apposed(clause: Clause, ahead: Clause) -> bool:
-    """ "Guy at the climbing hall, Noor, codes firmware": described first, named between commas."""
-    if clause.tail != "comma" or ahead.lead != "comma" or ahead.tail not in {"comma", "stop", "dash", "end"}:
+def _apposed(clause: Clause, page: Page) -> bool:
+    """ "Guy at the climbing hall, Noor, codes firmware": described first, named between commas or behind a colon."""
+    ahead = page.ahead()
+    if ahead is None or clause.tail not in {"comma", "colon"} or clause.tail != ahead.lead:
         return False
-    described = any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens)
-    name = ahead.tokens[1:] if ahead.tokens[0].low in CALLING else ahead.tokens
-    return described and 0 < len(name) <= 3 and all(t.is_word and t.upper and t.tags <= PURE for t in name)
+    at = 1 if ahead.tokens[0].low in CALLING else 0
+    name = ahead.tokens[at:]
+    if ahead.tail not in {"comma", "stop", "dash", "end", "open", "line"} or not 0 < len(name) <= MOST_OF_A_NAME:
+        return False
+    if not any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens):
+        return False
+    last = clause.tokens[-1]
+    if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags):
+        return False
+    if not all(t.is_word and t.tags <= PURE for t in name) or not (all(t.upper for t in name) or felt(name)):
+        return False
+    page.queue.popleft()
+    return introduce_at(ahead, at, page, sure=True, before=clause.tokens)
 
 
 def _in_full(tokens: list[Token], page: Page) -> bool:
@@ -150,6 +160,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         return False
     if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
         return False
+    if new and _apposed(inner, page):
+        return True
     if new and _yields(inner, page):
         return False
     named = parse_name(tokens, 0, page.cased)

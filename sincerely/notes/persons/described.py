@@ -29,10 +29,12 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
         begin = spot
         while begin > 0 and _qualifies(before[begin - 1]):
             begin -= 1
-        add_role(before[begin : spot + 1], page)
+        add_role(before[_firm_before(before, begin, spot, page) : spot + 1], page)
         rest = [t for t in before[spot + 1 :] if t.low not in SAYS_THE_NAME]
         if len(rest) > 1 and rest[0].low in AT:
-            if place_like(rest[1:]) or (rest[0].low in {"from", "at", "@", "in"} and town_like(rest[1:])):
+            if place_like([t for t in rest[1:] if t.kind != "date"]) or (
+                rest[0].low in {"from", "at", "@", "in"} and town_like(rest[1:])
+            ):
                 read_place_phrase(rest, clause, page)
             else:
                 add_organization(rest[1:], page)
@@ -55,6 +57,16 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
             ):
                 add_organization(phrase, page)
             return
+
+
+def _firm_before(before: list[Token], begin: int, spot: int, page: Page) -> int:
+    """Where the title begins behind its firm: "Aalto postdoc Hạnh", "the WaterAid engineer Tomas"."""
+    k = begin
+    while page.cased and k < spot and before[k].upper and not before[k].tags and not before[k].text.isupper():
+        k += 1
+    if k == begin or before[k].upper or not add_organization(before[begin:k], page):
+        return begin
+    return k
 
 
 def is_role_genitive(token: Token) -> bool:
