@@ -44,7 +44,7 @@ def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> 
         return False
     if tokens[0].low in BEFORE_ORGANIZATION and len(tokens) > 1:
         return _with_preposition(tokens, clause, page)
-    if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens):
+    if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens) or "demonym" in tokens[0].tags:
         return False
     if _small_with_town(tokens, page) or _called_like_one(tokens) or _set_apart(tokens, clause, page):
         return add_organization(tokens, page)
@@ -110,5 +110,5 @@ def _set_apart(tokens: list[Token], clause: Clause, page: Page) -> bool:
     short = len(tokens) <= 3 and not any("preposition" in t.tags for t in tokens)
     if in_parentheses and short and tokens[0].upper and not known:
         return True
-    lone = len(tokens) == 1 and (in_parentheses or (clause.lead == "comma" and not page.cased))
+    lone = len(tokens) == 1 and (in_parentheses or clause.lead == "comma") and (tokens[0].upper or not page.cased)
     return lone and (not known or "organization_word" in tokens[0].tags)
