@@ -8,7 +8,7 @@ from sincerely.notes.belonging import add_organization, add_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import all_upper, organization_like, place_like, town_like
+from sincerely.notes.phrases import all_upper, organization_like, place_like, role_end, town_like
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -48,15 +48,21 @@ def read_trade(body: list[Token], clause: Clause, page: Page) -> bool:
 
 def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "works at the planetarium", "works for Monday.com"."""
-    if body[0].low not in WORKS or len(body) < 3 or body[1].low not in WORKS_AT:
+    if body[0].low not in WORKS or len(body) < 3:
         return False
+    if body[1].low not in WORKS_AT:
+        return len(body) > 3 and body[2].low in {"at", "@"} and read_workplace([body[0], *body[2:]], clause, page)
     stop = phrase_end(body, 2, page)
     if body[1].low in {"in", "with"} and not organization_like(body[2:stop]) and not all_upper(body[2:stop]):
         if body[1].low == "in" and stop - 2 <= 2:
             add_role(body[2:stop], page)
             return True
         return False
-    add_organization(body[2:stop], page)
+    as_what = next((k for k in range(3, stop) if body[k].low == "as"), stop)
+    add_organization(body[2:as_what], page)
+    if as_what + 1 < len(body) and body[as_what].low == "as" and (end := role_end(body[as_what + 1 :])) is not None:
+        stop = as_what + 1 + end
+        add_role(body[as_what + 1 : stop], page)  # "works at the Radcliffe as a midwife"
     if stop < len(body):
         page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
     return True
