@@ -169,7 +169,8 @@ def read_person(clause: Clause, page: Page) -> bool:
     if spot_out is not None and spot_out.begin and (named is None or only_qualifies(tokens, named[1], spot_out)):
         return introduce_at(inner, spot_out.begin, page, sure=True, before=tokens[: spot_out.begin])
     if named is not None and is_person(inner, named, page):
-        return introduce_at(inner, 0, page)
+        owner = tokens[named[1] - 1].low.endswith(("'s", "s'"))
+        return introduce_at(inner, 0, page, doubting=not owner)
     if new or clause.item:
         role = role_before(tokens, page)
         if role is not None:

@@ -9,8 +9,11 @@ from sincerely.notes.persons.described import AT
 from sincerely.notes.persons.openings import RELATED
 from sincerely.notes.phrases import is_event, is_role, organization_like, place_like, town_like
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.standout import PURE, standout_ahead
 from sincerely.notes.wording import clean
 
+OWNERS = PURE | {"genitive"}
+MOST_OF_A_THING = 5  # Words of what is theirs, its verb with it.
 FIRMS = frozenset({"sons", "daughters", "co", "partners"})
 HEADING_ENDS = frozenset({"line", "stop", "colon", "arrow"})
 
@@ -61,8 +64,31 @@ def owner(one: Candidate) -> bool | None:
     told = any(t.has("past", "v3") and not t.upper for t in behind[:4])
     if nobody_yet and one.full and told:
         return True
+    if nobody_yet and _of_theirs(one):
+        return True
     events = any(is_event(t) for t in behind[:3] if "common" not in t.tags)
     return nobody_yet and one.after is not None and dated and not events
+
+
+def _of_theirs(one: Candidate) -> bool:
+    """ "Ana's dog is ill", "thaer's shop flooded", where nobody else is told of."""
+    behind = one.behind
+    verb = next(
+        (
+            k
+            for k, t in enumerate(behind[:MOST_OF_A_THING])
+            if k and (finite(t, behind[k - 1]) or t.has("past", "maybe_past"))
+        ),
+        None,
+    )
+    if (
+        verb is None
+        or one.plain
+        or not all(t.tags <= OWNERS for t in one.parts)
+        or any(t.upper or is_event(t) for t in behind[:verb])
+    ):
+        return False
+    return not standout_ahead([*one.page.queue][:2], one.page.cased)
 
 
 def town(one: Candidate) -> bool | None:

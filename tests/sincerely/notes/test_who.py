@@ -102,3 +102,37 @@ def test_a_word_called_out_is_no_place(said: str) -> None:
 
 def test_a_place_ends_before_the_next_thing_told() -> None:
     assert place("Dinner at Kobus's and his sister told us of her seed bank. Met Annelie Steyn") == "Dinner at Kobus's"
+
+
+@pytest.mark.parametrize("note", ["Ana's dog is ill", "Ana's shop flooded. She needs a dry space", "Ana's mum died"])
+def test_what_is_theirs_is_told_of_them(note: str) -> None:
+    assert names(note) == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("Dylan's mum Bronwen runs a climbing wall", "Bronwen"),
+        ("Leo's mother (Imogen) bakes", "Imogen"),
+        ("London's weather is bad. Saw Tom Reed", "Tom Reed"),
+        ("Kai's Bakery is closing. Met Ana there", "Ana"),
+    ],
+)
+def test_an_owner_is_nobody_where_somebody_is_told_of(note: str, who: str) -> None:
+    assert names(note) == [who]
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "firm"),
+    [
+        ("Met Grace. Works nights at the Radcliffe as a midwife so only Thursdays", "midwife", "Radcliffe"),
+        ("Met Ben, works as a nurse at St James", "nurse", "St James"),
+        ("a producer from Tencent, name Luan Xavier-Koh, he loves cavaquinho", "producer", "Tencent"),
+        ("Workshop yesterday, Aalto postdoc Nguyễn Thị Hạnh showed a gripper", "postdoc", "Aalto"),
+        ("My notes. Tonnelier: Gaspard Lemoine-Diallo. He hunts truffles", "Tonnelier", None),
+        ("Toomas (Estonian, now in ceramics) loves jazz", None, None),
+        ("Arvid Quist (baritone, farmed sugar beets) wants to go back", None, None),
+    ],
+)
+def test_work_is_read_in_many_forms(note: str, role: str | None, firm: str | None) -> None:
+    assert (contact(note).role, contact(note).organization) == (role, firm)

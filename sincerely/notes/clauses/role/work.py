@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.belonging import add_organization, add_role
+from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
@@ -50,6 +50,11 @@ def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "works at the planetarium", "works for Monday.com"."""
     if body[0].low not in WORKS or len(body) < 3:
         return False
+    if body[1].low == "as" and (end := role_end(body[2:])) is not None:
+        add_role(body[2 : 2 + end], page)  # "works as a nurse at St James"
+        rest = after_role(body[2 + end :], clause, page)
+        page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
+        return True
     if body[1].low not in WORKS_AT:
         return len(body) > 3 and body[2].low in {"at", "@"} and read_workplace([body[0], *body[2:]], clause, page)
     stop = phrase_end(body, 2, page)
