@@ -29,6 +29,8 @@ def read_place(clause: Clause, page: Page) -> bool:
         return False
     if _tells_something(tokens, page):
         return False
+    if clause.lead == "genitive" and tokens[-1].has("maybe_past", "past"):
+        return False  # "Thaer's shop flooded"
     phrase = Phrase(clause, tokens, page)
     if not phrase.body:
         return False

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import all_upper, organization_like, place_like, role_end, town_like
+from sincerely.notes.phrases import all_upper, organization_like, place_like, town_like
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
