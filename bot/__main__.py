@@ -22,6 +22,7 @@ COMMANDS = {
     "dead-letters": "list updates that failed three times, or replay them",
     "backup": "copy the database to a file while the bot runs",
     "restore": "put a backup in place of the database",
+    "encrypt": "turn the plain database into one that only DATABASE_KEY opens",
     "migrate-to": "move everything from SQLite into PostgreSQL",
 }
 DEFAULT = "run"

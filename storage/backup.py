@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def copy(source: Path, target: Path, key: str | None = None) -> None:
         _vacuum_into(source, beside, key)
         if sqlite.inspect(beside, key, whole=True) is None:
             raise DatabaseRefused(f"{source} is empty; there is nothing to copy.")
-        _replace(beside, target)
+        put_in_place(beside, target)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -52,7 +53,7 @@ def _vacuum_into(source: Path, beside: Path, key: str | None) -> None:
         connection.close()
 
 
-def _replace(beside: Path, target: Path) -> None:
+def put_in_place(beside: Path, target: Path) -> None:
     """Rename over the target, and make both the bytes and the name survive a power cut."""
     beside.chmod(0o600)
     _sync(beside)
@@ -87,24 +88,33 @@ def restore(source: Path, target: Path, key: str | None = None) -> Path | None:
         beside = target.with_name(target.name + ".restoring")
         copy(source, beside, key)
         aside = _put_aside(target)
-        _replace(beside, target)
+        put_in_place(beside, target)
         return aside
     finally:
         held.close()
 
 
 def _put_aside(target: Path) -> Path | None:
-    """Move the database and what belongs to it out of the way, under the name `<file>.before-restore`."""
+    """Keep the database and its log under the name `<file>.before-restore`. The file stays where it is as well until
+    the copy takes its place: killed in between, a start must not find nothing there and begin anew."""
     if not target.exists():
         return None
     aside = target.with_name(target.name + ".before-restore")
-    for ending in ("-wal", "-shm"):
-        aside.with_name(aside.name + ending).unlink(missing_ok=True)
     for ending in ("-wal", "-shm", ""):
+        aside.with_name(aside.name + ending).unlink(missing_ok=True)
+    _link(target, aside)
+    for ending in ("-wal", "-shm"):
         part = target.with_name(target.name + ending)
         if part.exists():
             part.replace(aside.with_name(aside.name + ending))
     return aside
+
+
+def _link(file: Path, name: Path) -> None:
+    try:
+        name.hardlink_to(file)
+    except OSError:  # Not every file system can give a file a second name.
+        shutil.copy2(file, name)
 
 
 def keep(source: Path, folder: Path, today: date, key: str | None = None) -> Path:

@@ -127,11 +127,17 @@ def inspect(path: Path, key: str | None, *, whole: bool = False) -> str | None:
 
 def _complaint(path: Path, key: str | None) -> str:
     """What may be wrong with a file that cannot be read, seen from its first bytes."""
-    with path.open("rb") as file:
-        is_plain = file.read(len(HEADER)) == HEADER
     if key is None:
-        return "is damaged" if is_plain else "is no SQLite database, or is encrypted and DATABASE_KEY is not set"
-    return "is not encrypted, but DATABASE_KEY is set" if is_plain else "is damaged, or DATABASE_KEY does not fit"
+        return "is damaged" if is_plain(path) else "is no SQLite database, or is encrypted and DATABASE_KEY is not set"
+    if is_plain(path):
+        return "is not encrypted, but DATABASE_KEY is set: `python -m bot encrypt` encrypts it"
+    return "is damaged, or DATABASE_KEY does not fit"
+
+
+def is_plain(path: Path) -> bool:
+    """Whether the file begins as unencrypted ones do."""
+    with path.open("rb") as file:
+        return file.read(len(HEADER)) == HEADER
 
 
 def _version(connection: Any, path: Path, *, check: bool) -> str | None:
