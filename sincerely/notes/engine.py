@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses import CLAUSES
 from sincerely.notes.page import Someone
 from sincerely.notes.persons.introduce import introduce_at
+from sincerely.notes.pronouns import turn_to
 from sincerely.notes.standout import likely
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _read(page: Page, named: Clause | None = None, at: int = 0) -> None:
             if introduce_at(clause, at, page, sure=True, before=before, doubting=False):
                 page.past.append(clause)
                 continue
+        if len(page.people) > 1:
+            turn_to(clause.tokens, page)
         for reader in CLAUSES:
             if reader(clause, page):
                 break
