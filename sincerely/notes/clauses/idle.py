@@ -85,6 +85,8 @@ def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
         return True  # "likes us", "remembered me"
     if not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative") or first.upper:
         return False
+    if len(tokens) == 1 and KIND_OF.get(first.low) == "interest":
+        return False
     surely = spoken or "common" not in first.tags  # "books" alone may be what they love.
     return first.has("act", "other") and surely and all("object" in t.tags for t in tokens[1:])
 

@@ -58,3 +58,8 @@ def test_what_tells_which_thing_is_meant_stays_with_the_thing() -> None:
     assert promises("Ana, nurse. Mail her the mic she liked") == ["Mail her the mic she liked"]
     assert hooks("Ana, nurse. He has a toothache he will not see to")[0].startswith("has a toothache he will not see")
     assert hooks("Ana, nurse. runs a bar she built a stage for it") == ["runs a bar", "built a stage for it"]
+
+
+@pytest.mark.parametrize("hobby", ["sails", "She paints", "kitesurfs"])
+def test_a_hobby_needs_no_object(hobby: str) -> None:
+    assert hooks(f"Jan, nurse. {hobby}") == [hobby.split()[-1]]
