@@ -46,6 +46,8 @@ SUFFIXES = listed("naming.suffixes")
 GENITIVE = re.compile(r"['’]s?$")
 RANKS = listed("naming.ranks")
 SHORTHAND = frozenset("iawxunr")  # Letters that are words of a quick note, no initials: "w", "u", "n".
+WORD_SURNAMES = listed("naming.word_surnames")
+BEHIND_A_NAME = word_set("preposition her_subject conjunction be v3 past possessive determiner auxiliary")
 _KEEP_LOWER = listed("naming.keep_lower")
 
 
@@ -186,7 +188,9 @@ def _parts(tokens: Sequence[Token], i: int, cased: bool, sure: bool, titled: boo
     while i < len(tokens) and len(parts) < MAX_PARTS:
         token = tokens[i]
         if not _between(tokens, i, parts, cased, sure, titled):
-            word = name_word(token, cased, not parts, sure and (not parts or not cased))
+            word = name_word(token, cased, not parts, sure and (not parts or not cased)) or (
+                bool(parts) and not cased and _closes_a_name(tokens, i)
+            )
             if not word or (parts and _ends_before(tokens, i, parts, cased)):
                 break
             if token.low.endswith("'s"):
@@ -194,6 +198,14 @@ def _parts(tokens: Sequence[Token], i: int, cased: bool, sure: bool, titled: boo
         parts.append(token)
         i += 1
     return parts, i
+
+
+def _closes_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """ "faith wood at the fair", "pat cook, nurse": a word that is a family name too, with nothing it describes."""
+    if tokens[i].low not in WORD_SURNAMES and "also_name" not in tokens[i].tags:
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or not after.is_word or not after.tags.isdisjoint(BEHIND_A_NAME)
 
 
 def _between(tokens: Sequence[Token], i: int, parts: list[Token], cased: bool, sure: bool, titled: bool) -> bool:
@@ -209,8 +221,8 @@ def _before_a_surname(tokens: Sequence[Token], i: int, cased: bool, sure: bool) 
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    if "particle" in after.tags and i + 2 < len(tokens) and tokens[i + 2].upper:
-        return True
+    if "particle" in after.tags and i + 2 < len(tokens) and (tokens[i + 2].upper or not cased):
+        return name_word(tokens[i + 2], cased, False, sure)
     return (after.upper or not cased) and name_word(after, cased, False, sure)
 
 
@@ -244,8 +256,10 @@ def _as_shown(titles: list[Token], parts: list[Token]) -> str:
 
 def _lower_limit(parts: list[Token], tokens: Sequence[Token], i: int) -> bool:
     """In lower-case notes a name ends before what qualifies a role or a place: "jonty bassett | abertay student"."""
+    if "particle" in parts[-1].tags:
+        return False  # "bin" and "ter" never end a name.
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if len(parts) >= 3:
+    if len([p for p in parts if "particle" not in p.tags]) >= 3:
         return True
     if after is not None and after.has("role", "event", "venue"):
         return len(parts) >= 2 or after.has("event", "venue")
