@@ -40,7 +40,11 @@ class Clause:
         item: bool = False,
         depth: int = 0,
     ) -> None:
-        self.tokens, self.lead, self.tail, self.line, self.sentence = tokens, lead, tail, line, sentence
+        self.tokens = tokens
+        self.lead = lead
+        self.tail = tail
+        self.line = line
+        self.sentence = sentence
         self.item = item  # First clause of a bullet or a numbered line.
         self.depth = depth  # Inside parentheses.
         self.lows = [t.low for t in tokens]

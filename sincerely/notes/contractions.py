@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 MEANT: dict[str, str] = lists_of("spelling")["bare_contractions"]
+WORDS = frozenset(MEANT)
 NOT_AHEAD = listed("spelling.never_ahead_of_a_contraction")
 NO_VERB = word_set("preposition determiner conjunction subject object v3 past be auxiliary negation filler plural")
 BETWEEN = listed("spelling.between_contraction_and_verb")
@@ -20,6 +21,8 @@ BETWEEN = listed("spelling.between_contraction_and_verb")
 
 def with_apostrophes(tokens: list[Token], words: Lexicon) -> list[Token]:
     """The tokens, where a word that is both ("shell", "well") is read as a contraction before a bare verb."""
+    if WORDS.isdisjoint([token.low for token in tokens]):
+        return tokens  # Most notes.
     for i, token in enumerate(tokens):
         if token.low in MEANT and _contracts(tokens, i):
             tokens[i] = token.meaning(word_of(MEANT[token.low], words))

@@ -71,6 +71,7 @@ class Lexicon:
     data: dict[str, dict[str, Any]]
     typos: TypoIndex
     memo: dict[str, Word] = field(default_factory=dict)  # Words as met in notes.
+    before_blank: dict[str, tuple[str, Word]] = field(default_factory=dict)  # The same with the blank behind them.
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.

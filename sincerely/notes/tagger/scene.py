@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A word as (place, key, token); equal place and key have equal features.
 Placed = tuple[str, str, "Token"]
 
+BY_START = attrgetter("start")
 BY_PLACE = attrgetter("start", "end")
 
 
@@ -25,7 +26,6 @@ class Scene:
 
     page: Page
     tokens: list[Token]
-    starts: list[int] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     facts: dict[int, set[str]] = field(default_factory=dict)
     found: list[Finding] = field(default_factory=list)  # All findings, in order.
@@ -50,7 +50,6 @@ class Scene:
             if found.sentence >= 0 and found.field != "hook":
                 self.facts.setdefault(found.sentence, set()).add(found.field)
         self.tokens = [t for t in self.tokens if t.is_word or t.kind != "line"]
-        self.starts = [t.start for t in self.tokens]
         if page.place is not None:
             self.found.append(page.place)
         self.found.sort(key=BY_PLACE)
@@ -59,7 +58,7 @@ class Scene:
 
     def placed(self, start: int, end: int) -> list[Placed]:
         """The words of a stretch, and those before and after it."""
-        first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        first, stop = bisect_left(self.tokens, start, key=BY_START), bisect_left(self.tokens, end, key=BY_START)
         found: list[Placed] = [("any", self.key(t), t) for t in self.tokens[first:stop]]
         if not found:
             return []
