@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from handlers import events, heard, pages, who
+from handlers import events, heard, pages, unsure, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Reading
+from sincerely.small_talk import is_asked_of_the_bot
 from storage import people
 from storage.folding import fold
 
@@ -24,12 +25,28 @@ def about_person(turn: Turn, said: Heard, reading: Reading) -> None:
     elif people.search(turn.tx, turn.owner_id, name, 1):
         pages.find(turn, name)
     else:
-        turn.answer(turn.text("follow_up.nobody_of_that_name", name=name))
+        _nobody(turn, said, name)
+
+
+def _nobody(turn: Turn, said: Heard, name: str) -> None:
+    """Somebody not known; or no person at all: "show me my stats"."""
+    assert turn.owner is not None
+    if name[:1].islower() or is_asked_of_the_bot(said.text, turn.owner.locale):
+        unsure.not_understood(turn)
+    else:
+        unsure.nobody_of_that_name(turn, name)
 
 
 def search(turn: Turn, said: Heard, reading: Reading) -> None:
     """Everybody in whose page the words are found."""
-    pages.find(turn, reading.query or said.text)
+    assert turn.owner is not None
+    words = reading.query or said.text
+    if is_asked_of_the_bot(said.text, turn.owner.locale, marked=False) and not people.search(
+        turn.tx, turn.owner_id, words, 1
+    ):
+        unsure.not_understood(turn)
+        return
+    pages.find(turn, words)
 
 
 def bare_name(turn: Turn, said: Heard) -> bool:

@@ -69,7 +69,8 @@ def offer_circles(turn: Turn, press: Pressed) -> None:
 def change_circle(turn: Turn, press: Pressed) -> None:
     """The chosen circle."""
     if press.detail in set(Circle):
-        change(turn, press.row, circle=Circle(press.detail))
+        words = turn.text("page.circle_set", circle=turn.text(f"label.{press.detail}"))
+        change(turn, press.row, what=words, circle=Circle(press.detail))
 
 
 def set_channel(turn: Turn, press: Pressed) -> None:

@@ -23,6 +23,7 @@ from handlers import (
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.corrections import Correction, CorrectionKind, read_corrections
+from sincerely.lookalikes import may_be_one
 from sincerely.model import Thread
 from storage import notes, people
 from storage.folding import fold
@@ -56,6 +57,15 @@ def _rename_named(turn: Turn, correction: Correction) -> bool:
     if len(matches) != 1 or fold(matches[0].name) != fold(correction.old):
         return False
     book_keeping.rename(turn, matches[0].contact_id, correction.new)
+    return True
+
+
+def _respell(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "Actually it's Martha" of Marta Reis: the first name, one letter apart."""
+    first, *others = thread.contact.name.split() or [""]
+    if len(correction.new.split()) > 1 or not correction.new[:1].isupper() or not may_be_one(first, correction.new):
+        return False
+    book_keeping.rename(turn, contact_id, " ".join([correction.new, *others]))
     return True
 
 
@@ -142,15 +152,18 @@ def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
 SAID_TO_THE_LAST = frozenset(
     {
         CorrectionKind.WRONG_PERSON,
+        CorrectionKind.RESPELL,
         CorrectionKind.RENAME,
         CorrectionKind.FULL_NAME,
         CorrectionKind.SWAP,
         CorrectionKind.DAY,
+        CorrectionKind.EMAIL,
     }
 )
 
 FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message], bool]] = {
     CorrectionKind.WRONG_PERSON: _wrong_person,
+    CorrectionKind.RESPELL: _respell,
     CorrectionKind.RENAME: _rename,
     CorrectionKind.FULL_NAME: _full_name,
     CorrectionKind.SWAP: swapping.swap,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers import drafting, offers, pressed, reminder_cards
+from handlers import drafting, offers, pressed, reminder_cards, who
 from handlers.buttons import Action, Pressed, button
 from handlers.offers import Offer
 from handlers.pressed import Subject
@@ -19,6 +19,7 @@ def open_draft(turn: Turn, press: Pressed) -> None:
     found = pressed.open_subject(turn, press)
     if found is not None:
         html, keyboard = shown(turn, found, _offer(turn, found, press.detail))
+        who.speak_of(turn, found.row.contact_id)
         turn.say(html, keyboard, about=found.row.contact_id)
 
 

@@ -11,7 +11,12 @@ IN_A_ROW = 2
 
 def show(turn: Turn, topic: str = "start") -> None:
     """A topic, with the others a tap away."""
-    turn.answer(turn.text(f"help.{topic}"), _topics(turn, topic))
+    turn.answer(turn.text(f"help.{topic}"), topics(turn, topic))
+
+
+def say(turn: Turn, key: str) -> None:
+    """One plain answer to a usual question."""
+    turn.say(turn.text(f"help.{key}"))
 
 
 def show_privacy(turn: Turn) -> None:
@@ -29,7 +34,8 @@ def skip(turn: Turn, press: Pressed) -> None:
     turn.toast(turn.text("toast.skipped"))
 
 
-def _topics(turn: Turn, shown: str) -> list[list[Button]]:
+def topics(turn: Turn, shown: str = "start") -> list[list[Button]]:
+    """A button for each topic but the one shown."""
     others = [topic for topic in TOPICS if topic != shown]
     buttons = [button(turn.text(f"help.topic_{topic}"), Action.HELP, 0, topic) for topic in others]
     return [buttons[start : start + IN_A_ROW] for start in range(0, len(buttons), IN_A_ROW)]

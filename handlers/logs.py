@@ -62,6 +62,16 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     return True
 
 
+def ask_of_whom(turn: Turn, said: Heard) -> bool:
+    """ "Sent" under several reminders: it is asked which one; false where the words tell of nothing that happened."""
+    assert turn.owner is not None
+    waiting = who.waiting(turn)
+    if said.chosen or not waiting or spoken_of.told_shortly(said.text, turn.owner.locale) is None:
+        return False
+    who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), waiting, may_be_new=False)
+    return True
+
+
 def _told_with_a_pronoun(turn: Turn, said: Heard, contact_id: int) -> bool:
     """ "Called her yesterday, she's moving": false where the words tell of nothing that happened with them."""
     assert turn.owner is not None
@@ -100,7 +110,7 @@ def _say(turn: Turn, reading: Reading, saved: Saved, undo_id: int) -> int:
     person = saved.person
     learned = [*(hook.text for hook in person.hooks), *(milestone.what for milestone in person.milestones)]
     if learned:
-        html += turn.text("follow_up.also_noted", facts=learned)
+        html += "\n" + turn.text("follow_up.also_noted", facts=learned)
     keyboard = pressed.next_buttons(turn, saved.contact_id, undo_id)
     if kind is TouchKind.DECLINED:
         keyboard.append([button(turn.text("label.let_go"), Action.LET_GO, saved.contact_id)])

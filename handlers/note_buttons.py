@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import adding, forwarding, heard, pictures, taking_off, talking
+from handlers import adding, forwarding, heard, logs, pictures, taking_off, talking
 from handlers.buttons import Pressed
 from handlers.turn import Turn
 from storage import notes, people
@@ -23,6 +23,8 @@ def choose_who(turn: Turn, press: Pressed) -> None:
         turn.toast(turn.text("toast.already"))
         return
     said = heard.from_note(note).choosing(place, contact_id)
+    if contact_id and logs.told_shortly(turn, said, contact_id):
+        return
     if contact_id and note.kind == pictures.KIND:
         pictures.give(turn, note.id, contact_id)
     elif contact_id and note.kind == forwarding.KIND:

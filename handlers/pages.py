@@ -92,6 +92,7 @@ def explain_plan(turn: Turn, contact_id: int) -> None:
     if seen is None:
         turn.answer(turn.text("card.gone"))
         return
+    who.speak_of(turn, contact_id)
     sentences = explain(seen.thread, seen.plan, turn.now, turn.owner.preferences)
     turn.say(turn.text("page.why", name=seen.thread.contact.name, sentences=sentences), about=contact_id)
 

@@ -85,7 +85,8 @@ def set_circle(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     if circle is None:
         turn.answer(turn.text("page.circles_are"))
         return
-    contact_buttons.change(turn, contact_id, circle=circle)
+    words = turn.text("page.circle_set", circle=turn.text(f"label.{circle}"))
+    contact_buttons.change(turn, contact_id, what=words, circle=circle)
 
 
 def _next_of(turn: Turn, contact_id: int, seen: Seen) -> Subject | None:

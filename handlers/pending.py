@@ -28,7 +28,11 @@ ANSWERS: Mapping[str, Callable[[Turn, str, Awaiting], bool]] = {
 
 def answer(turn: Turn, message: Message) -> bool:
     """Use the message as the answer that is waited for, if it is one. The question is asked once, then forgotten."""
+    assert turn.owner is not None
     awaiting = talk.get(turn.tx, turn.owner_id).awaiting
+    for_a_city = awaiting is not None and awaiting.get("what") in ("city", "setting")
+    if not turn.owner.set_up and not for_a_city and setting_up.city_in_between(turn, message.text):
+        return True
     if awaiting is None:
         return False
     talk.save(turn.tx, turn.owner_id, awaiting=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers import days
+from handlers import days, who
 from handlers.turn import Turn
 from sincerely.model import FollowUpKind
 from storage import follow_ups
@@ -16,13 +16,17 @@ AHEAD = timedelta(days=366)
 MOST = 20
 
 
-def show(turn: Turn) -> None:
-    """One line a promise, soonest first, with who keeps it and when it comes back."""
+def show(turn: Turn, contact_id: int | None = None) -> None:
+    """One line a promise, soonest first, with who keeps it and when it comes back; of one person, or of all."""
     assert turn.owner is not None
+    if contact_id is not None:
+        who.speak_of(turn, contact_id)
     zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
     kinds = (FollowUpKind.PROMISE, FollowUpKind.THEIR_PROMISE)
     rows = [
-        row for row in follow_ups.open_until(turn.tx, turn.owner_id, turn.now + AHEAD) if row.follow_up.kind in kinds
+        row
+        for row in follow_ups.open_until(turn.tx, turn.owner_id, turn.now + AHEAD)
+        if row.follow_up.kind in kinds and contact_id in (None, row.contact_id)
     ]
     lines = [
         {

@@ -89,6 +89,14 @@ def city_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
     return True
 
 
+def city_in_between(turn: Turn, words: str) -> bool:
+    """A city typed after something else was said first: the two taps wait for as long as they take."""
+    zones = zones_named(words)
+    if not zones or people.named(turn.tx, turn.owner_id, words):
+        return False
+    return city_typed(turn, words, {"step": "set_up"})
+
+
 def ask_city_again(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
     """ "Lisbonn": what can only be a mistyped place is asked for again; False for what may be a message."""
     assert turn.owner is not None

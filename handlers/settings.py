@@ -28,18 +28,26 @@ def show(turn: Turn) -> None:
 def open_page(turn: Turn, press: Pressed) -> None:
     """One setting: its choices, or a question to be answered by typing."""
     name = press.detail
-    back = [button(turn.text("label.back"), Action.SETTINGS, 0)]
     if name in CHOICES:
-        choices = CHOICES[name]
-        buttons = [_choice(turn, name, value) for value in choices.values]
-        rows = [buttons[start : start + choices.in_a_row] for start in range(0, len(buttons), choices.in_a_row)]
-        turn.answer(turn.text(f"settings.ask_{name}"), [*rows, back])
+        show_choices(turn, name)
     elif name in TYPED:
         talk.save(turn.tx, turn.owner_id, awaiting={"what": "setting", "name": name})
-        turn.answer(turn.text(f"settings.ask_{name}"), [back])
+        turn.answer(turn.text(f"settings.ask_{name}"), [_back(turn)])
     else:
         talk.save(turn.tx, turn.owner_id, awaiting=None)
         show(turn)
+
+
+def show_choices(turn: Turn, name: str) -> None:
+    """The values of one setting, each a tap."""
+    choices = CHOICES[name]
+    buttons = [_choice(turn, name, value) for value in choices.values]
+    rows = [buttons[start : start + choices.in_a_row] for start in range(0, len(buttons), choices.in_a_row)]
+    turn.answer(turn.text(f"settings.ask_{name}"), [*rows, _back(turn)])
+
+
+def _back(turn: Turn) -> list[Button]:
+    return [button(turn.text("label.back"), Action.SETTINGS, 0)]
 
 
 def change(turn: Turn, press: Pressed) -> None:

@@ -65,6 +65,20 @@ def keep(turn: Turn, contact_id: int, happened: Touch | Decision) -> Seen:
     return seen
 
 
+def they_sent(turn: Turn, contact_id: int, seen: Seen) -> None:
+    """ "Tiago sent the deck": their first open promise is kept; with none, they wrote all the same."""
+    rows = follow_ups.of_contact(turn.tx, turn.owner_id, contact_id)
+    owed = [row for row in rows if row.state in plans.OPEN and row.follow_up.kind is FollowUpKind.THEIR_PROMISE]
+    undo_id = remember(turn, "they_sent", seen.thread.contact.name, contact_id)
+    for row in owed[:1]:
+        reason = turn.text("plain.because_they_sent")
+        follow_ups.settle(turn.tx, turn.owner_id, row.id, "done", turn.now, reason=reason)
+    answers = owed[0].follow_up.key if owed else None
+    happened = Touch(kind=TouchKind.SENT, at=turn.now, by=By.THEM, gave=True, answers=answers)
+    who.speak_of(turn, contact_id)
+    show(turn, "they_sent", keep(turn, contact_id, happened), contact_id, undo_id)
+
+
 def show(turn: Turn, say: str, seen: Seen, contact_id: int, undo_id: int | None, **more: object) -> None:
     """The message after an act: what happened, what comes next, and the way back."""
     assert turn.owner is not None

@@ -17,6 +17,7 @@ from handlers import (
     shelf,
     small_talk,
     today,
+    unsure,
     who,
     wishes,
 )
@@ -24,7 +25,7 @@ from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Intent, Reading
-from sincerely.small_talk import is_small_talk
+from sincerely.small_talk import is_asked_of_the_bot, is_small_talk
 from sincerely.wishes import WishKind
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
@@ -51,15 +52,39 @@ def listen(turn: Turn, said: Heard) -> None:
     if wish is not None and wish.kind is WishKind.REMIND:
         _keep_reminder(turn, replace(said, text=f"I'll {wish.what}"), wish.what)
         return
+    if wish is not None and wish.kind is WishKind.BIRTHDAY:
+        listen(turn, replace(said, text=f"{wish.name}'s birthday is {wish.when}"))
+        return
     if wish is not None:
         wishes.fulfil(turn, said, wish)
         return
     subject = said.about or who.last_spoken_of(turn) or who.reminded_of(turn)
     if asking.bare_name(turn, said) or (subject is not None and logs.told_shortly(turn, said, subject)):
         return
+    if subject is None and logs.ask_of_whom(turn, said):
+        return
     reading = events.read_line(turn, said) or heard.read(turn, said)
+    slip = None if said.chosen or said.about or _names_somebody(reading) else who.respelt(turn, said.text)
+    if slip is not None:
+        listen(turn, replace(said, text=slip))
+        return
+    if _is_asked_of_the_bot(turn, said, reading):
+        unsure.not_understood(turn)
+        return
     kind = reading.intent is Intent.NOTE and _is_no_note(turn, said, reading)
     LISTENERS[Intent.OTHER if kind else reading.intent](turn, said, reading)
+
+
+def _is_asked_of_the_bot(turn: Turn, said: Heard, reading: Reading) -> bool:
+    """ "Can you call her for me?": a question or an order that is nobody's detail, and no question the craft knows."""
+    assert turn.owner is not None
+    if said.chosen or reading.intent not in (Intent.NOTE, Intent.OTHER):
+        return False
+    return not _names_somebody(reading) and is_asked_of_the_bot(said.text, turn.owner.locale)
+
+
+def _names_somebody(reading: Reading) -> bool:
+    return any(one.contact.name for one in reading.people)
 
 
 def _keep_reminder(turn: Turn, promised: Heard, what: str) -> None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from handlers.buttons import Action, button
 from handlers.heard import SOMEBODY_NEW, Heard
 from handlers.turn import Button, Turn
+from sincerely.lookalikes import may_be_one
 from storage import follow_ups, people, talk
 from storage.folding import fold
 from storage.people import Match
@@ -18,6 +19,8 @@ from storage.people import Match
 STILL_SPEAKING_OF = timedelta(minutes=10)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_OWNING = re.compile(r"^([^\W\d_]+)['’]s\b")
 
 # More than this is a list to scroll, not a question.
 MOST_CHOICES = 6
@@ -82,11 +85,34 @@ def named_in(turn: Turn, text: str) -> int | None:
     return matches[0].contact_id if len(matches) == 1 else None
 
 
+def respelt(turn: Turn, text: str) -> str | None:
+    """ "Anna's birthday" where only an Ana is known: the words with her name; None where no slip is likely.
+
+    A sentence's first word has a capital anyway: it is taken for a name only as "Anna's".
+    """
+    owning = _OWNING.match(text.lstrip())
+    words = [word for word in _WORD.findall(text) if word[:1].isupper() and not text.lstrip().startswith(word)]
+    known = {name.split()[0] for name in people.names(turn.tx, turn.owner_id) if name.split()}
+    for word in [*words, *([owning[1]] if owning else [])]:
+        meant = [first for first in known if may_be_one(first, word)]
+        if len(meant) == 1 and fold(word) not in {fold(first) for first in known}:
+            return re.sub(rf"\b{re.escape(word)}\b", meant[0], text, count=1)
+    return None
+
+
 def reminded_of(turn: Turn) -> int | None:
     """The one person whose reminder lies unanswered in the chat: "sent it" is about them. None where there are more."""
     rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now)
     waiting = {row.contact_id for row in rows if row.state == "prompted"}
     return waiting.pop() if len(waiting) == 1 else None
+
+
+def waiting(turn: Turn) -> list[Match]:
+    """Everybody whose reminder lies unanswered in the chat: one of them is meant where nobody is named."""
+    rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now)
+    names = {row.contact_id: row.name for row in rows if row.state == "prompted"}
+    found = [match for name in names.values() for match in people.named(turn.tx, turn.owner_id, name)]
+    return list({match.contact_id: match for match in found if match.contact_id in names}.values())
 
 
 def speak_of(turn: Turn, contact_id: int) -> None:

@@ -22,11 +22,15 @@ from handlers import (
     pausing,
     promised,
     redrafting,
+    settings,
+    settings_said,
+    settling,
     small_talk,
     time_away,
     timelines,
     today,
     undoing,
+    unsure,
     week,
     who,
 )
@@ -60,7 +64,8 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     if wish.kind in PLAIN:
         PLAIN[wish.kind](turn, wish)
         return
-    one = who.meant(turn, said, 0, _name(wish))
+    name = _name(wish)
+    one = who.meant(turn, said, 0, name)
     if not wish.name and one.contact_id is None:
         one = who.Who(who.reminded_of(turn))
     if one.contact_id is not None:
@@ -70,7 +75,18 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     elif one.matches:
         who.ask_which(turn, heard.kept(turn, said), 0, wish.name, one.matches, may_be_new=False)
     else:
-        turn.answer(turn.text("follow_up.nobody_of_that_name" if wish.name else "follow_up.of_whom", name=wish.name))
+        _nobody(turn, said, wish)
+
+
+def _nobody(turn: Turn, said: Heard, wish: Wish) -> None:
+    """Nobody is meant, or nobody known: whoever waits in the chat can be picked."""
+    waiting = who.waiting(turn)
+    if wish.name:
+        unsure.nobody_of_that_name(turn, wish.name)
+    elif waiting:
+        who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), waiting, may_be_new=False)
+    else:
+        turn.answer(turn.text("follow_up.of_whom"))
 
 
 def _done(turn: Turn, said: Heard) -> None:
@@ -129,6 +145,12 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.PAUSE_ALL: lambda turn, wish: time_away.begin(turn, wish.when),
     WishKind.RESUME_ALL: lambda turn, wish: time_away.end(turn),
     WishKind.MET: lambda turn, wish: met.show(turn, wish.when),
+    WishKind.HOUR: lambda turn, wish: settings_said.set_hour(turn, wish.when),
+    WishKind.ZONE: lambda turn, wish: settings_said.set_zone(turn, wish.what),
+    WishKind.SETTINGS: lambda turn, wish: settings.show(turn),
+    WishKind.SEND_FOR_ME: lambda turn, wish: helping.say(turn, "send_for_me"),
+    WishKind.LANGUAGE: lambda turn, wish: helping.say(turn, "language"),
+    WishKind.NO_MODEL: lambda turn, wish: helping.say(turn, "no_model"),
     WishKind.PRIVACY: lambda turn, wish: helping.show_privacy(turn),
     WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),
@@ -154,4 +176,6 @@ ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.NOT_NOW: pausing.not_now,
     WishKind.CLOSE: pausing.close,
     WishKind.LAST_TALK: _last_talk,
+    WishKind.PROMISED_TO: lambda turn, contact_id, seen, wish: promised.show(turn, contact_id),
+    WishKind.THEY_SENT: lambda turn, contact_id, seen, wish: settling.they_sent(turn, contact_id, seen),
 }

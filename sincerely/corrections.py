@@ -21,6 +21,7 @@ class CorrectionKind(StrEnum):
     REPLIED = "replied"
     DECLINED = "declined"
     WRONG_PERSON = "wrong_person"
+    RESPELL = "respell"
     RENAME = "rename"
     FULL_NAME = "full_name"
     SWAP = "swap"
@@ -48,6 +49,7 @@ _PARTS = {
     "{name}": _NAME,
     "{new}": rf"(?P<new>{_WORDS})",
     "{full}": r"(?P<new>(?-i:[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){1,3}))",
+    "{first}": r"(?P<new>(?-i:[^\W\d_a-z][\w'’\-]*))",
     "{old}": rf"(?P<old>{_WORDS})",
     "{mail}": r"(?P<new>[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})",
     "{when}": r"(?P<new>\S.{0,40}?)",

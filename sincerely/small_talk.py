@@ -34,6 +34,20 @@ def is_for_the_last(text: str, locale: str = "en") -> bool:
     return bool(words) and words[0] in _listed(locale, "giving") and not {*words} & _listed(locale, "towards")
 
 
+def is_asked_of_the_bot(text: str, locale: str = "en", *, marked: bool = True) -> bool:
+    """ "Can you send it?", "how do I delete something": a question or an order, not a detail of anybody.
+
+    `marked`: a question mark at the end is enough.
+    """
+    words = _words_of(text)
+    if not words or words[0] in _listed(locale, "pronouns"):
+        return False
+    plain = " ".join(words)
+    return (marked and text.rstrip().endswith("?")) or any(
+        plain.startswith(f"{phrase} ") or plain == phrase for phrase in _phrases(locale, "asked")
+    )
+
+
 def is_of_somebody_else(text: str, locale: str = "en") -> bool:
     """ "I'm on vacation", "talked to a guy about rust": about the owner or a stranger, not the person spoken of."""
     words = _words_of(text)
@@ -46,6 +60,12 @@ def is_of_somebody_else(text: str, locale: str = "en") -> bool:
 
 def _words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.casefold().replace("’", "'"))
+
+
+@cache
+def _phrases(locale: str, name: str) -> tuple[str, ...]:
+    data = tomllib.loads((files("sincerely") / "locales" / locale / "small_talk.toml").read_text(encoding="utf-8"))
+    return tuple(str(phrase) for phrase in data[name])
 
 
 @cache

@@ -7,6 +7,7 @@ import tomllib
 from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sincerely.notes.dates import DatePhrase, find_dates
@@ -28,7 +29,7 @@ def read_span(words: str, now: datetime, zone: str, locale: str = "en") -> tuple
     today, said = now.astimezone(ZoneInfo(zone)).date(), _words(locale)
     if not words.strip():
         return today - USUAL, today
-    if words.strip().casefold() in said["recently"].split():
+    if words.strip().casefold() in said["recently"]:
         return today - RECENTLY, today
     lasting = re.fullmatch(said["lasting"], words.strip(), re.IGNORECASE)
     if lasting:
@@ -39,7 +40,7 @@ def read_span(words: str, now: datetime, zone: str, locale: str = "en") -> tuple
     return _from_phrase(phrases[0], today, said) if len(phrases) == 1 else None
 
 
-def _from_phrase(phrase: DatePhrase, today: date, said: dict[str, str]) -> tuple[date, date] | None:
+def _from_phrase(phrase: DatePhrase, today: date, said: dict[str, Any]) -> tuple[date, date] | None:
     day = phrase.past_on or phrase.on
     if day is None:
         return None
@@ -57,6 +58,6 @@ def _from_phrase(phrase: DatePhrase, today: date, said: dict[str, str]) -> tuple
 
 
 @cache
-def _words(locale: str) -> dict[str, str]:
+def _words(locale: str) -> dict[str, Any]:
     text = (files("sincerely") / "locales" / locale / "spans.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -11,6 +11,13 @@ from sincerely.notes.dates import parse_day
 _LEADING = re.compile(r"^(in|during|around) (the )?", re.IGNORECASE)
 
 
+def hour_named(words: str, now: datetime, zone: str) -> time | None:
+    """The hour of the day the words mean: "8am", "7:30", "8", "nine in the morning"; None where they name none."""
+    plain = words.strip()
+    found = parse_day(f"tomorrow at {plain}:00" if plain.isdigit() else f"tomorrow at {plain}", now, zone)
+    return found[1] if found else None
+
+
 def day_ahead(words: str, now: datetime, zone: str) -> tuple[date, time | None] | None:
     """The day and hour the words mean as of `now` in a zone, or None. "Two weeks" is said for "in two weeks".
 

@@ -20,7 +20,8 @@ MOST_QUOTED = 3  # A reason is one sentence; a fourth quotation would make it a 
 SAME_YEAR = 183
 
 # "Wedding anniversary", "daughter's birthday": whose it is stands before it, as one would say it.
-YEARLY = re.compile(r"(?:[\w'’-]+ ){0,2}(?:birthday|bday|b-day|anniversary)", re.IGNORECASE)
+# With a name in it ("Tom's birthday") it may be anybody's, and stays as it was typed.
+YEARLY = re.compile(r"(?:[^\WA-Z][\w'’-]* ){0,2}(?:birthday|bday|b-day|anniversary)")
 
 COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -38,7 +39,7 @@ def count_in_words(count: int) -> str:
 
 def day_of(thread: Thread, what: str) -> str:
     """Leo's birthday, James' work anniversary; what is no plain name of a day stays in the owner's words, in quotes."""
-    plain = re.sub(r"^(his|her|their) ", "", what.strip())
+    plain = re.sub(r"^(his|her|their) ", "", what.strip(), flags=re.IGNORECASE)
     if not YEARLY.fullmatch(plain):
         return f"{quoted(what)} of {name_of(thread)}"
     name = thread.contact.name.strip()

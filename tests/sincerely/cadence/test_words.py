@@ -16,6 +16,7 @@ from sincerely.model import Contact, Thread
         ("Ana", "her birthday", "Ana's birthday"),
         ("Leo", "daughter's birthday", "Leo's daughter's birthday"),
         ("Leo", "turns 40", "“turns 40” of Leo"),
+        ("Ana", "Tom's birthday", "“Tom's birthday” of Ana"),
         ("", "birthday", "Their birthday"),
     ],
 )
