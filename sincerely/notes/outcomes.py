@@ -28,6 +28,7 @@ ANSWERING = listed("asking.answering")
 PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)  # "Grace passed", not "passed his exam".
 ARRIVED = re.compile(lists_of("asking")["arrived"])
 THINGS = listed("promises.things_to_give")
+ANSWERED = frozenset(("replied", "answered", "responded"))
 WEAK = frozenset(("promise", "handle", "email", "phone"))
 HEAD = 14  # Words in which an outcome is told.
 CALLED_MR = frozenset(("mr", "mrs"))
@@ -68,7 +69,8 @@ def _told(said: list[Token], named: Token, page: Page) -> Told:
     start = 1 if said[0].low in BEFORE_OUTCOME else 0
     verb = next((k for k in range(start, min(start + 4, len(said))) if said[k].low in talk["sent"]), None)
     if verb is not None and said[verb].low in {"dropped", "left"}:
-        verb = None if said[min(verb + 1, len(said) - 1)].low in LEFT_BY else verb
+        gone = any(t.low in LEFT_BY for t in said[verb + 1 : verb + 3])  # "dropped Nadia at the station".
+        verb = None if gone and not any(t.low in THINGS for t in said) else verb
     head = " ".join(t.low for t in said[:HEAD])
     if named.low.endswith("'s"):
         head = head.replace(named.low, f"{named.low[:-2]} is", 1)  # "Ana's in".
@@ -114,7 +116,8 @@ def _of_theirs(told: Told) -> TouchKind | None:
         return TouchKind.DECLINED
     weak = any(f.field in WEAK for p in page.people for f in p.findings)
     replied = told.talk["firm_replies" if weak else "replied_phrases"].search(head)
-    answered = any(t.low in {"replied", "answered", "responded", "says"} for t in said[:6])
+    says = {"says"} if known_in(said, page.known) else set()  # "Marco says the boat is free" may introduce Marco.
+    answered = any(t.low in ANSWERED or t.low in says for t in said[:6])
     return TouchKind.REPLIED if replied or answered else None
 
 

@@ -1,47 +1,63 @@
-"""What is done is no promise: "already sent him my notes", "gave it to her Friday"."""
+"""What is done is no promise: "already sent him my notes", "gave it to her Friday", "I'd send her the map. Sent."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, phrased
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
 SENT = listed("promises.already_done")
-
-CUES = SENT | {"already", "alredy", "allready"}
+ALREADY = listed("promises.already")
+DONE = [words.split() for words in phrased("promises.done")]
+CUES = SENT | ALREADY
+I_WOULD = word_set("i'd id i'll")
+FOR_THEM = word_set("him her them to")
+THEY = word_set("he she they")
 
 
 def read_already(clause: Clause, page: Page) -> bool:
     """A past deed of mine, with "already" or without a subject of theirs."""
+    if _kept(clause, page):
+        return True
+    if clause.lowset.isdisjoint(CUES) or clause.lows[0] in THEY:
+        return False
+    done = _told_with_already(clause) if not clause.lowset.isdisjoint(ALREADY) else _told_plainly(clause, page)
+    if done:
+        page.done.append(("sent", clause))
+    return done
+
+
+def _told_with_already(clause: Clause) -> bool:
+    """ "already sent him my notes", "my notes are with him already"."""
+    lows = clause.lowset
+    return not lows.isdisjoint(SENT) or "my" in lows or "our" in lows
+
+
+def _told_plainly(clause: Clause, page: Page) -> bool:
+    """ "gave it to her Friday", "I sent the list": not "told her I'd call", not "sent me her list"."""
     lows = clause.lows
-    if clause.lowset.isdisjoint(CUES):
+    mine = lows[0] in {"i", "we"} and len(lows) > 1
+    deed = lows[1] if mine else lows[0]
+    if deed not in SENT or deed == "told" or not clause.lowset.isdisjoint(I_WOULD):
         return False
-    if "already" not in lows and "alredy" not in lows and "allready" not in lows:
-        if (
-            not ((lows[0] in {"i", "we"} and len(lows) > 1 and lows[1] in SENT) or lows[0] in SENT)
-            or lows[0] == "told"
-            or "i'd" in lows
-            or "id" in lows
-            or "i'll" in lows
-            or (len(lows) > 1 and lows[1] == "told")
-        ):
-            return False
-        if any(t.low in {"me", "us"} for t in clause.tokens[1:3]):
-            return False
-        if page.current is None and not page.people:
-            return False
-    elif not any(w in SENT for w in lows) and "my" not in lows and "our" not in lows:
+    if (page.current is None and not page.people) or any(low in {"me", "us"} for low in lows[1:3]):
         return False
-    for_them = any(w in {"him", "her", "them", "to"} for w in lows[1:5])
-    if lows[0] in SENT and not for_them and "already" not in lows:
+    return mine or (clause.lead != "cue" and not FOR_THEM.isdisjoint(lows[1:5]))
+
+
+def _kept(clause: Clause, page: Page) -> bool:
+    """ "I'd send her the map. | Sent.": the promise just told is kept already."""
+    last, owner = page.last, page.last_owner
+    if clause.lows not in DONE or last is None or last.field != "promise" or last.kind != "me" or owner is None:
         return False
-    if clause.lead == "cue" and lows[0] in SENT and "already" not in lows:
+    if clause.sentence - last.sentence > 1 or last not in owner.findings:
         return False
-    if lows[0] in {"he", "she", "they"}:
-        return False
+    owner.findings.remove(last)
+    page.last = None
     page.done.append(("sent", clause))
     return True

@@ -75,10 +75,18 @@ def give_day(clause: Clause, page: Page) -> bool:
     if page.last.field == "promise":
         _to_promise(day, clause, page.last)
         return True
-    if page.last.field == "hook" and page.last.sentence == clause.sentence:
+    if page.last.field == "hook" and (page.last.sentence == clause.sentence or _goes_on_about(clause, page)):
         _to_hook(day, clause, page.last)
         return True
     return False
+
+
+def _goes_on_about(clause: Clause, page: Page) -> bool:
+    """ "Felix is getting married!!! 19 September": the day of what is under way in the sentence before."""
+    last = page.last
+    if last is None or not page.past or page.past[-1].end != last.end or any(t.kind != "date" for t in clause.tokens):
+        return False
+    return "ing" in page.words.of(last.value.split(" ", 1)[0].casefold())
 
 
 def _to_pending(day: DatePhrase, clause: Clause, page: Page) -> bool:

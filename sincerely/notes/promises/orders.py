@@ -53,6 +53,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return i, ""
     if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
         return None  # "intro from Zeynep", "call from the bank": it came.
+    if after.low == "due":
+        return None  # "quote due on Wednesday".
     if token.low == "open" and after.low == "to":
         return None  # "Open to advisory roles" tells of them.
     if token.low == "book" and after.low in BOOKABLE:

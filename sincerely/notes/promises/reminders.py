@@ -27,6 +27,8 @@ def do_not_forget(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
     k = i + 2
     while k < len(tokens) and tokens[k].low in {"to", "forget"}:
         k += 1
+    if k < len(tokens) and tokens[k].has("determiner", "possessive") and k == i + 2:
+        return k, "remember"  # "don't forget the NDA".
     return (k, "") if k < len(tokens) and "act" in tokens[k].tags else None
 
 

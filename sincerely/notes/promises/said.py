@@ -19,6 +19,8 @@ NEGATIONS = listed("promises.negations")
 ONLY_TOLD = word_set("told said mentioned")  # "told him to call" is no promise; "promised to call" is one.
 THEY_WOULD = word_set("he'd she'd they'd")
 THEIRS = NOT_MINE | THEY_WOULD
+TREATS = listed("promises.treats")
+MONEY = listed("promises.money")
 MAY = word_set("would could might 'd")
 PROMISED = word_set("promise promised promissed offered")
 NO_THING = word_set("preposition conjunction say negation")
@@ -100,4 +102,12 @@ def after_owe(tokens: list[Token], i: int) -> Head | None:
         k += 1
     if k >= len(tokens) or tokens[k].low in {"nothing", "no"}:
         return None
-    return k, "send"
+    return k, owed_verb(tokens[k:])
+
+
+def owed_verb(thing: list[Token]) -> str:
+    """What is done with a thing that is owed: a dinner or a beer is bought, money is paid, all else is sent."""
+    lows = [t.low for t in thing[:3]]
+    if any(low in TREATS for low in lows):
+        return "buy"
+    return "pay" if any(low in MONEY for low in lows) else "send"

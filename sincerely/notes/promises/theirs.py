@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
+from sincerely.notes.promises.said import owed_verb
 from sincerely.notes.wording import to_come
 
 if TYPE_CHECKING:
@@ -155,9 +156,10 @@ def _promised_thing(told: Told) -> Deed | None:
 
 
 def _owes(told: Told) -> Deed | None:
-    """ "owes me the RFP"."""
+    """ "owes me the RFP", "owes me a beer"."""
     thing = told.at + 2
-    return (thing, "send") if told.named and told.word(1) in {"me", "us"} and thing < len(told.tokens) else None
+    mine = told.word(1) in {"me", "us"} and thing < len(told.tokens)
+    return (thing, owed_verb(told.tokens[thing:])) if mine else None
 
 
 def _deal(told: Told) -> Deed | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Finding, Page, Someone
 
 ON_THAT_DAY = phrased("promises.on_that_day")
+AT_THE_HOUR = phrased("promises.at_the_hour")
 BEFORE_THEN = phrased("promises.before_then")
 BEFORE_THEY = re.compile(lists_of("promises")["before_they_leave"])
 BEING_THERE = listed("promises.being_there")
@@ -48,6 +49,8 @@ def _points_back(promise: Finding, event: Finding, page: Page) -> bool:
     words = page.text[promise.start : promise.end + 12].casefold()
     if any(w in words for w in ON_THAT_DAY) or BEFORE_THEY.search(words):
         return True
+    if promise.sentence == event.sentence and any(w in words for w in AT_THE_HOUR):
+        return True  # "surgery tomorrow, call her in the evening".
     said = promise.value.casefold().split()
     if promise.sentence == event.sentence and not GREETINGS.isdisjoint(said):
         return True  # "birthday 31 Dec, send a voice note".

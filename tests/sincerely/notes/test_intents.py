@@ -62,3 +62,8 @@ def test_silence_is_no_reply(text: str) -> None:
 )
 def test_a_question_is_asked_in_any_words(text: str, intent: str) -> None:
     assert read(text, KNOWN).intent.value == intent
+
+
+@pytest.mark.parametrize("text", ["Dropped Nadia at the station", "Marco says the boat is free in June"])
+def test_what_is_told_of_somebody_new_is_a_note(text: str) -> None:
+    assert read(text, KNOWN).intent.value == "note"

@@ -21,3 +21,10 @@ def test_their_deed_is_a_hook() -> None:
     reading = read("jack wrote a chess bot that trash talks. dm him the link")
 
     assert [h.text for h in reading.people[0].hooks] == ["wrote a chess bot that trash talks"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. I'd send her the map. Sent.", "Ana, nurse. send her the map. done already"]
+)
+def test_a_promise_kept_in_the_next_breath_is_none(text: str) -> None:
+    assert promises(text) == []

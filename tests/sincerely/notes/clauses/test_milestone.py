@@ -67,3 +67,11 @@ def test_how_long_it_takes_and_what_they_hope_for_is_no_milestone(text: str) -> 
 
 def test_a_thing_named_with_by_when_is_promised() -> None:
     assert promises("Ana, nurse. mine to share: the offsite costs, by friday") == ["send the offsite costs"]
+
+
+def test_what_might_come_is_a_detail() -> None:
+    assert milestones("Ana, nurse. might come to Berlin in May") == []
+
+
+def test_a_day_alone_dates_what_is_under_way() -> None:
+    assert milestones("Ana is getting married!!! 19 September") == [("getting married", "2026-09-19")]

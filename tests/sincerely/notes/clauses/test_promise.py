@@ -237,3 +237,15 @@ def test_a_day_told_afterwards_is_the_day_of_the_promise() -> None:
 
     assert promise.due is not None
     assert promise.due.isoformat() == "2026-03-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. Owe him dinner!", "buy dinner"),
+        ("Ana, nurse. I owe her 40 euros", "pay 40 euros"),
+        ("Ana, nurse. don't forget the NDA", "remember the NDA"),
+    ],
+)
+def test_what_is_owed_is_bought_paid_or_sent(text: str, action: str) -> None:
+    assert promises(text) == [action]
