@@ -76,17 +76,19 @@ class Chat:
 
     def says(self, text: str, **more: Any) -> Shown:
         """Send words; the newest message afterwards."""
-        self.send(
-            Message(
-                sender=self.sender,
-                chat_id=self.user_id,
-                message_id=next(self._ids),
-                sent_at=self.now,
-                text=text,
-                **more,
-            )
-        )
+        self.send(self.message(text, **more))
         return self.last
+
+    def message(self, text: str, **more: Any) -> Message:
+        """Words as they come in."""
+        return Message(
+            sender=self.sender,
+            chat_id=self.user_id,
+            message_id=next(self._ids),
+            sent_at=self.now,
+            text=text,
+            **more,
+        )
 
     def edits(self, message_id: int, text: str) -> Shown:
         """Edit a message sent before."""
