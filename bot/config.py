@@ -142,6 +142,13 @@ def _contradictions(fields: Mapping[str, Any]) -> list[str]:
     return found
 
 
+def _templates_dir(text: str) -> Path:
+    from sincerely.drafts import templates_in  # Loaded here: only who has a folder waits for it.
+
+    templates_in(Path(text))
+    return Path(text)
+
+
 def _token(text: str) -> str:
     if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", text):
         raise ValueError('does not look like a token from @BotFather ("123456:ABC…")')
@@ -231,6 +238,6 @@ VARIABLES = (
     Variable("METRICS_PORT", _port),
     Variable("METRICS_LISTEN", str),
     Variable("BACKUP_DIR", Path),
-    Variable("TEMPLATES_DIR", Path),
+    Variable("TEMPLATES_DIR", _templates_dir),
     Variable("LOG_LEVEL", _level),
 )

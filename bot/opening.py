@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from bot.config import Settings
 from bot.logs import kind_of
+from sincerely.drafts import templates_in
 from storage.engine import Database, DatabaseRefused
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,10 @@ LONGEST_PAUSE = 5.0
 
 def open_now(settings: Settings) -> Database:
     """Open it or raise: DatabaseRefused with a sentence, or the driver's error where the server is away."""
-    return Database.open(settings.database_url or None, key=settings.database_key or None, path=settings.database_path)
+    path, key = settings.database_path, settings.database_key or None
+    database = Database.open(settings.database_url or None, key=key, path=path)
+    database.templates = templates_in(settings.templates_dir) if settings.templates_dir else {}
+    return database
 
 
 async def open_database(settings: Settings, stop: asyncio.Event) -> Database | None:

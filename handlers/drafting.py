@@ -64,7 +64,7 @@ def write(
 ) -> Draft:
     """The draft of a follow-up at any of its variants, shown to nobody yet."""
     others = drafts.bodies_for_others(tx, owner.id, row.contact_id, OTHERS_COMPARED)
-    templates = drafts.templates(tx, owner.id)
+    templates = drafts.templates_in_force(tx, owner.id)
     wording = partial(
         compose,
         thread,

@@ -67,6 +67,11 @@ def templates(tx: Transaction, owner_id: int) -> dict[str, str]:
     return {row.name: row.text for row in tx.rows(mine.order_by(templates_table.c.name))}
 
 
+def templates_in_force(tx: Transaction, owner_id: int) -> dict[str, str]:
+    """What drafts are written with: the templates of the house, and the owner's own over them."""
+    return {**tx.templates, **templates(tx, owner_id)}
+
+
 def remove_template(tx: Transaction, owner_id: int, name: str) -> bool:
     """Go back to the bot's own words; False where the owner had no such template."""
     mine = (templates_table.c.owner_id == owner_id, templates_table.c.name == name)

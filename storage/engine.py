@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import random
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -46,6 +46,7 @@ class Database:
         self._writer, self._reader, self._held = writer, reader, held
         self.dialect = "sqlite" if writer.dialect.name == "sqlite" else "postgresql"
         self._one: Connection | None = writer.connect() if self.dialect == "sqlite" else None
+        self.templates: Mapping[str, str] = {}  # Draft templates of the house, by name.
         self._lock = threading.RLock()
         self._compacting = Compacting()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="write")
@@ -103,7 +104,7 @@ class Database:
     def _write_once(self, function: Callable[[Transaction], T]) -> T:
         with self._writing() as connection:
             with connection.begin():
-                transaction = Transaction(connection)
+                transaction = Transaction(connection, self.templates)
                 result = function(transaction)
             if self.dialect == "sqlite":
                 self._compacting.after_commit(connection, erased=transaction.compact_after_commit)
@@ -124,7 +125,7 @@ class Database:
             if self.dialect == "postgresql":
                 connection = connection.execution_options(postgresql_readonly=True)
             with connection.begin():
-                return function(Transaction(connection))
+                return function(Transaction(connection, self.templates))
 
     async def run(self, function: Callable[[Transaction], T]) -> T:
         """`write`, in the writer's thread (SQLite has one, PostgreSQL a few)."""

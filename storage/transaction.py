@@ -47,8 +47,9 @@ def prepared(**types: Any) -> Callable[[Callable[P, Executable]], Callable[P, tu
 class Transaction:
     """Storage functions take it first; only they use its methods."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, templates: Mapping[str, str] | None = None) -> None:
         self.connection = connection
+        self.templates = templates or {}  # Of the house: in force for every owner who has none of his own.
         self.dialect: Dialect = "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
         self.compact_after_commit = False
         self._read: dict[Any, tuple[frozenset[Table], Any]] = {}

@@ -10,13 +10,17 @@ from sincerely.drafts.bank import choices
 from sincerely.drafts.facts import Subjects
 from sincerely.drafts.grammar.nouns import belongs, is_plural
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.verbs import base_of_gerund
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, gerund
 from sincerely.drafts.sandbox import render
 from sincerely.drafts.words import LONG_AGO, Words
 
 # After LONG_AGO "you're looking for a CTO" may be over; that they love sailing is not.
 TIMED = frozenset(
     {Shape.OFFER, Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.CHALLENGE}
+) | {Shape.FAMILY}
+# News that is over: "your daughter starts uni" was starting then.
+STARTING = re.compile(
+    r"^(?P<who>your (?:[\w-]+ )?[\w-]+) (?P<verb>starts?|begins?|moves?|leaves?|graduates?|marries)\b"
 )
 # With these something worth sending may help; that it fits their sailing would be invented.
 HELPED = frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN})
@@ -88,8 +92,14 @@ def _forms(found: HookWords) -> Words:
 def _since(found: HookWords) -> HookWords:
     """The same as past: "you were looking for a CTO", "the shop you were opening"."""
     clause = re.sub(r"^you want ", "you wanted ", re.sub(r"^you're ", "you were ", found.clause or ""))
+    clause = STARTING.sub(_was_starting, clause)
     topic = re.sub(r"\byou're (?=\w+ing\b)", "you were ", found.topic or "")
     return replace(found, clause=clause or None, topic=topic or None)
+
+
+def _was_starting(match: re.Match[str]) -> str:
+    verb = base_of(match["verb"]) or match["verb"]
+    return f"{match['who']} {'were' if is_plural(match['who']) else 'was'} {gerund(verb)}"
 
 
 def _asks(shape: Shape, later: bool, forms: Words) -> list[str]:

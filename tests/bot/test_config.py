@@ -67,6 +67,14 @@ def test_a_webhook_address_must_be_https(url: str):
     assert "https" in problems(BOT_TOKEN="1:a", WEBHOOK_URL=url)[0]
 
 
+def test_a_folder_of_templates_is_checked_at_the_start(tmp_path: Path):
+    (tmp_path / "hello.txt").write_text("Hi {{ foo }}", encoding="utf-8")
+    assert "hello.txt" in problems(TEMPLATES_DIR=str(tmp_path))[0]
+
+    (tmp_path / "hello.txt").write_text("Hi {{ first_name }}", encoding="utf-8")
+    assert settings(TEMPLATES_DIR=str(tmp_path)).templates_dir == tmp_path
+
+
 def test_a_webhook_without_a_token_is_a_contradiction():
     assert "BOT_TOKEN" in problems(WEBHOOK_URL="https://example.org/hook")[0]
 

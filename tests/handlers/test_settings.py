@@ -4,6 +4,7 @@ import pytest
 
 from sincerely.model import Channel, Circle, Preferences, Voice
 from storage import follow_ups, owners
+from storage.engine import Database
 from tests.handlers.driver import Chat
 
 
@@ -103,3 +104,15 @@ def test_a_template_of_ones_own_is_checked_and_used(chat: Chat) -> None:
     assert "Hi Ana, ahoy!" in chat.presses("Show draft").text
 
     assert "my words again" in chat.says("/template hello.email off").text
+
+
+def test_templates_of_the_house_are_used_until_one_of_ones_own_takes_their_place(
+    chat: Chat, database: Database
+) -> None:
+    database.templates = {"hello.email": "Hi {{ first_name }}, greetings from the house! How are you since we talked?"}
+    chat.says("met Ana at AWS, loves sailing")
+    assert "greetings from the house" in chat.presses("Show draft").text
+
+    chat.says("/template hello.email\nHi {{ first_name }}, ahoy!")
+    chat.says("met Ben at AWS, loves chess")
+    assert "Hi Ben, ahoy!" in chat.presses("Show draft").text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
-from sincerely.drafts.grammar.handing import contact_words, sent, slot_for, sort_of
+from sincerely.drafts.grammar.handing import FOR_THEM, contact_words, sent, slot_for, sort_of
 from sincerely.drafts.grammar.nouns import definite, is_plural
 
 OWED = "The answer I owe you"
@@ -37,7 +37,7 @@ LATER = re.compile(r"(?:when|once|as soon as)\b")
 def answer(text: str) -> ActionWords | None:
     """Words the owner owes."""
     found = next(((place, match["x"]) for place, said in enumerate(SAID) if (match := said.match(text))), None)
-    if found is None or re.fullmatch(THEM, found[1]):
+    if found is None or re.fullmatch(THEM, found[1]) or FOR_THEM.match(text):
         return None
     place, thing = found[0], re.sub(r"^(?:that|of) ", "", second(found[1]))
     known = _about(thing, back=place == 1) or _open(thing)

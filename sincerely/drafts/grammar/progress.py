@@ -140,5 +140,7 @@ def made_by(base: str, rest: str, by: str) -> str | None:
         return None
     if where and re.search(r" (?:about|on|for|of) ", thing):
         return yours(core) if len(core.split()) <= LONGEST_WHOLE else None
+    if re.search(r" (?:about|on) ", thing):
+        return yours(core)
     said = f"{definite(thing)} {by}"
     return f"{said} {where}".strip() if len(where.split()) <= LONGEST_PLACE else said

@@ -28,7 +28,8 @@ CARE = re.compile(
     r"depress\w*|burn(?:t|ed) out|burnout|diagnos\w*|a stroke|laid off|layoffs?|redundan\w+|got fired|widow\w*|"
     r"caring for|taking it (?:hard|badly)|"
     r"(?:hard|rough|tough|bad|difficult) (?:time|patch|year|weeks?|months?)|heartbroken|devastated|"
-    r"in tears|recovering from|pretty down|poorly|hospice|dementia|alzheimer'?s|parkinson'?s|tumou?r|stillbirth|"
+    r"in tears|recovering from|pretty down|poorly|in (?:a |the )?hospice|dementia|"
+    r"alzheimer'?s|parkinson'?s|tumou?r|stillbirth|"
     r"made redundant|hip replacement|broke (?:his|her|their) \w+)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.commands.draft import draft_for_line
+from bot.commands.draft import ON_REQUEST, draft_for_line
+from sincerely.model import Channel, FollowUpKind
 
 NOTE = {
     "id": "a",
@@ -72,3 +73,46 @@ def test_a_formal_draft_may_lean_on_a_clause() -> None:
     draft = answer(kind="hello", text="met Ana at AWS, restoring an old lighthouse lens", voice={"formal": True})
 
     assert "you are restoring" in draft["body"]
+
+
+KINDS = [kind.value for kind in FollowUpKind if kind is not FollowUpKind.ANSWER] + list(ON_REQUEST)
+CHANNELS = [channel.value for channel in Channel]
+RICH = (
+    "met Ana at AWS, loves sailing, send article Tue. Just won a Bloomberg award. Speaks at KubeCon on 12 December."
+    " She'll send me her rates by Friday."
+)
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_on_every_channel_is_answered_with_a_draft_that_keeps_the_rules(kind: str, channel: str) -> None:
+    draft = answer(
+        text=RICH, kind=kind, channel=channel, at="2025-12-15T09:00:00+00:00", value={"title": "A guide to winds"}
+    )
+
+    if channel == "x" and kind in {"their_promise", "let_go"}:
+        assert "not for the public" in draft["ask"]
+        return
+    assert draft["body"]
+    assert (draft["subject"] is None) == (channel != "email")
+    assert all(draft["lint"].values())
+
+
+def test_of_two_people_in_a_note_each_gets_only_what_is_theirs() -> None:
+    note = "Met newlyweds Tom and Priya on the Snowdon train. Tom codes in Elixir; Priya designs stage lighting"
+
+    assert "stage lighting" in answer(text=note, kind="hello", contact="Priya")["body"]
+    assert "Elixir" in answer(text=note, kind="hello", contact="Tom")["body"]
+
+
+def test_a_family_name_alone_is_greeted_with_its_title() -> None:
+    draft = answer(text="met Professor Halvorsen at FOSDEM, keeps bees", kind="hello")
+
+    assert draft["body"].startswith("Dear Professor Halvorsen,")
+
+
+def test_the_preposition_of_the_note_is_kept_for_a_town_no_list_knows() -> None:
+    assert (
+        "in Brockenhurst yesterday"
+        in answer(text="met Ana in Brockenhurst, loves sailing", kind="hello", at="2025-12-05T09:00:00+00:00")["body"]
+    )

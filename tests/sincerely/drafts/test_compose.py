@@ -6,9 +6,9 @@ from datetime import time, timedelta
 import pytest
 
 from sincerely import compose
-from sincerely.drafts import overlap
-from sincerely.model import Channel, FollowUpKind, Milestone, Promise, Voice
-from tests.sincerely.drafts.threads import NEXT_DAY, REGATTA, SAM, follow_up, thread
+from sincerely.drafts import Moment, overlap
+from sincerely.model import Channel, FollowUpKind, HookKind, Milestone, Promise, Voice
+from tests.sincerely.drafts.threads import MET, NEXT_DAY, REGATTA, SAM, follow_up, thread
 
 
 def test_a_promise_is_kept_with_a_slot_for_what_only_the_owner_knows() -> None:
@@ -126,3 +126,94 @@ def test_sorrow_is_no_matter_for_x() -> None:
 
     assert draft.ask is not None
     assert "public" in draft.ask
+
+
+def test_a_connection_note_keeps_to_200_characters_and_a_premium_one_to_300() -> None:
+    ana = thread(hook="building an app that tells beekeepers in five countries when to move their hives")
+
+    for premium, limit in ((False, 200), (True, 300)):
+        voice = Voice(name="Sam", linkedin_premium=premium)
+        draft = compose(ana, follow_up(FollowUpKind.LINKEDIN_NOTE), Channel.LINKEDIN, voice, now=MET)
+        assert 0 < len(draft.body) <= limit
+
+
+def test_what_lies_ahead_is_wished_well_and_asked_about_afterwards() -> None:
+    ana = thread(hook=None, milestone="runs the Lisbon marathon", on=MET.date() + timedelta(days=4))
+
+    before = compose(ana, follow_up(FollowUpKind.GOOD_LUCK), Channel.EMAIL, SAM, now=MET + timedelta(days=1))
+    after = compose(ana, follow_up(FollowUpKind.HOW_DID_IT_GO), Channel.EMAIL, SAM, now=MET + timedelta(days=5))
+
+    assert before.subject == "Good luck with the Lisbon marathon on Sunday"
+    assert after.body.endswith("?\n\nBest wishes,\nSam")
+    assert "marathon" in after.body
+    assert "on Sunday" not in after.body
+
+
+@pytest.mark.parametrize(
+    ("hook", "kind", "then", "later"),
+    [
+        ("looking for a CTO", HookKind.NEED, "your search for a CTO", "How did the search turn out?"),
+        ("building a boat", HookKind.PROJECT, "the boat you're building", "the boat you were building"),
+        ("daughter starts uni", HookKind.PERSONAL, "your daughter starts uni", "your daughter was starting uni"),
+    ],
+)
+def test_the_tense_of_a_hook_follows_the_time_that_has_passed(hook: str, kind: HookKind, then: str, later: str) -> None:
+    ana = thread(hook=hook, kind=kind)
+    made = {
+        days: " ".join(
+            compose(
+                ana,
+                follow_up(FollowUpKind.KEEP_WARM),
+                Channel.EMAIL,
+                SAM,
+                now=MET + timedelta(days=days),
+                variant=variant,
+            ).body
+            for variant in range(3)
+        )
+        for days in (10, 100)
+    }
+
+    assert then in made[10]
+    assert later in made[100]
+
+
+def test_nobody_writes_a_link_on_a_card() -> None:
+    ana = thread(promise="send the photos")
+    for variant in range(3):
+        card = compose(ana, follow_up(FollowUpKind.PROMISE), Channel.LETTER, SAM, now=NEXT_DAY, variant=variant)
+        assert "photos" in card.body
+        assert "link" not in card.body
+
+
+def test_thanks_name_what_was_done() -> None:
+    ana = thread(hook="drove me to the station at 5am")
+
+    draft = compose(ana, follow_up(FollowUpKind.KEEP_WARM), Channel.EMAIL, SAM, now=NEXT_DAY, moment=Moment.THANK)
+
+    assert "thank you for driving me to the station" in draft.body.lower()
+    assert not draft.slots
+
+
+def test_thanks_after_a_loss_leave_no_gap_and_name_nothing() -> None:
+    ana = thread(hook="her father died in August")
+
+    card = compose(ana, follow_up(FollowUpKind.KEEP_WARM), Channel.LETTER, SAM, now=NEXT_DAY, moment=Moment.THANK)
+
+    assert not card.slots
+    assert "father" not in card.body
+
+
+def test_a_baby_is_happy_news_and_not_deserved() -> None:
+    ana = thread(hook="had a baby girl")
+    for variant in range(3):
+        draft = compose(ana, follow_up(FollowUpKind.CONGRATULATE), Channel.EMAIL, SAM, now=NEXT_DAY, variant=variant)
+        assert "deserved" not in draft.body
+        assert "your new baby" in draft.body
+
+
+def test_a_refusal_by_phone_ends_without_a_question() -> None:
+    draft = compose(thread(), follow_up(FollowUpKind.KEEP_WARM), Channel.PHONE, SAM, now=NEXT_DAY, moment=Moment.LET_GO)
+
+    assert draft.body.count("•") == 3
+    assert "?" not in draft.body

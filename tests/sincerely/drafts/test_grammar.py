@@ -116,6 +116,17 @@ def test_a_grief_is_a_matter_of_care(text: str) -> None:
         ("text him", Act.WRITE, ""),
         ("wish her luck", Act.LUCK, ""),
         ("send a thank-you card", Act.THANK, ""),
+        ("tell kofi about the flat in peckham", Act.DO, "tell kofi about the flat in Peckham"),
+        ("get back to her about the price", Act.ANSWER, "[answer about the price]"),
+        ("answer her question about licences", Act.ANSWER, "the answer to your question about licences"),
+        ("let him know about the flat", Act.ANSWER, "[news about the flat]"),
+        ("pass his CV to Northvolt", Act.DO, "pass your CV to Northvolt"),
+        ("recommend a plumber", Act.ANSWER, "[plumber recommendation]"),
+        ("send the wifi plug link", Act.SEND, "[wifi plug link]"),
+        ("give feedback on his landing page", Act.ANSWER, "my feedback on your landing page"),
+        ("ask Tom if he needs a designer", Act.ASK_AROUND, "ask Tom if he needs a designer"),
+        ("walk her dog", Act.DO, "walk your dog"),
+        ("teach her chess", Act.DO, "teach you chess"),
         ("send him https://captable.example/101", Act.SEND, "https://captable.example/101"),
     ],
 )
@@ -134,6 +145,17 @@ def test_a_promise_in_shorthand_is_understood(action: str, act: Act, words: str)
         ("lease ends", "the end of your lease", Tone.LUCK),
         ("her band plays Surry Hills", "your band's gig at Surry Hills", Tone.LUCK),
         ("Ishaan's JEE", "Ishaan's JEE", Tone.LUCK),
+        ("plays his first solo gig at the Jazz Cafe", "your first solo gig at the Jazz Cafe", Tone.LUCK),
+        ("has her driving test", "your driving test", Tone.LUCK),
+        ("starts a new job at Wise", "your new job at Wise", Tone.LUCK),
+        ("starts at Google", "your start at Google", Tone.LUCK),
+        ("daughter starts school", "your daughter's first day at school", Tone.LUCK),
+        ("daughter gets married", "your daughter's wedding", Tone.JOY),
+        ("goes live with the new site", "the launch of the new site", Tone.LUCK),
+        ("Ramadan ends", "the end of Ramadan", Tone.LUCK),
+        ("due date", "the baby's arrival", Tone.JOY),
+        ("has her gallbladder out", "your gallbladder out", Tone.CARE),
+        ("starts as CFO at Mercy Hospital", "your start as CFO at Mercy Hospital", Tone.LUCK),
         ("turning 40", "your birthday", Tone.BIRTHDAY),
         ("marries", "your wedding", Tone.JOY),
         ("knee surgery", "your knee surgery", Tone.CARE),
@@ -309,3 +331,61 @@ def test_only_a_name_keeps_the_capital_it_opens_with(text: str, words: str) -> N
 
 def test_letters_that_only_look_alike_are_left_as_they_are() -> None:
     assert expand("a uı for ſpain and İstanbul, btw") == "a uı for ſpain and İstanbul"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("loves sailing", HookKind.INTEREST, "your sailing"),
+        ("has 2 golden retrievers", HookKind.PERSONAL, "your two golden retrievers"),
+        ("training for her first marathon", HookKind.PROJECT, "your first marathon"),
+        ("struggling w/ multi-cloud security", HookKind.CHALLENGE, "the multi-cloud security puzzle you described"),
+        ("moving to Porto in June", HookKind.PERSONAL, "your move to Porto"),
+        ("daughter starts uni", HookKind.PERSONAL, "your daughter starts uni"),
+        ("hiring a data engineer", HookKind.NEED, "your search for a data engineer"),
+        ("just raised a seed round", HookKind.ACHIEVEMENT, "your seed round"),
+        ("used to be a chef", HookKind.PERSONAL, "your time as a chef"),
+        ("vegan", HookKind.PERSONAL, "you're vegan"),
+        ("Mad about padel", HookKind.INTEREST, "your enthusiasm for padel"),
+        ("cycling from Lisbon to Tbilisi", HookKind.INTEREST, "your ride from Lisbon to Tbilisi"),
+        ("writing a book about soil", HookKind.PROJECT, "your book about soil"),
+        ("doing up a van", HookKind.PROJECT, "you're doing up a van"),
+        ("raising money for a hospice", HookKind.PROJECT, "your fundraising for a hospice"),
+        ("raising chickens", HookKind.INTEREST, "you enjoy raising chickens"),
+        ("closed pre-seed", HookKind.ACHIEVEMENT, "your pre-seed round"),
+        ("Big Dodgers fan", HookKind.INTEREST, "your love of the Dodgers"),
+        ("growing bonsai since childhood", HookKind.INTEREST, "you've been growing bonsai since childhood"),
+        ("transcribing a diary and swims all year", HookKind.PROJECT, "you're transcribing a diary"),
+        ("twins start school in sept", HookKind.PERSONAL, "your twins start school in September"),
+        ("born in Fiji", HookKind.PERSONAL, "you were born in Fiji"),
+        ("worried about summer heat", HookKind.CHALLENGE, "your concern about summer heat"),
+        ("drowning in paperwork", HookKind.CHALLENGE, "paperwork"),
+        ("her company just got acquired by Naspers", HookKind.PERSONAL, "your company just got acquired by Naspers"),
+    ],
+)
+def test_shorthand_of_every_kind_is_said_in_the_second_person(text: str, kind: HookKind, said: str) -> None:
+    found = hook_words(Hook(text=text, kind=kind))
+
+    assert (found.topic or found.clause) == said
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "words"),
+    [
+        ("AWS Summit", "at AWS Summit", "at AWS Summit"),
+        ("train to Porto", "on the train to Porto", "on the train to Porto"),
+        ("dinner", "over dinner", "over dinner"),
+        ("LinkedIn thread", "in the LinkedIn thread", "in the LinkedIn thread"),
+        ("Brockenhurst", "in Brockenhurst", "in Brockenhurst"),
+        ("Brockenhurst", "@ Brockenhurst", "at Brockenhurst"),
+        ("Kings Cross", "outside Kings Cross", "outside Kings Cross"),
+        ("RDA plenary in Gothenburg", "at the RDA plenary in Gothenburg", "at the RDA plenary in Gothenburg"),
+        ("tip", "at the tip", "at the tip"),
+        ("queue for the museum", "in the queue for the museum", "in the queue for the museum"),
+        ("choir", "at choir", "at choir"),
+    ],
+)
+def test_the_preposition_the_owner_typed_decides_of_a_name_that_no_list_knows(
+    place: str, typed: str, words: str
+) -> None:
+    assert place_words(place, typed) == words

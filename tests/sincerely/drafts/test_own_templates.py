@@ -1,8 +1,10 @@
 """The owner's own templates: checked on saving, rendered in a sandbox, passed over where they fail."""
 
+from pathlib import Path
+
 import pytest
 
-from sincerely.drafts import compose, template_problem
+from sincerely.drafts import compose, template_problem, templates_in
 from sincerely.model import Channel, FollowUpKind
 from tests.sincerely.drafts.threads import NEXT_DAY, SAM, follow_up, thread
 
@@ -51,3 +53,24 @@ def test_a_good_template_has_no_problem() -> None:
 )
 def test_a_template_that_asks_for_more_than_words_is_refused_with_a_reason(source: str, said: str) -> None:
     assert said in (template_problem(source) or "")
+
+
+def test_a_folder_of_templates_is_read_by_the_names_of_its_files(tmp_path: Path) -> None:
+    (tmp_path / "hello.email.txt").write_text("Subject: Ahoy\nHi {{ first_name }}, ahoy!", encoding="utf-8")
+    (tmp_path / "README.md").write_text("no template", encoding="utf-8")
+
+    assert templates_in(tmp_path) == {"hello.email": "Subject: Ahoy\nHi {{ first_name }}, ahoy!"}
+
+
+def test_a_folder_with_a_wrong_file_is_refused_and_every_wrong_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "hello.pigeon.txt").write_text("Hi {{ first_name }}", encoding="utf-8")
+    (tmp_path / "nudge.txt").write_text("Hi {{ foo }}", encoding="utf-8")
+    (tmp_path / "spam.txt").write_text("Hi", encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"hello\.pigeon\.txt.*nudge\.txt.*foo.*spam\.txt"):
+        templates_in(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no folder"):
+        templates_in(tmp_path / "nowhere")
