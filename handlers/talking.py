@@ -64,10 +64,6 @@ def listen(turn: Turn, said: Heard) -> None:
     if subject is None and logs.ask_of_whom(turn, said):
         return
     reading = events.read_line(turn, said) or heard.read(turn, said)
-    slip = None if said.chosen or said.about or _names_somebody(reading) else who.respelt(turn, said.text)
-    if slip is not None:
-        listen(turn, replace(said, text=slip))
-        return
     if _is_asked_of_the_bot(turn, said, reading):
         unsure.not_understood(turn)
         return

@@ -10,7 +10,6 @@ from datetime import timedelta
 from handlers.buttons import Action, button
 from handlers.heard import SOMEBODY_NEW, Heard
 from handlers.turn import Button, Turn
-from sincerely.lookalikes import may_be_one
 from storage import follow_ups, people, talk
 from storage.folding import fold
 from storage.people import Match
@@ -19,8 +18,6 @@ from storage.people import Match
 STILL_SPEAKING_OF = timedelta(minutes=10)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-_OWNING = re.compile(r"^([^\W\d_]+)['’]s\b")
 
 # More than this is a list to scroll, not a question.
 MOST_CHOICES = 6
@@ -83,21 +80,6 @@ def named_in(turn: Turn, text: str) -> int | None:
     named = [name for name in known if name.split() and fold(name.split()[0]) in said]
     matches = people.named(turn.tx, turn.owner_id, named[0]) if len(named) == 1 else []
     return matches[0].contact_id if len(matches) == 1 else None
-
-
-def respelt(turn: Turn, text: str) -> str | None:
-    """ "Anna's birthday" where only an Ana is known: the words with her name; None where no slip is likely.
-
-    A sentence's first word has a capital anyway: it is taken for a name only as "Anna's".
-    """
-    owning = _OWNING.match(text.lstrip())
-    words = [word for word in _WORD.findall(text) if word[:1].isupper() and not text.lstrip().startswith(word)]
-    known = {name.split()[0] for name in people.names(turn.tx, turn.owner_id) if name.split()}
-    for word in [*words, *([owning[1]] if owning else [])]:
-        meant = [first for first in known if may_be_one(first, word)]
-        if len(meant) == 1 and fold(word) not in {fold(first) for first in known}:
-            return re.sub(rf"\b{re.escape(word)}\b", meant[0], text, count=1)
-    return None
 
 
 def reminded_of(turn: Turn) -> int | None:

@@ -82,7 +82,7 @@ def test_a_slip_in_a_name_goes_to_whom_is_meant_and_not_to_the_last_person(chat:
     chat.says("met Martha Reis at AWS, loves sailing")
     chat.says("met Ben at PyCon, plays chess")
 
-    chat.says("Marta's birthday is 14 Feb")
+    chat.presses("Yes, it is Martha Reis", chat.says("Marta's birthday is 14 Feb"))
 
     assert [one.what for one in of(chat, "Martha").thread.milestones] == ["birthday"]
     assert not of(chat, "Ben").thread.milestones
