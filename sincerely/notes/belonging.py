@@ -170,8 +170,16 @@ def _is_firm(one: Belonging, met: bool) -> bool:
     from_afar = any(word in {"call", "zoom", "skype"} for word in one.clause.lows[:4])
     if all_upper(body) and not one.town and from_afar and one.clause.lows[:3]:
         return True
+    if all_upper(body) and not one.town and _is_placed(one.page):
+        return True
     firm = all_upper(body) and organization_like(body[-1:]) and "venue" not in body[-1].tags
     return one.organization and (one.page.place is not None or firm)
+
+
+def _is_placed(page: Page) -> bool:
+    """Whether what is said next of somebody can no longer be where they met: a second person, one with a title."""
+    someone = page.current
+    return page.place is not None or len(page.people) > 1 or (someone is not None and someone.first("role") is not None)
 
 
 def _meeting_place(one: Belonging) -> bool:
