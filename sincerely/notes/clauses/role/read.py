@@ -35,7 +35,7 @@ def read_role(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not page.header and page.current.first("role") and page.current.first("organization"):
         return False
-    if _is_a_year(tokens, clause, page):
+    if _is_a_year(tokens, clause, page) or _of_somebody_mentioned(clause, page):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     who, i = subject(tokens, page)
@@ -80,7 +80,7 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return True
     if body[0].low.startswith(("ex-", "formerly")) or (body[0].low in {"ex", "former", "formerly"} and clause.depth):
         return False
-    if read_workplace(body, clause, page) or read_leading(body, clause, page):
+    if _of_both(body, clause, page) or read_workplace(body, clause, page) or read_leading(body, clause, page):
         return True
     if any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
@@ -115,7 +115,7 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     """ "CTO at Acme": the title, and what it is followed by."""
     assert page.current is not None
     end = role_end(body)
-    if end is None or page.current.first("role"):
+    if end is None or (page.current.first("role") and not _tells_firm(body[end:], page)):
         return False
     if not _title(body, end, clause, i, page.header and page.last is None):
         return False
@@ -126,6 +126,35 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
     return True
+
+
+def _tells_firm(rest: list[Token], page: Page) -> bool:
+    """ "Moderator Drew Matlala, coder at WeThinkCode": a second title that still says where."""
+    assert page.current is not None
+    return len(rest) > 1 and rest[0].low in {"at", "@"} and page.current.first("organization") is None
+
+
+def _of_both(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Sol Reyes & Jo Lindqvist, cofounders of Gritt": the title and the firm of two."""
+    heads = body[0]
+    if len(page.pair) != 2 or page.current is not page.pair[-1] or not {"role", "plural"} <= heads.tags:
+        return False
+    rest: list[Token] = []
+    for someone in page.pair:
+        page.current = someone
+        add_role([heads.like(text=heads.text[:-1])], page)
+        rest = after_role(body[1:], clause, page)
+    page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _of_somebody_mentioned(clause: Clause, page: Page) -> bool:
+    """ "I'd introduce her to Dr Fairweather, the voice coach": what the one is whom a promise only names."""
+    if clause.lead != "comma" or clause.tokens[0].low != "the" or not page.past:
+        return False
+    last = page.past[-1]
+    promised = page.last is not None and page.last.field == "promise" and page.last.end == last.end
+    return promised and last.tokens[-1].upper and page.mentioned(last.tokens[-1]) is None
 
 
 def _is_at(body: list[Token], clause: Clause, page: Page) -> bool:
