@@ -67,7 +67,8 @@ class Someone:
 @lru_cache(maxsize=4096)
 def _called(name: str) -> frozenset[str]:
     """The single words that may stand for a full name."""
-    return frozenset((first_name(name), *(part for part in name.casefold().split() if len(part) > 2)))
+    first = first_name(name)
+    return frozenset((first, first.replace(".", ""), *(part for part in name.casefold().split() if len(part) > 2)))
 
 
 @dataclass(slots=True)
