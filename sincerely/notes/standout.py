@@ -54,12 +54,22 @@ def standout(tokens: Sequence[Token], cased: bool) -> Standout | None:
             i += 1
             continue
         end = named[1]
+        if tokens[end - 1].low.endswith("'s") and kin_named(tokens[end:]):
+            i = end
+            continue
         if felt(tokens[i:end]) or (not doubted(tokens[i:end]) and _sure(tokens, i, end)):
             while i and "honorific" in tokens[i - 1].tags and "role" not in tokens[i - 1].tags:
                 i -= 1
             return Standout(i, end)
         i = max(end, i + 1)
     return None
+
+
+def kin_named(behind: Sequence[Token]) -> bool:
+    """ "(Mrs. Yim's) grandson Eugene wants out of Deloitte": it is the kin who is told of."""
+    if len(behind) < 3 or "kin" not in behind[0].tags:
+        return False
+    return behind[1].upper and behind[1].tags <= PURE | {"known_town"} and finite(behind[2], behind[1])
 
 
 def strength(words: Sequence[Token]) -> int:

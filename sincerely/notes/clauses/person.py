@@ -29,6 +29,7 @@ JOINS = listed("naming.joins")
 
 
 MOST_OF_A_NAME = 3  # Words of a name between commas.
+SELVES = listed("pronouns.selves")
 OUTDONE = 32  # Of the name sense: so much more that the first is rather what the note opens with.
 LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
 
@@ -116,7 +117,7 @@ def read_person(clause: Clause, page: Page) -> bool:
     if known is not None and not tokens[0].low.endswith("'s"):
         page.current = known
         i = 1
-        while i < len(tokens) and page.mentioned(tokens[i]) is known:
+        while i < len(tokens) and (page.mentioned(tokens[i]) is known or tokens[i].low in SELVES):
             i += 1
         if i < len(tokens):
             page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AFTER_WHICH_A_PLACE = listed("naming.after_which_a_place")
 SKIPPED_AFTER_A_NAME = listed("naming.skipped_after_a_name")
 BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
+JOINED = listed("naming.joined")
 OF_WHOM = listed("positions.of_whom")
 NO_ORGANIZATION_AFTER = listed("naming.no_organization_after")
 
@@ -38,7 +39,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
         ):
             rest = rest[1:]
             continue
-        if low in {"&", "+", "and", "/"} and len(rest) > 1 and _another(rest[1:], clause, page):
+        if (low in JOINED or low == "/") and len(rest) > 1 and _another(rest[1:], clause, page):
             return
         if (
             low

@@ -21,6 +21,7 @@ AFTER_A_FIRST_WORD = listed("naming.after_a_first_word")
 NO_NAME = word_set(
     "preposition determiner possessive subject object conjunction event venue known_event role meet filler v3 ing need"
 )
+JOINED = listed("naming.joined")
 SET_APART = frozenset({"comma", "open", "dash"})
 ENDS = SET_APART | {"colon", "line", "emoji"}
 
@@ -73,8 +74,11 @@ def _alone(first: Token, clause: Clause, page: Page) -> bool:
 
 
 def _two_named(tokens: list[Token]) -> bool:
-    """ "will and jan from the committee": two words that may be names, joined, and where they are from."""
-    if len(tokens) < 4 or tokens[1].low not in {"and", "&", "+"} or tokens[3].low not in {"from", "at", "@", "of"}:
+    """ "will and jan from the committee", "kit + jules moved in": two that may be names, joined, and more."""
+    if len(tokens) < 4 or tokens[1].low not in JOINED:
+        return False
+    after = tokens[3]
+    if after.low not in {"from", "at", "@", "of"} and not _did_something(after) and not after.has("v3", "be"):
         return False
     return all(t.is_word and (not t.tags or "also_name" in t.tags) for t in (tokens[0], tokens[2]))
 

@@ -9,7 +9,7 @@ from sincerely.notes.persons.described import AT
 from sincerely.notes.persons.openings import RELATED
 from sincerely.notes.phrases import is_event, is_role, organization_like, place_like, town_like
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import PURE, standout_ahead
+from sincerely.notes.standout import PURE, kin_named, standout_ahead
 from sincerely.notes.wording import clean
 
 OWNERS = PURE | {"genitive"}
@@ -61,7 +61,9 @@ def owner(one: Candidate) -> bool | None:
     dated = any(t.kind == "date" for t in behind)
     if dated and any(t.low == "is" for t in behind[:6]):
         return nobody_yet
-    told = any(t.has("past", "v3") and not t.upper for t in behind[:4])
+    if kin_named(behind):
+        return False
+    told = any(t.has("past", "maybe_past", "v3") and not t.upper for t in behind[:4])
     if nobody_yet and one.full and told:
         return True
     if nobody_yet and _of_theirs(one):

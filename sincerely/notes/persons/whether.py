@@ -12,6 +12,7 @@ from sincerely.notes.persons.ahead import names_next, page_known
 from sincerely.notes.persons.candidate import Candidate
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrases import is_role
+from sincerely.notes.standout import kin_named
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def is_person(clause: Clause, named: tuple[str, int, tuple[str, ...]], page: Pag
 
 def _known(one: Candidate) -> bool | None:
     """The owner's own contacts, and whoever has a title."""
+    if one.genitive and kin_named(one.behind):
+        return False
     return True if one.titled or any(page_known(one.name, known) for known in one.page.known) else None
 
 

@@ -136,3 +136,38 @@ def test_an_owner_is_nobody_where_somebody_is_told_of(note: str, who: str) -> No
 )
 def test_work_is_read_in_many_forms(note: str, role: str | None, firm: str | None) -> None:
     assert (contact(note).role, contact(note).organization) == (role, firm)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "kit + jules moved in upstairs",
+        "kit and jules are getting married",
+        "met kit n jules at the swap",
+        "met kit n his sister jules at the swap",
+        "Met Kit & Jules at the swap",
+    ],
+)
+def test_two_joined_names_are_two_people(note: str) -> None:
+    assert names(note) == ["Kit", "Jules"]
+
+
+def test_kin_told_of_comes_before_the_one_they_are_kin_of() -> None:
+    assert names("Mrs. Bok-soon Yim's grandson Eugene wants out of Deloitte. codes at night") == ["Eugene"]
+
+
+def test_two_who_found_a_firm_share_title_and_firm() -> None:
+    people = read("Sol Reyes & J.P. Lindqvist, cofounders of Gritt. JP owes me the deck").people
+
+    assert [(p.contact.role, p.contact.organization) for p in people] == [("cofounder", "Gritt")] * 2
+    assert [len(p.promises) for p in people] == [0, 1]
+
+
+def test_what_a_mentioned_one_is_stays_with_them() -> None:
+    assert contact("Told Rosemary I'd introduce her to Dr Fairweather, the voice coach.").role is None
+
+
+def test_a_second_person_at_a_firm_works_there() -> None:
+    people = read("Committee: 1) Dr. Lakeisha Freeman, orthodontist 2) Hank at Menards gives cards").people
+
+    assert people[1].contact.organization == "Menards"
