@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SINCE = listed("positions.since")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
+STANDS = listed("meetings.stands")
 ONE_OF_SEVERAL = listed("positions.one_of_several")
 BEFORE_A_ROLE = listed("positions.before_a_role")
 
@@ -87,6 +88,10 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     if named is not None and named + 1 < len(phrase):
         add_organization(phrase[named + 1 :], page)
         return
+    if preposition.low in OF_WHOM and (inner := _where_inside(phrase)) is not None:
+        decide(preposition, phrase[:inner], clause, page, met, after_role)
+        _place(phrase[inner:], clause, page)
+        return
     one = Belonging(preposition, phrase, clause, page)
     if after_role:
         _behind_a_role(one)
@@ -94,6 +99,14 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
         add_organization(phrase, page)
     elif preposition.low not in OF_WHOM or _meeting_place(one):
         _place([preposition, *phrase], clause, page)
+
+
+def _where_inside(phrase: list[Token]) -> int | None:
+    """ "the surgery | in the hardware store queue": where a firm ends and the place of meeting begins."""
+    for k in range(1, len(phrase) - 1):
+        if phrase[k].low in {"in", "at", "on", "outside"} and place_like(phrase[k + 1 :]):
+            return None if place_like(phrase[:k]) and not organization_like(phrase[:k]) else k
+    return None
 
 
 @dataclass(slots=True, eq=False)
@@ -134,6 +147,8 @@ def _behind_a_role(one: Belonging) -> None:
 
 
 def _is_an_event(one: Belonging) -> bool:
+    if one.body[-1].low in STANDS and not one.body[-1].upper:
+        return True  # "the two trainees at the Siemens booth".
     named = any("known_event" in t.tags or (is_event(t) and not t.upper) for t in one.body)
     return one.event and not one.organization and named
 

@@ -17,6 +17,7 @@ from sincerely.notes.clauses.milestone import read_milestone
 from sincerely.notes.clauses.mine import read_mine
 from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
+from sincerely.notes.clauses.place.announced import read_announced
 from sincerely.notes.clauses.place.read import read_place
 from sincerely.notes.clauses.position import read_position
 from sincerely.notes.clauses.promise import read_duty, read_promise
@@ -35,6 +36,7 @@ CLAUSES: tuple[Reader, ...] = (
     read_label,  # "Firm: Savills" says itself what it is.
     read_reach,  # Addresses are taken out before words are weighed.
     read_opening,  # The first sentence, before anybody is named.
+    read_announced,
     read_nickname,
     read_duty,  # Before channels and deeds done: "don't let me forget to call", "I gave her my word to send".
     read_channel,  # Before promises: "email only" is no order.

@@ -13,11 +13,14 @@ from sincerely.notes.wording import clean
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
 
 COMING_FROM = listed("meetings.coming_from")
 CAME_AND_LEFT = listed("meetings.came_and_left")
 DEEDS = listed("meetings.deeds_of_meeting")
 SHARED = listed("meetings.done_together")  # Done together: it says that they met, no more.
+SHARED_THINGS = listed("meetings.shared_things")
+WITH_US = frozenset({"on", "at", "in"})
 WHERE = listed("meetings.where_it_was")
 
 
@@ -26,10 +29,12 @@ def read_encountered(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if page.place is not None:
         return False
-    if page.current is not None and clause.lowset.isdisjoint(DEEDS):
-        return False
     if page.current is None:
         return _coming_from(clause, page)
+    if "our" in clause.lowset and _was_with_us(tokens, clause, page):
+        return True
+    if clause.lowset.isdisjoint(DEEDS):
+        return False
     for k in range(1, len(tokens) - 2):
         if (
             tokens[k].low in {"us", "me"}
@@ -38,9 +43,6 @@ def read_encountered(clause: Clause, page: Page) -> bool:
         ):
             return read_place_phrase(tokens[k + 1 :], clause, page)
     _, i = subject(tokens, page)
-    if i < len(tokens) and tokens[i].low in SHARED and ("us" in clause.lows or "me" in clause.lows):
-        page.rest.append(page.text[clause.start : clause.end])
-        return True
     if i >= len(tokens) or tokens[i].low not in DEEDS or clause.lead == "line":
         return False
     talk = next((k for k, t in enumerate(tokens) if t.low in {"talk", "lecture", "keynote", "speech"}), None)
@@ -56,7 +58,31 @@ def read_encountered(clause: Clause, page: Page) -> bool:
                 k -= 1
             set_met_on(tokens, page)
             return read_place_phrase(tokens[k:], clause, page)
-    return False
+    return tokens[i].low in SHARED and _beside_us(tokens, clause, page)
+
+
+def _beside_us(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "sat next to me at the meeting": where it was, if it is said; that they sat there is no more than that."""
+    us = next((k for k, t in enumerate(tokens) if t.low in {"me", "us"}), None)
+    if us is None:
+        return False
+    if us + 2 < len(tokens) and tokens[us + 1].low in WITH_US:
+        return read_place_phrase(tokens[us + 1 :], clause, page)
+    page.rest.append(page.text[clause.start : clause.end])
+    return True
+
+
+def _was_with_us(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "was on our walking holiday in Wales", "was at our table": what we share is where we met."""
+    _, i = subject(tokens, page)
+    if [t.low for t in tokens[i : i + 1]] not in (["was"], ["were"]) or i + 3 >= len(tokens):
+        return False
+    shared = tokens[i + 3 :]
+    if tokens[i + 1].low not in WITH_US or tokens[i + 2].low != "our":
+        return False
+    if not place_like(shared) and not any(t.low in SHARED_THINGS for t in shared[:4]):
+        return False  # "was in our debt".
+    return read_place_phrase([tokens[i + 1], *shared], clause, page)
 
 
 def _coming_from(clause: Clause, page: Page) -> bool:

@@ -42,7 +42,7 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
         asked = (*OF_MEETING, *OF_ANY_WORD) if _tells_of_meeting(token, clause.tokens, i) else OF_ANY_WORD
         for rule in asked:
             begins = rule(clause, page, i)
-            if begins is not None:
+            if begins is not None and clause.lows[begins : begins + 1] not in (["me"], ["us"]):
                 return None if begins == rules.NOBODY else (begins, i)
     return _under_a_heading(clause, page) if page.header and not page.people else None
 

@@ -83,12 +83,10 @@ def ran_into(clause: Clause, page: Page, i: int) -> int | None:
 
 
 def sat_beside(clause: Clause, page: Page, i: int) -> int | None:
-    """ "sat next to Ana"; not "sat behind me"."""
+    """ "sat next to Ana"."""
     lows = clause.lows
     beside = first_of(lows, SAT_BESIDE, i + 1, 4) if lows[i] == "sat" and i + 1 < len(lows) else None
-    if beside is None or (lows[beside] == "behind" and lows[beside + 1 : beside + 2] in (["me"], ["us"])):
-        return None
-    return beside + 1
+    return beside + 1 if beside is not None else None
 
 
 def introduced(clause: Clause, page: Page, i: int) -> int | None:

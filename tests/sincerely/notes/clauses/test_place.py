@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import place
+from tests.sincerely.notes.reading import place, read
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,31 @@ def test_an_event_or_a_venue_beside_the_name_is_the_place(text: str, where: str)
 @pytest.mark.parametrize("text", ["Ana, nurse. bakes bread", "Ana (Stripe)", "Ana from Acme Bank, likes tea"])
 def test_a_company_or_a_job_is_no_place(text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("seen at the breakfast of the chamber of commerce: Monsieur Lavigne, notary", "breakfast of the chamber"),
+        ("new face at the choir rehearsal: Colin Abel, a retired undertaker", "choir rehearsal"),
+        ("Femi & Ruth, the two trainees at the Siemens booth", "Siemens booth"),
+        ("bumped into Dr Anil Rao from the surgery in the hardware store queue", "hardware store queue"),
+        ("Professor Munro was on our cycling holiday in Brittany", "cycling holiday in Brittany"),
+        ("Tomás was at our table at the gala, runs a brewery", "table at the gala"),
+        ("Aisha Farouqi sat next to me at the LMC meeting. Keen on referrals", "LMC meeting"),
+    ],
+)
+def test_where_it_was_is_told_in_many_ways(text: str, where: str) -> None:
+    assert (place(text) or "").startswith(where)
+
+
+@pytest.mark.parametrize("text", ["Ola sat next to me, teaches maths", "Tomás was in our debt, runs a brewery"])
+def test_what_happened_between_us_is_no_place(text: str) -> None:
+    assert place(text) is None
+
+
+def test_the_firm_of_all_who_are_listed_is_everybodys() -> None:
+    people = read("two people from Keppel: Wei Ling handles automation. Mr Tan wants a demo unit").people
+
+    firms = {one.contact.name: one.contact.organization for one in people}
+    assert firms == {"Wei Ling": "Keppel", "Mr Tan": "Keppel"}
