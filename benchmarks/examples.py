@@ -19,9 +19,13 @@ SLACK = 5  # Words more than needed that the corpus allows a text.
 
 
 class Example(NamedTuple):
-    """A clause: its features, whether it is a hook (None: neither needed nor wrong), and the kinds that are right."""
+    """A clause: its features, whether it is a hook (None: neither needed nor wrong), and the kinds that are right.
 
-    features: list[str]
+    `own` are the features of its own words, which alone tell its kind; `around` those of where it stands.
+    """
+
+    own: list[str]
+    around: list[str]
     hook: bool | None
     kinds: tuple[str, ...] = ()
     found: bool = True  # A hook to the clause readers; else they had set it aside themselves.
@@ -41,18 +45,25 @@ def examples(gold: dict[str, Any]) -> list[Example]:
 
 def features_of(scene: Scene, hook: Finding, rank: int) -> list[str]:
     """All features of a clause, by name; the tagger adds the same up without naming them."""
+    own, around = _own_and_around(scene, hook, rank)
+    return own + around
+
+
+def _own_and_around(scene: Scene, hook: Finding, rank: int) -> tuple[list[str], list[str]]:
     placed = scene.placed(hook.start, hook.end)
     inside = [t for place, _, t in placed if place == "any" and t.is_word]
     bits = 0
     for token in inside:
         bits |= bits_of(token)
-    names = [name for place, key, token in placed for name in word_features(place, key, token)]
     unknown = sum(not t.tags for t in inside)
+    form, *others = shape(scene, hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))
+    own, around = named(form), [name for side in others for name in named(side)]
+    for place, key, token in placed:
+        (around if place in {"before", "after"} else own).extend(word_features(place, key, token))
     two = first_two(placed)
     if two is not None:
-        names += pair_features(*two)
-    sides = shape(scene, hook, rank, len(inside), bits, unknown, any(t.upper for t in inside[1:]))
-    return [*names, *(name for side in sides for name in named(side))]
+        own += pair_features(*two)
+    return own, around
 
 
 def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:
@@ -74,7 +85,7 @@ def _found(scene: Scene, gold: dict[str, Any]) -> list[Example]:
             # Part of a hook or of a milestone told too long or too short: wrong, but no aside.
             part = near & set(words(hook.value)) or any(holds(e, hook.value, 9) for e in events)
             right, kinds = None if part else False, ()
-        found.append(Example(features_of(scene, hook, rank), right, kinds))
+        found.append(Example(*_own_and_around(scene, hook, rank), right, kinds))
     return found
 
 
@@ -86,7 +97,7 @@ def _continued(scene: Scene, gold: dict[str, Any]) -> list[Example]:
             match = next((g for g in gold.get("hooks") or [] if _within(g, (piece,))), None)
             right = match is not None and (None if match.get("optional") else True)
             kinds = () if match is None else tuple(wanted(match, "kind"))
-            found.append(Example(features_of(scene, piece, rank), right, kinds))
+            found.append(Example(*_own_and_around(scene, piece, rank), right, kinds))
     return found
 
 
@@ -105,7 +116,7 @@ def _set_aside(scene: Scene, gold: dict[str, Any]) -> list[Example]:
         text = page.text[start:end]
         if not any(core & set(words(text)) for core in needed):
             hook = Finding("hook", text, start, end, "rest", kind=kind, sentence=sentence)
-            found.append(Example(features_of(scene, hook, 0), False, found=False))
+            found.append(Example(*_own_and_around(scene, hook, 0), False, found=False))
     return found
 
 

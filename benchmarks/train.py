@@ -31,7 +31,6 @@ DOUBT = 0.0  # Fewer than one in two such clauses was a hook: it stays, as a gue
 APART = 0.5  # A fragment that continues a hook is surely one of its own: nine in ten were, of unseen voices.
 SET_ASIDE = 0.8  # What the readers set aside is a little less like what they did not.
 BLOATED = 9  # Words beside the core of a hook whose kind is looked at.
-NEIGHBOURS = "<>"  # How the features begin that name the facts beside a clause: they tell nothing of its kind.
 SECOND_BEST = 0.5  # A kind that is right too, but not the first choice.
 
 
@@ -51,7 +50,7 @@ def weights(files: list[Path]) -> str:
     """The file of weights that some corpus files teach."""
     lessons = [example for path in files for example in taught(path)]
     models = [
-        learn([Sample(e.features, e.hook, 1.0 if e.found else SET_ASIDE) for e in lessons if e.hook is not None]),
+        learn([Sample(e.own + e.around, e.hook, 1.0 if e.found else SET_ASIDE) for e in lessons if e.hook is not None]),
         *(learn(_kind_samples(lessons, kind)) for kind in KINDS),
     ]
     table: dict[str, list[int]] = {}
@@ -72,15 +71,7 @@ def weights(files: list[Path]) -> str:
 
 
 def _kind_samples(lessons: list[Example], kind: str) -> list[Sample]:
-    return [
-        Sample(
-            [name for name in e.features if name[0] not in NEIGHBOURS],
-            kind == e.kinds[0],
-            SECOND_BEST if kind in e.kinds[1:] else 1.0,
-        )
-        for e in lessons
-        if e.kinds
-    ]
+    return [Sample(e.own, kind == e.kinds[0], SECOND_BEST if kind in e.kinds[1:] else 1.0) for e in lessons if e.kinds]
 
 
 def corpus() -> list[Path]:
