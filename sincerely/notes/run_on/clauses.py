@@ -14,7 +14,8 @@ from sincerely.notes.wordset import word_set
 
 DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
 # What a new thought can begin with; every other word is passed over at once.
-CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary")
+CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary kin ing")
+DOES = word_set("v3 auxiliary")
 CUT_WORDS = listed("cuts.may_begin")
 VERBS = word_set("v3 ing past")
 FUTURE = listed("cuts.future")
@@ -37,14 +38,12 @@ def by_cues(clause: Clause) -> list[Clause]:
             before = token
             continue
         low, tags = token.low, token.tags
-        if tags.isdisjoint(TURNING) and low not in WORDS_TURNING and (before is None or before.low not in JOINERS):
+        named = not tags and token.upper and i + 1 < len(tokens) and not tokens[i + 1].tags.isdisjoint(DOES)
+        joined = before is not None and before.low in JOINERS
+        if tags.isdisjoint(TURNING) and low not in WORDS_TURNING and not joined and not named:
             before = token  # Most words neither begin a thought nor are its verb.
             continue
-        if (
-            before is not None
-            and i > start
-            and (low in CUT_WORDS or before.low in JOINERS or not tags.isdisjoint(CUT_TAGS))
-        ):
+        if before is not None and i > start and (named or joined or low in CUT_WORDS or not tags.isdisjoint(CUT_TAGS)):
             cut = cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:
                 cuts.append(cut)

@@ -16,6 +16,8 @@ BEST_ON = listed("cuts.best_on")
 RELATIVE = listed("cuts.relative")
 # A clause that opens with one of these waits for its main part.
 MODALS = listed("cuts.modals")
+DUTIES = listed("cuts.duties")
+NEEDS_TO = listed("promises.needs_to")
 ASIDES = frozenset(("oh", "anyway", "btw", "also"))
 APPOINTMENTS = listed("cuts.appointments")
 BEFORE_CALL = listed("cuts.before_call")
@@ -111,6 +113,30 @@ def before_a_modal(at: Spot) -> int | None:
         return None
     cut = subject_start(at.tokens, at.i, at.start)
     return TOGETHER if cut is None else cut
+
+
+def before_a_duty(at: Spot) -> int | None:
+    """ "... must reply by Sunday", "... need to send him the list"."""
+    token, before, after = at.token, at.before, at.after
+    if token.low not in DUTIES or not at.well_inside or after is None:
+        return None
+    if before.has("subject", "auxiliary", "conjunction", "preposition", "negation", "determiner", "possessive"):
+        return None
+    if before.low in RELATIVE or waiting(at.tokens, at.start, at.i):
+        return None
+    verb = at.tokens[at.i + 2] if after.low == "to" and at.i + 2 < len(at.tokens) else after
+    bare = token.low in NEEDS_TO and verb is after
+    return at.i if not bare and {"act", "base"} <= verb.tags else None
+
+
+def before_a_deed_going_on(at: Spot) -> int | None:
+    """ "... at Great Ormond Street building a school": what somebody does, behind the name of a place or firm."""
+    before, after = at.before, at.after
+    if not {"ing"} <= at.token.tags or at.token.upper or not at.well_inside or after is None:
+        return None
+    if not (before.upper and before.is_word and not before.tags):
+        return None
+    return at.i if after.has("determiner", "possessive") or after.low in {"with", "on", "for"} else None
 
 
 def before_a_verb(at: Spot) -> int | None:

@@ -6,6 +6,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.run_on.spot import TOGETHER, Spot
 from sincerely.notes.run_on.thoughts import FAR, my_thought, opening, starts_thought
 from sincerely.notes.tokens import Token
+from sincerely.notes.wordset import word_set
 
 JOINERS = listed("cuts.joiners")
 HOLDS_A_DEMONSTRATIVE = listed("cuts.holds_a_demonstrative")
@@ -15,6 +16,11 @@ KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
 THEY = listed("pronouns.bare_subjects")
 HELPING = listed("cuts.helping")
+HOLDS_A_NOUN = word_set("determiner possessive preposition conjunction be auxiliary negation generic_person kin role")
+TAKES_A_NOUN = word_set("need v3 past ing base")
+NOUN = word_set("common noun_too plural")
+TAKES_A_NAME = word_set("say act meet strong_act subject object")
+WILL = listed("cuts.i_will")
 STILL = listed("cuts.still")  # "and still plays": it goes with the verb behind it.
 
 
@@ -56,11 +62,23 @@ def before_me(at: Spot) -> int | None:
     before = at.before
     if "my_subject" not in at.token.tags or (at.well_inside and at.tokens[at.i - 2].low in SAYS):
         return None
-    if before.low in KEEPS_SUBJECT or before.low in SAYS or before.has("object", "say"):
+    if before.low in KEEPS_SUBJECT or before.low in SAYS or "say" in before.tags:
         return None
+    if "object" in before.tags and (at.after is None or not _will_do(at)):
+        return None  # "told him I ...", and yet "... kills him i will call".
     if opening(at.tokens, at.start, at.i, at.verbs) or not my_thought(at.tokens, at.i):
         return TOGETHER
     return at.i
+
+
+def _will_do(at: Spot) -> bool:
+    """ "i will call", "ill send", behind what nobody was told."""
+    teller = at.tokens[at.i - 2] if at.i >= 2 else at.before
+    if teller.low in SAYS or teller.has("say", "promise"):
+        return False
+    deed = at.after if at.token.low not in {"i", "we"} else at.tokens[min(at.i + 2, len(at.tokens) - 1)]
+    will = at.token.low in WILL or (at.after is not None and at.after.low in WILL)
+    return will and deed is not None and {"act", "base"} <= deed.tags
 
 
 def before_them(at: Spot) -> int | None:
@@ -132,3 +150,34 @@ def before_something_told(at: Spot) -> int | None:
         return None
     told = "generic_person" in at.after.tags or (at.after.low == "was" and at.verbs)
     return at.i if told else None
+
+
+def before_family(at: Spot) -> int | None:
+    """ "... daughter just got into Juilliard", "... wife is due": family named without "her"."""
+    before, after = at.before, at.after
+    if "kin" not in at.token.tags or "genitive" in at.token.tags or not at.well_inside or after is None:
+        return None
+    if before.low.endswith("'s") or before.upper:
+        return None
+    ahead = at.tokens[max(at.start, at.i - 3) : at.i]  # "his eldest son is".
+    if _leads_on(before) or any(t.has("possessive", "determiner") for t in ahead):
+        return None
+    return at.i if "v3" in after.tags or after.low in {"just", "was", "were", "had"} else None
+
+
+def before_somebody_named(at: Spot) -> int | None:
+    """ "... by Tuesday Owusu will do a show", "... cricket Zubin wants rates": a name of its own with its verb."""
+    before, after = at.before, at.after
+    if not at.token.upper or at.token.tags or not at.well_inside or after is None or after.upper:
+        return None
+    if (before.upper and before.kind != "date") or "particle" in before.tags:
+        return None
+    if _leads_on(before) or not before.tags.isdisjoint(TAKES_A_NAME):
+        return None
+    return at.i if after.has("v3", "auxiliary") and "plural" not in after.tags else None
+
+
+def _leads_on(word: Token) -> bool:
+    """Whether a word waits for a noun: "the", "with", "loves"; not "water", though one may water plants."""
+    verb = not word.tags.isdisjoint(TAKES_A_NOUN) and word.tags.isdisjoint(NOUN)
+    return verb or not word.tags.isdisjoint(HOLDS_A_NOUN)

@@ -16,6 +16,7 @@ NO_VERB_AFTER = listed("cuts.no_verb_after")
 NOT_ALONE = listed("cuts.no_order_alone")
 NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
+NEVER_A_NOUN = listed("cuts.never_a_noun")
 KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
 CONDITIONS = listed("cuts.conditions")
 WANTED = listed("cuts.wanted")
@@ -120,6 +121,7 @@ def order(tokens: list[Token], i: int) -> bool:
             or after.kind in {"date", "url"}
             or not after.tags
             or after.low.isdigit()
+            or (token.low in NEVER_A_NOUN and after.has("plural", "common"))
         )
     return token.low in DATED_ORDERS and after.kind in {
         "date",
