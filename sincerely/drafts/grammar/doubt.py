@@ -19,6 +19,8 @@ POINTING = re.compile(
 )
 # "IELTS 7 done", "would pass some to me": what was done, and what "some" is, stood elsewhere.
 CUT_OFF = re.compile(r"\bdone$|\b(?:pass|send|give|lend) (?:some|it|them|one) to me\b")
+# Somebody else's doings, told with a pronoun that has nobody to point at in the message.
+SOMEBODY = re.compile(r"\b(?:he|she|him|hers|himself|herself)\b", re.IGNORECASE)
 # A phrase that stops in the middle.
 HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
 NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.|\bkl \d|\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
@@ -58,6 +60,7 @@ RULES = (
     BARE_TROUBLE,
     SELF,
     CUT_OFF,
+    SOMEBODY,
     CLASH,
     POINTING,
     HANGING,

@@ -29,6 +29,7 @@ NAMED = (
     (r"(?:leaves|leaving|off|goes|going) (?:for|on|to) (?:a|an) (?P<x>.+)", "your {x}"),
     (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
     (r"off (?P<x>grid|work|the grid|air)\b.*", "your time off {x}"),
+    (r"(?:goes|going) (?:on|into|in) (?:pension|retirement)", "your retirement"),
     (r"(?:she |he )?opens?", "your opening"),
     (r"off on (?P<x>.+)", "your {x}"),
     (r"back from (?P<x>.+)", "your return from {x}"),

@@ -19,7 +19,7 @@ from sincerely.drafts.grammar.verbs import third_of
 from sincerely.model import Hook, HookKind
 
 # What is noted as a challenge is no pastime, whatever its words.
-PLAIN = frozenset({Shape.HOME, Shape.ACTIVITY, Shape.WORK, Shape.TASTE})
+PLAIN = frozenset({Shape.HOME, Shape.ACTIVITY, Shape.WORK, Shape.TASTE, Shape.FAMILY})
 # Nobody is told "I liked hearing that you lost your luggage".
 TROUBLE = re.compile(
     r"\b(?:los[et]|losing|fail\w*|reject\w*|broke|broken|stuck|delay\w*|worried|tired|exhausted|overwhelm\w*|struggl\w*|problems?|"

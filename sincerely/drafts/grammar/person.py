@@ -8,6 +8,7 @@ from sincerely.drafts.grammar.lexicon import words
 
 TOKEN = re.compile(r"[\w'-]+|[^\w\s]+|\s+")
 SUBJECTS = frozenset({"he", "she"})
+HERS, HIS = frozenset({"she", "her", "hers", "herself"}), frozenset({"he", "him", "his", "himself"})
 POSSESSIVES = frozenset({"his", "their"})
 SELVES = frozenset({"himself", "herself", "themself", "themselves"})
 TIME_WORD = re.compile(
@@ -41,8 +42,12 @@ AGREEMENT = {
 def to_second(text: str, names: tuple[str, ...] = ()) -> str:
     """Turn pronouns (and the contact's own name) to the second person; verbs after "he" or "she" agree with "you"."""
     tokens = TOKEN.findall(_without_names(text, names))
+    others = _others(tokens)
     turned: list[str] = []
     for place, token in enumerate(tokens):
+        if token.lower() in others:
+            turned.append(token)
+            continue
         later = [word for word in tokens[place + 1 :] if not word.isspace()][:2]
         # "her next piece" is hers; "call her next week" is not.
         timed = (
@@ -51,6 +56,14 @@ def to_second(text: str, names: tuple[str, ...] = ()) -> str:
         following = "to" if timed else next(iter(later), "")
         turned.append(_turn(token, following, _subject_before(tokens, place)))
     return "".join(turned)
+
+
+def _others(tokens: list[str]) -> frozenset[str]:
+    """Pronouns that are somebody else's: in "her husband lost his licence" the contact is a woman, and "his" is his."""
+    told = [token.lower() for token in tokens if token.lower() in HERS | HIS]
+    if not told:
+        return frozenset()
+    return HIS if told[0] in HERS else HERS
 
 
 def _turn(token: str, following: str, subject_before: bool) -> str:

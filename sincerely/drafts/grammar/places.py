@@ -132,7 +132,7 @@ def _known_sort(text: str) -> str | None:
     town = text.split(" at ")[0]
     if town.lower() in towns() or (REGION.match(text) and not COMMON.search(text)):
         return f"in {text if text[:1].isupper() else text.title()}"
-    if INSIDE.search(core) and not text[:1].isupper():
+    if INSIDE.search(core) and core.split()[-1].islower():
         return f"in {_the(text)}"
     return None
 

@@ -50,6 +50,8 @@ def test_a_hook_becomes_a_noun_in_the_second_person(text: str, kind: HookKind, t
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
+        ("her husband lost his licence", "your husband lost his licence"),
+        ("his wife got her PhD", "your wife got her PhD"),
         ("her son Leo plays cello", "your son Leo plays cello"),
         ("daughter starts uni", "your daughter starts uni"),
         ("vegan", "you're vegan"),
@@ -188,11 +190,11 @@ def test_a_milestone_becomes_a_noun_with_its_tone(what: str, event: str, tone: T
         ("SFF day 2", "at SFF"),
         ("Zoom", "on Zoom"),
         ("hotel lobby Tashkent", "in the hotel lobby in Tashkent"),
-        ("gamescom queue", "at the Gamescom queue"),
+        ("gamescom queue", "in the Gamescom queue"),
         ("Kwame's place", "at Kwame's place"),
         ("Dinner at Hannah's", "over dinner at Hannah's"),
         ("South Summit", "at South Summit"),
-        ("Mtg @ LAX lounge", "at the LAX lounge"),
+        ("Mtg @ LAX lounge", "in the LAX lounge"),
         ("ncbs poster session", "at the NCBS poster session"),
         ("mentor night takeaways", "at the mentor night"),
         ("hack day plays tabla", "at the hack day"),
@@ -241,7 +243,7 @@ def test_a_day_to_come_is_said_as_one_says_it(day: date, words: str) -> None:
         ("her next piece", "your next piece"),
         ("call her next week", "call you next week"),
         ("told her about it", "told you about it"),
-        ("she says his team knows", "you say your team knows"),
+        ("she says her team knows", "you say your team knows"),
         ("does it herself", "does it yourself"),
     ],
 )
