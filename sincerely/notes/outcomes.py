@@ -139,21 +139,26 @@ def _phrase(phrase: str, text: str) -> bool:
     return f" {phrase} " in f" {text} "
 
 
+def _names_a_contact(token: Token, page: Page) -> bool:
+    """Whether a word is part of the name of somebody the owner knows."""
+    low = token.low.removesuffix("'s").removesuffix("'")
+    for name in page.known:
+        parts = name.casefold().split()
+        whole = low == first_name(name) or low in [part for part in parts if len(part) > 2]
+        if whole and (token.upper or not token.has("preposition", "determiner")):
+            return True
+        if low.rstrip("s") in [part for part in parts if len(part) > 4]:
+            return True
+    return False
+
+
 def named_in_log(said: list[Token], page: Page) -> Token | None:
     """The first word that names somebody: a known contact, a person read, or a capital in the middle."""
     for i, token in enumerate(said):
-        low = token.low.removesuffix("'s").removesuffix("'")
-        for name in page.known:
-            if low in {first_name(name), *(w for w in name.casefold().split() if len(w) > 2)} and (
-                token.upper or not token.has("preposition", "determiner")
-            ):
-                return token
-            if low.rstrip("s") in [w for w in name.casefold().split() if len(w) > 4]:
-                return token
+        if page.known and _names_a_contact(token, page):
+            return token
         if page.people and page.mentioned(token) is not None and token.low not in {"mr", "mrs"}:
             return token
-        if i and token.text[0].isupper() and not token.tags and page.cased and i > 0:
-            return token
-        if i == 0 and token.text[0].isupper() and not token.tags:
+        if not token.tags and (page.cased or not i) and token.text[0].isupper():
             return token
     return next((t for t in said[:6] if not t.tags and t.low.isalpha() and len(t.low) > 2), None)

@@ -38,8 +38,10 @@ def place_like(tokens: Sequence[Token]) -> bool:
     head = [t for t in tokens[: noun_end(tokens)] if t.is_word]
     if not head:
         return False
-    ends = (head[0], *head[-2:]) if len(head) > 2 else (head[0], head[-1])
-    return any_tagged(ends, VENUE) or any_tagged(head, KNOWN_EVENT) or any(t.event for t in head)
+    for token in head:
+        if token.event or not token.tags.isdisjoint(KNOWN_EVENT):
+            return True
+    return any_tagged((head[0], *head[-2:]), VENUE)
 
 
 ORGANIZATION = word_set("organization_word")

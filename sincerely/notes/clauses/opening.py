@@ -13,6 +13,7 @@ from sincerely.notes.places import only_said, set_met_on
 from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.standout import FELT, standing, standout, strength
 from sincerely.notes.wording import clean, wording
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -25,6 +26,8 @@ AFTER_A_FIRST_NAME = listed("meetings.after_a_first_name")
 MAX_WORDS = 9  # A longer first sentence tells something.
 TOPIC = listed("meetings.topic_prepositions")
 NOT_A_PLACE = listed("meetings.never_begins_a_place")
+NO_PLACE = word_set("subject object generic_person kin negation meet")  # Who is spoken of, or what is told.
+ADDRESSES = frozenset(("email", "phone", "handle", "url"))
 
 
 def read_opening(clause: Clause, page: Page) -> bool:
@@ -113,19 +116,23 @@ def _somewhere(tokens: list[Token], cased: bool) -> bool:
 
 
 def _placeable(clause: Clause) -> bool:
+    """Whether a clause of the opening names a place: nobody, no verb, no address."""
     tokens = clean(clause)
     if len(tokens) > MAX_WORDS or clause.depth:
         return False
-    titled = any(
-        "honorific" in t.tags and t.upper and k + 1 < len(tokens) and tokens[k + 1].upper for k, t in enumerate(tokens)
-    )
-    return not titled and not any(
-        t.has("subject", "object", "generic_person", "kin", "negation", "meet")
-        or (t.low in NOT_A_PLACE and k)
-        or t.kind in {"email", "phone", "handle", "url"}
-        or (finite(t, tokens[k - 1] if k else None) and not t.upper and not is_event(t))
-        for k, t in enumerate(tokens)
-    )
+    before: Token | None = None
+    for token in tokens:
+        if not token.tags.isdisjoint(NO_PLACE) or (before is not None and token.low in NOT_A_PLACE):
+            return False
+        if token.upper:
+            if before is not None and before.upper and "honorific" in before.tags:
+                return False
+        elif not token.event and finite(token, before):
+            return False
+        if token.kind in ADDRESSES:
+            return False
+        before = token
+    return True
 
 
 def _starts_with_person(clause: Clause, after: list[Clause], page: Page) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 TAKEN_BACK = phrased("promises.taken_back")
+RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
@@ -88,6 +89,8 @@ def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DateP
 
 def _taken_back(clause: Clause) -> bool:
     """ "water the plants, sorry wrong app": said, and not meant."""
+    if clause.lowset.isdisjoint(RETRACTING):
+        return False  # Most clauses.
     said = " ".join(clause.lows[-MAX_RETRACTION:])
     return any(words in said for words in TAKEN_BACK)
 

@@ -24,6 +24,7 @@ CLASSES = word_list(
     "honorific role event venue known_event known_town kin generic_person her_subject my_subject possessive "
     "determiner preposition meet be v3 past conjunction object act common base"
 )
+LATE = 12  # Words: from here on a word is as far into the note as any.
 EDGE, KNOWN = "^", "known"
 
 # A word of these kinds without a capital is no name, if it is none in other notes.
@@ -60,7 +61,7 @@ class NameSense:
             if not rows[i + 2][2] or not (token.upper or not cased):
                 continue
             (a, far, _), (b, before, _), (c, here, _), (d, after, _), (e, beyond, _) = rows[i : i + 5]
-            around = (far, before, here, after, beyond, place_of(i), cased)
+            around = (far, before, here, after, beyond, i // 3 if i < LATE else LATE // 3, cased)
             form = shaped(around)
             total = self.bias + a[0] + b[1] + c[2] + d[3] + e[4] + (self._shape(around) if form is None else form)
             if known and token.low.removesuffix("'s") in known:
@@ -85,7 +86,7 @@ class NameSense:
 
 def place_of(i: int) -> int:
     """How far into the note a word stands, coarsely: the first three, the next three, and so on."""
-    return min(i // 3, 4)
+    return min(i, LATE) // 3
 
 
 def key_of(token: Token) -> str:

@@ -41,12 +41,16 @@ def read_place(clause: Clause, page: Page) -> bool:
     return False
 
 
+ABOUT = frozenset(("about", "re", "regarding"))
+LACKING = word_set("need struggle auxiliary negation")
+
+
 def _tells_something(tokens: list[Token], page: Page) -> bool:
     """Whether it speaks: of what they did, what they need, what the talk was about."""
     first = tokens[0]
-    if any_tagged(tokens, TELLING) and any(_tells(t) for t in tokens):
+    if first.low in ABOUT or not first.tags.isdisjoint(LACKING):
         return True
-    if first.low in {"about", "re", "regarding"} or first.has("need", "struggle", "auxiliary", "negation"):
+    if any_tagged(tokens, TELLING) and any(_tells(t) for t in tokens):
         return True
     return bool(page.people) and "v3" in first.tags and not first.has("event", "generic_person", "role", "plural")
 
