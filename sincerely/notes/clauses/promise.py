@@ -80,11 +80,19 @@ def _handing(verb: str, thing: list[Token], page: Page) -> str:
 
 def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DatePhrase | None) -> None:
     """The day and the hour it is promised for; an hour alone may belong to a day told before."""
-    day = to_come(tokens, page.today) or wanted_by
+    day = _deadline(tokens, page) or to_come(tokens, page.today) or wanted_by
     if day is not None:
         finding.on, finding.time, finding.guessed = day.on, day.time, day.guessed
     else:
         finding.time = next((p.time for p in phrases(tokens) if p.time is not None), None)
+
+
+def _deadline(tokens: list[Token], page: Page) -> DatePhrase | None:
+    """ "book 16-18 November by Friday": of several days the one it is to be done by."""
+    days = [k for k, t in enumerate(tokens) if t.phrase is not None]
+    if len(days) < 2 or tokens[days[-1] - 1].low != "by":
+        return None
+    return to_come(tokens[days[-1] :], page.today)
 
 
 def _taken_back(clause: Clause) -> bool:
@@ -111,6 +119,8 @@ def _is_name(tokens: list[Token], page: Page) -> bool:
 
 def _negated(tokens: list[Token], verb: int) -> bool:
     """ "no need to send", "don't call", "nothing to send": no promise."""
+    if verb + 1 < len(tokens) and tokens[verb + 1].low in {"no", "nothing"}:
+        return True  # "bring no cake".
     lows = [t.low for t in tokens[: verb + 1]]
     if NEGATIONS.isdisjoint(lows) or "forget" in lows:
         return False

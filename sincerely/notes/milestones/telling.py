@@ -56,6 +56,8 @@ def _wish(tokens: Sequence[Token]) -> bool:
         return True
     if (first in {"has", "have"} and second == "no") or first == "lacks":
         return True  # "has no drummer for Easter".
+    if first in {"doesn't", "doesnt", "don't", "dont"}:
+        return True  # "doesn't want CVs until their freeze lifts in May".
     verb = next((t for t in tokens[:7] if _is_verb(t)), None)
     return verb is not None and (("need" in verb.tags and "noun_too" not in verb.tags) or verb.low in CONSIDERING)
 

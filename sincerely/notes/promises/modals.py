@@ -74,7 +74,8 @@ def after_must(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | Non
         k += 1
     if k >= len(tokens):
         return None
-    if low in NEEDS_TO and "to" not in [t.low for t in tokens[i:k]]:
+    bare = low == "need" and mine and {"act", "base", "strong_act"} <= tokens[k].tags  # "I need ask the gallery".
+    if low in NEEDS_TO and not bare and "to" not in [t.low for t in tokens[i:k]]:
         return None
     if low == "want" or low == "had":
         return None

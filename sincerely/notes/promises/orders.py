@@ -129,6 +129,10 @@ def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
         return None
     if tokens[i].low in {"needs", "need", "wants"} and tokens[i + 1].low in {"my", "our"}:
         return i + 1
+    if tokens[i].low in {"needs", "need", "wants"} and any(
+        a.low == "from" and b.low in {"us", "me"} for a, b in itertools.pairwise(tokens)
+    ):
+        return i + 1  # "needs a letter from us by the end of September".
     if tokens[i].low in {"asks", "asked"} and tokens[i + 1].low == "for" and tokens[i + 2].low in {"my", "our"}:
         return i + 2
     if tokens[i].low == "gets" and tokens[i + 1].low in {"the", "my", "our"}:

@@ -186,7 +186,7 @@ def _for_us(told: Told) -> Deed | None:
     given = told.word(1) in {"me", "us"}
     if "v3" in verb.tags and "stative" not in verb.tags:
         near = any(t.low in ME for t in told.tokens[told.at + 1 : told.at + NEAR])
-        return (told.at, "") if given or (told.dated and near) else None
+        return (told.at, "") if given or ((told.dated or told.answers) and near) else None
     return (told.at, "") if given and "base" in verb.tags else None
 
 
@@ -214,6 +214,15 @@ def _hopes(told: Told) -> Deed | None:
     return (told.at + 2, "") if sends and told.dated else None
 
 
+def _comes(told: Told) -> Deed | None:
+    """ "comes to look on Thursday", "drops by on Friday"."""
+    k = told.at + 1
+    if not told.dated or k + 1 >= len(told.tokens):
+        return None
+    looks = told.tokens[k].low == "to" and {"act", "base"} <= told.tokens[k + 1].tags
+    return (told.at, "") if looks or told.tokens[k].low in {"by", "over", "round"} else None
+
+
 BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(THEY_ARE_GOING, _going),
     **dict.fromkeys(("is", "are"), _is_to),
@@ -221,6 +230,7 @@ BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(("he'd", "she'd", "they'd"), _would),
     **dict.fromkeys(THEY_PROMISED, _promised),
     **dict.fromkeys(("owes", "owe"), _owes),
+    **dict.fromkeys(("comes", "pops", "drops", "swings", "stops"), _comes),
     **dict.fromkeys(("hopes", "means", "aims", "plans"), _hopes),
 }
 # Verbs that may be a promise by themselves; any other must at least be something one does for somebody.

@@ -46,6 +46,8 @@ def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
 def bare_thing(tokens: list[Token]) -> list[Token]:
     """The thing alone: "deposit" of "deposit has to be in by Friday"."""
     for k in range(1, len(tokens) - 1):
+        if tokens[k].low == "from" and tokens[k + 1].low in {"us", "me"}:
+            return tokens[:k]
         if tokens[k].low in {"must", "should"} or (tokens[k].low in OBLIGED and tokens[k + 1].low == "to"):
             return tokens[:k]
     return tokens

@@ -17,6 +17,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (subjects.before_a_stranger, word_set("this that")),
     (deeds.before_a_reminder, word_set("remind")),
     (subjects.before_its_reason, word_set("thats that's")),
+    (subjects.after_a_day, word_set("possessive")),
     (subjects.after_a_joiner, frozenset()),
     (subjects.before_me, word_set("my_subject")),
     (subjects.before_them, word_set("her_subject")),

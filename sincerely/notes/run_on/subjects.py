@@ -31,6 +31,14 @@ def before_a_stranger(at: Spot) -> int | None:
     return None if at.before.low in HOLDS_A_DEMONSTRATIVE else at.i
 
 
+def after_a_day(at: Spot) -> int | None:
+    """ "send pricing thurs | his kid just got into Oxford": whose it is, behind a day and with a verb of its own."""
+    if at.before.kind != "date" or "possessive" not in at.token.tags:
+        return None
+    told = any(t.has("v3", "past") and "plural" not in t.tags for t in at.tokens[at.i + 1 : at.i + 5])
+    return at.i if told else None
+
+
 def before_its_reason(at: Spot) -> int | None:
     """ "... thats when she leaves"."""
     return at.i if at.token.low in {"thats", "that's"} and at.after is not None and at.after.low == "when" else None

@@ -18,6 +18,7 @@ NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
 NEVER_A_NOUN = listed("cuts.never_a_noun")
 KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
+TO_GIVE = listed("promises.things_to_give")
 CONDITIONS = listed("cuts.conditions")
 WANTED = listed("cuts.wanted")
 
@@ -67,8 +68,8 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         "act" in token.tags
         and "base" in token.tags
         and after is not None
-        and (any(t.kind == "date" for t in tokens[max(0, i - FAR) : i]) or "strong_act" in tokens[0].tags)
-        and (after.has("determiner", "possessive", "object", "preposition"))
+        and (tokens[0].has("strong_act", "my_subject") or any(t.kind == "date" for t in tokens[max(0, i - FAR) : i]))
+        and (after.has("determiner", "possessive", "object", "preposition") or _helps(token, after))
     ):
         return True
     if (
@@ -90,6 +91,11 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     if "possessive" in token.tags:
         return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
     return token.low in AFTER_A_LONE_SUBJECT
+
+
+def _helps(token: Token, after: Token) -> bool:
+    """ "help move", "go see the room"."""
+    return token.low in {"help", "go", "come"} and {"act", "base"} <= after.tags
 
 
 def order(tokens: list[Token], i: int) -> bool:
@@ -122,6 +128,7 @@ def order(tokens: list[Token], i: int) -> bool:
             or not after.tags
             or after.low.isdigit()
             or (token.low in NEVER_A_NOUN and after.has("plural", "common"))
+            or after.low in TO_GIVE
         )
     return token.low in DATED_ORDERS and after.kind in {
         "date",

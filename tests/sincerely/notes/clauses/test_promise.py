@@ -249,3 +249,35 @@ def test_a_day_told_afterwards_is_the_day_of_the_promise() -> None:
 )
 def test_what_is_owed_is_bought_paid_or_sent(text: str, action: str) -> None:
     assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. needs a letter from us by the end of September", "send a letter"),
+        ("Ana, nurse. I need ask the gallery about tubes this week", "ask the gallery about tubes"),
+        ("Ana, nurse. i shd ask her again in 10 days", "ask her again"),
+        ("met ana she wants a screen send pricing thurs her kid just got into oxford", "send pricing"),
+    ],
+)
+def test_a_promise_in_hurried_or_foreign_words_is_read(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+def test_two_orders_joined_are_two_promises() -> None:
+    assert promises("Ana, nurse. I'm to send her the handbook and sort a permit for the reunion") == [
+        "send her the handbook",
+        "sort a permit for the reunion",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Ana, nurse. bring no cake", "Ana, nurse. ask nothing of her"])
+def test_an_order_to_do_nothing_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+def test_of_several_days_the_last_by_is_the_day() -> None:
+    [promise] = read("Ana, nurse. Book 16-18 November with her by Friday").people[0].promises
+
+    assert promise.due is not None
+    assert promise.due.isoformat() == "2026-03-20"

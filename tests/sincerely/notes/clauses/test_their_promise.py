@@ -76,3 +76,21 @@ def test_a_word_given_in_other_forms_is_their_promise(text: str, action: str) ->
 )
 def test_what_they_do_for_others_or_did_is_no_promise(text: str) -> None:
     assert promises(text, By.THEM) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. she comes to look on Thursday", "come to look"),
+        ("Ana, nurse. told her we'd trade: i post her job on Friday, she fixes my sound", "fix my sound"),
+    ],
+)
+def test_a_visit_and_an_answer_in_kind_are_their_promises(text: str, action: str) -> None:
+    assert promises(text, By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. he invites us to the opening on 5 May", "Ana, nurse. comes to Rome in May"]
+)
+def test_an_invitation_and_a_trip_are_no_promise(text: str) -> None:
+    assert promises(text, By.THEM) == []
