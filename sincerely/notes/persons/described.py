@@ -53,7 +53,7 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
             if place_like(phrase) or town_like(phrase) or token.low in {"at", "@", "in", "on"}:
                 read_place_phrase(before[k:stop], clause, page)
             elif token.low in {"from", "of", "for"} and (
-                all_upper(phrase[-1:]) or organization_like(phrase) or len(phrase) <= 3
+                all_upper(phrase[-1:]) or organization_like(phrase) or (len(phrase) <= 3 and not page.cased)
             ):
                 add_organization(phrase, page)
             return

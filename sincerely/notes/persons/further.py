@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role
 from sincerely.notes.job_titles import role_end
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import felt
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -17,21 +19,47 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 
+ORDINALS = listed("naming.ordinals")
+OPENERS = word_set("conjunction determiner possessive generic_person be kin role")
+MOST_BEFORE_A_NAME = 6  # Words: "and the second one was Anjali".
+
+
 def felt_anew(clause: Clause, page: Page) -> bool:
-    """ "(2) Brandt Weiss, Hatch board", "with a colleague, Summer Castelnuovo, ...": a new full name opens a clause."""
+    """ "(2) Brandt Weiss, Hatch board", "with a colleague, Summer Castelnuovo, ...", "second was some guy Brett"."""
     tokens = clause.tokens
-    at = next((k for k, t in enumerate(tokens[:3]) if t.is_word and not t.low.isdigit()), None)
-    if at is None or not tokens[at].upper or not clause.lowset.isdisjoint({"?"}):
+    at = _behind_opener(tokens)
+    if at >= len(tokens) or not tokens[at].upper:
         return False
     named = parse_name(tokens, at, page.cased)
-    if named is None or named[1] - at < 2 or not felt(tokens[at : named[1]]) or page.find(named[0]) is not None:
+    if named is None or not felt(tokens[at : named[1]]) or page.find(named[0]) is not None:
+        return False
+    if named[1] - at < 2 and not _one_of_some(tokens[:at]):
         return False
     before = _title_before(clause, page)
-    if not introduce_at(clause, at, page, sure=True):
+    if not introduce_at(clause, at, page, sure=True, before=tokens[:at]):
         return False
     if before:
         add_role(before, page)
     return True
+
+
+def _behind_opener(tokens: list[Token]) -> int:
+    """Where a name may begin: behind a number, "and", "sister is", "third was some guy"."""
+    at = 0
+    while at < min(len(tokens), MOST_BEFORE_A_NAME):
+        token = tokens[at]
+        if "honorific" in token.tags and token.upper:
+            break
+        opens = not token.is_word or token.low.isdigit() or token.low in ORDINALS or not token.tags.isdisjoint(OPENERS)
+        if not opens or "also_name" in token.tags:
+            break
+        at += 1
+    return at
+
+
+def _one_of_some(before: list[Token]) -> bool:
+    """ "second was some guy", "third was": one of several who are told of one by one."""
+    return any(t.low in ORDINALS for t in before) and not any("kin" in t.tags for t in before)
 
 
 def _title_before(clause: Clause, page: Page) -> list[Token]:

@@ -25,6 +25,8 @@ LONGEST = 6  # Words: longer phrases are remarks.
 def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "small studio named Gull & Ink", and "called Maji Kwetu" after "at a small one": where they work."""
     assert page.current is not None
+    if _firm_before_comma(tokens, clause, page):
+        return add_organization(tokens, page)
     if clause.lowset.isdisjoint(CALLED) or not page.header:
         return False
     at = next((k for k, t in enumerate(tokens[:5]) if t.low in CALLED), None)
@@ -35,6 +37,14 @@ def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     name = tokens[at + 1 : phrase_end(tokens, at + 1, page)]
     return bool(name) and (not page.cased or name[0].upper) and add_organization(name, page)
+
+
+def _firm_before_comma(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "his firm, Hämmerli Glas": named between commas right behind what it is."""
+    if clause.lead != "comma" or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
+        return False
+    theirs = any("possessive" in t.tags for t in page.past[-1].tokens[-3:])
+    return theirs and len(tokens) <= LONGEST and tokens[0].upper and all_upper(tokens)
 
 
 def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> bool:

@@ -164,6 +164,8 @@ def _is_at(body: list[Token], clause: Clause, page: Page) -> bool:
         return False
     stop = phrase_end(body, 1, page)
     firm = body[1 : stop - 1] if body[stop - 1].low in SINCE else body[1:stop]
+    if len(firm) > 1 and firm[0].low == "the" and firm[1].upper:
+        firm = firm[1:]  # "she's at the Getty"
     if not firm or any(t.kind == "date" for t in body) or (body[0].low == "from" and town_like(firm)):
         return False
     if page.cased and not all_upper(firm) and not organization_like(body):

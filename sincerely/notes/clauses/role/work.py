@@ -141,7 +141,7 @@ def read_leading(body: list[Token], clause: Clause, page: Page) -> bool:
         not (
             all_upper(plain)
             or (organization_like(plain) and (body[at].low != "for" or len(phrase) > len(plain)))
-            or not plain[0].tags
+            or (not plain[0].tags and (plain[0].upper or not page.cased or "department" in body[at - 1].tags))
             or (not page.cased and "common" not in plain[0].tags)
         )
         or town_like(plain)
