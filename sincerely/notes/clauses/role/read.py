@@ -65,8 +65,9 @@ def _behind_is(tokens: list[Token], i: int) -> int:
     """Where it is told what they are: behind "is", "now", "a former"."""
     while i < len(tokens):
         token, more = tokens[i], i + 1 < len(tokens)
-        skipped = more and (token.low in SKIPPED_BEFORE_ROLE or (token.low == "now" and i > 0))
-        if token.low not in IS and (not skipped or "common" in token.tags):
+        now = token.low == "now" and i > 0
+        skipped = token.low in SKIPPED_BEFORE_ROLE and "common" not in token.tags
+        if token.low not in IS and not (more and (now or skipped)):
             break
         i += 1
     return i
