@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
-from sincerely.notes.phrases import OF
+from sincerely.notes.phrases import OF, organization_like
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -93,7 +93,12 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
         return of
     first = tokens[i]
     named_later = any(t.low in {"at", "@"} for t in tokens[i + 1 : i + 6])
-    field_of_work = named_later or ("common" in first.tags or first.text.islower() or first.low in SUBJECTS_OF_ROLES)
+    headed = tokens[of - 1].low == "head" and not organization_like(
+        tokens[i:]
+    )  # Of a department, never of a firm: "Head of Provenance".
+    field_of_work = (
+        headed or named_later or ("common" in first.tags or first.text.islower() or first.low in SUBJECTS_OF_ROLES)
+    )
     if not field_of_work:
         return of
     while i < len(tokens) and tokens[i].is_word and tokens[i].low not in OF and i - of < 5:

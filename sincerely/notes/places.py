@@ -19,6 +19,7 @@ DROPPED_AT_THE_END = listed("meetings.dropped_at_the_end")
 BEFORE_A_PLACE_NAME = listed("meetings.before_a_place_name")
 SKIPPED_AT_THE_START = listed("meetings.skipped_at_the_start")
 ENDS_A_PLACE = listed("meetings.ends_a_place")
+SPENT, STRETCHES = listed("meetings.spent"), listed("meetings.stretches")
 IN = listed("meetings.before_a_place")
 
 
@@ -81,7 +82,7 @@ def take(
         tokens = tokens[:-1]
     while tokens and tokens[0].low in BEFORE_A_PLACE_NAME:
         tokens = tokens[1:]
-    if guessed and only_said(tokens, page):
+    if how_it_was(tokens) or (guessed and only_said(tokens, page)):
         return False
     words = wording(
         page,
@@ -95,6 +96,11 @@ def take(
     if page.place is None or (page.place.guessed and not guessed and page.place.clause == reader):
         page.place = finding
     return True
+
+
+def how_it_was(tokens: list[Token]) -> bool:
+    """ "Long day", "storm week": no place."""
+    return len(tokens) == 2 and tokens[0].low in SPENT and tokens[1].low in STRETCHES
 
 
 def only_said(tokens: list[Token], page: Page) -> bool:

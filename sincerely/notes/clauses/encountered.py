@@ -8,6 +8,7 @@ from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase, set_met_on
+from sincerely.notes.standout import felt
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
@@ -98,6 +99,6 @@ def _coming_from(clause: Clause, page: Page) -> bool:
             continue
         if not any(t.low in CAME_AND_LEFT for t in tokens[: at + 1]):
             continue
-        if place_like(tokens[at + 1 :]):
+        if place_like(tokens[at + 1 :]) and not felt(tokens[at + 1 :]):
             return read_place_phrase([token.like(low="at"), *tokens[at + 1 :]], clause, page)
     return False

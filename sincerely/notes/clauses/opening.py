@@ -9,7 +9,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, town_like
-from sincerely.notes.places import only_said, set_met_on
+from sincerely.notes.places import how_it_was, only_said, set_met_on
 from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.standout import FELT, standing, standout, strength
 from sincerely.notes.wording import clean, wording
@@ -92,7 +92,7 @@ def read_opening(clause: Clause, page: Page) -> bool:
     words = wording(
         page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
     )
-    if not words or only_said(tokens, page) or not _somewhere(tokens, page.cased):
+    if not words or only_said(tokens, page) or how_it_was(tokens) or not _somewhere(tokens, page.cased):
         page.rest.append(page.text[clause.start : opening[-1].end])
         return bool(words)
     page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=not place_like(tokens))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.clauses.role.organization import names_the_firm
 from sincerely.notes.companions import companion, inside
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
@@ -99,6 +100,8 @@ def _in_full(tokens: list[Token], page: Page) -> bool:
 def read_person(clause: Clause, page: Page) -> bool:
     """A clause that begins with somebody."""
     tokens = clean(clause)
+    if page.people and names_the_firm(tokens, clause, page):
+        return False
     if not tokens or (clause.depth and page.people):
         return bool(tokens) and _in_full(tokens, page)
     if (

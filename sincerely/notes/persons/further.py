@@ -10,7 +10,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
-from sincerely.notes.standout import felt
+from sincerely.notes.standout import felt, names_alone
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def felt_anew(clause: Clause, page: Page) -> bool:
     if at >= len(tokens) or not tokens[at].upper:
         return False
     named = parse_name(tokens, at, page.cased)
-    if named is None or not felt(tokens[at : named[1]]) or page.find(named[0]) is not None:
+    if named is None or page.find(named[0]) is not None:
         return False
-    if named[1] - at < 2 and not _one_of_some(tokens[:at]):
+    told = names_alone(tokens[at], page) if _one_of_some(tokens[:at]) else named[1] - at > 1
+    if not told or (named[1] - at > 1 and not felt(tokens[at : named[1]])):
         return False
     before = _title_before(clause, page)
     if not introduce_at(clause, at, page, sure=True, before=tokens[:at]):
@@ -51,7 +52,7 @@ def _behind_opener(tokens: list[Token]) -> int:
         if "honorific" in token.tags and token.upper:
             break
         opens = not token.is_word or token.low.isdigit() or token.low in ORDINALS or not token.tags.isdisjoint(OPENERS)
-        if not opens or "also_name" in token.tags:
+        if not opens or ("also_name" in token.tags and token.upper):
             break
         at += 1
     return at

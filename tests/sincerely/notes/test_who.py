@@ -171,3 +171,33 @@ def test_a_second_person_at_a_firm_works_there() -> None:
     people = read("Committee: 1) Dr. Lakeisha Freeman, orthodontist 2) Hank at Menards gives cards").people
 
     assert people[1].contact.organization == "Menards"
+
+
+@pytest.mark.parametrize("said", ["Long day.", "storm week.", "rainy evening."])
+def test_how_a_day_was_is_no_place(said: str) -> None:
+    assert place(f"{said} Met Grace Oyelaran, she sings") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "firm"),
+    [
+        ("She is now at the Getty", "Getty"),
+        ("His firm, Hämmerli Glas, might sponsor us", "Hämmerli Glas"),
+        ("Works on the kernel at Red Hat", "Red Hat"),
+        ("Loves the boat show at Southampton", None),
+    ],
+)
+def test_a_firm_is_read_in_many_forms(told: str, firm: str | None) -> None:
+    assert contact(f"Met Linus Hämmerli. {told}").organization == firm
+
+
+def test_a_head_of_something_heads_a_department() -> None:
+    person = contact("Met Ruth Oyelowo-Stern (Head of Provenance)")
+
+    assert (person.role, person.organization) == ("Head of Provenance", None)
+
+
+def test_people_told_of_one_by_one_are_all_contacts() -> None:
+    note = "Met three. First one was Ximena Ortiz. Second was some guy Brett. Third was Anjali Krishnan, principal"
+
+    assert names(note) == ["Ximena Ortiz", "Brett", "Anjali Krishnan"]

@@ -25,7 +25,7 @@ LONGEST = 6  # Words: longer phrases are remarks.
 def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "small studio named Gull & Ink", and "called Maji Kwetu" after "at a small one": where they work."""
     assert page.current is not None
-    if _firm_before_comma(tokens, clause, page):
+    if names_the_firm(tokens, clause, page):
         return add_organization(tokens, page)
     if clause.lowset.isdisjoint(CALLED) or not page.header:
         return False
@@ -39,9 +39,9 @@ def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return bool(name) and (not page.cased or name[0].upper) and add_organization(name, page)
 
 
-def _firm_before_comma(tokens: list[Token], clause: Clause, page: Page) -> bool:
+def names_the_firm(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "his firm, Hämmerli Glas": named between commas right behind what it is."""
-    if clause.lead != "comma" or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
+    if not tokens or clause.lead != "comma" or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
         return False
     theirs = any("possessive" in t.tags for t in page.past[-1].tokens[-3:])
     return theirs and len(tokens) <= LONGEST and tokens[0].upper and all_upper(tokens)

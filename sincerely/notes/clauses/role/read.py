@@ -122,11 +122,18 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return False
     add_role(body[:end], page)
     rest = after_role(body[end:], clause, page)
+    if _firm_behind(rest, page) and add_organization(rest, page):
+        rest = []
     if rest and rest[0].low == "who":
         rest = rest[1:]
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
     return True
+
+
+def _firm_behind(rest: list[Token], page: Page) -> bool:
+    """ "UX lead ifood", in a note without capitals: one unknown word right behind a title."""
+    return not page.cased and page.header and len(rest) == 1 and not rest[0].tags and rest[0].is_word
 
 
 def _tells_firm(rest: list[Token], page: Page) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+MOST_OF_A_WORK = 7  # Words: "works on batteries for submarines at Argonne".
 WORKS_AT = listed("positions.works_at")
 OWNS = listed("positions.owns")
 ARTICLES = listed("positions.articles")
@@ -56,6 +57,8 @@ def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
         rest = after_role(body[2 + end :], clause, page)
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
         return True
+    if body[1].low == "on":
+        return _works_on(body, clause, page)
     if body[1].low not in WORKS_AT:
         return len(body) > 3 and body[2].low in {"at", "@"} and read_workplace([body[0], *body[2:]], clause, page)
     stop = phrase_end(body, 2, page)
@@ -71,6 +74,16 @@ def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
         add_role(body[as_what + 1 : stop], page)  # "works at the Radcliffe as a midwife"
     if stop < len(body):
         page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _works_on(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "works on the kernel at Red Hat": what they are at stays to be told, where is said."""
+    at = next((k for k in range(3, min(len(body), MOST_OF_A_WORK)) if body[k].low in {"at", "@"}), None)
+    firm = body[at + 1 :] if at is not None else []
+    if not firm or not page.cased or not all_upper(firm) or town_like(firm) or not add_organization(firm, page):
+        return False
+    page.push(Clause(body[:at], "cue", clause.tail, clause.line, clause.sentence))
     return True
 
 
