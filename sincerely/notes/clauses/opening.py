@@ -25,6 +25,7 @@ AFTER_A_FIRST_NAME = listed("meetings.after_a_first_name")
 
 MAX_WORDS = 9  # A longer first sentence tells something.
 TOPIC = listed("meetings.topic_prepositions")
+TIMES = listed("meetings.times_of_day")
 NOT_A_PLACE = listed("meetings.never_begins_a_place")
 NO_PLACE = word_set("subject object generic_person kin negation meet")  # Who is spoken of, or what is told.
 ADDRESSES = frozenset(("email", "phone", "handle", "url"))
@@ -103,6 +104,8 @@ def _somewhere(tokens: list[Token], cased: bool) -> bool:
     """Whether an opening is a place and no topic ("Cuvée label question", "Interpreters for May")."""
     if all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
         return False
+    if tokens[-1].low in TIMES and all("chatter" in t.tags for t in tokens):
+        return False  # "Lovely evening": how it was.
     if tokens[-1].low == "again" or (tokens[0].low == "day" and not any(t.upper for t in tokens[1:])):
         return False
     if place_like(tokens) or any("known_town" in t.tags for t in tokens):

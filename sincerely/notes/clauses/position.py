@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
 AT = listed("positions.at_a_firm")
+FORMER = listed("positions.former")
 MAX_WORDS = 4
 
 
@@ -36,7 +37,7 @@ def read_position(clause: Clause, page: Page) -> bool:
     if "v3" in tokens[0].tags or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
-    if company[0].low.isdigit() or tokens[0].has("kin", "plural", "generic_person"):
+    if company[0].low.isdigit() or tokens[0].low in FORMER or tokens[0].has("kin", "plural", "generic_person"):
         return False
     if (place_like(company) and not any(t.upper for t in company)) or (
         tokens[0].has("event", "need", "love") and "department" not in tokens[0].tags

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import first_line
 from sincerely.notes.clauses.place.phrase import Phrase
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event, is_role, place_like, town_like
 from sincerely.notes.places import read_place_phrase, set_met_on, take
 from sincerely.notes.tokens import any_tagged
@@ -41,7 +42,7 @@ def read_place(clause: Clause, page: Page) -> bool:
     return False
 
 
-ABOUT = frozenset(("about", "re", "regarding"))
+ABOUT = frozenset(("about", "re", "regarding")) | listed("positions.former")  # "(ex Uber)": where they were.
 LACKING = word_set("need struggle auxiliary negation")
 
 

@@ -38,6 +38,8 @@ def read_role(clause: Clause, page: Page) -> bool:
     if _is_a_year(tokens, clause, page) or _of_somebody_mentioned(clause, page):
         page.rest.append(page.text[clause.start : clause.end])
         return True
+    if clause.depth and tokens[0].low in FORMER:
+        return False  # "(formerly nurse at UCL)"
     who, i = subject(tokens, page)
     if who is not None:
         page.current = who
@@ -115,6 +117,8 @@ def _is_unit(body: list[Token], clause: Clause, page: Page) -> bool:
 def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     """ "CTO at Acme": the title, and what it is followed by."""
     assert page.current is not None
+    if body[0].has("ing", "maybe_ing") and len(body) > 1 and body[1].has("determiner", "possessive", "preposition"):
+        return False  # "building a courier co-op", "stepping down as release manager": what they do.
     end = role_end(body)
     if end is None or (page.current.first("role") and not _tells_firm(body[end:], page)):
         return False

@@ -20,3 +20,13 @@ def test_an_opening_before_a_name_is_the_place(text: str, where: str, who: str) 
 
 def test_a_name_at_the_head_is_no_opening() -> None:
     assert names("Lakshmi Narayanan-Ortiz\n- partner, Oliver Wyman") == ["Lakshmi Narayanan-Ortiz"]
+
+
+@pytest.mark.parametrize("opening", ["Lovely evening", "long night", "Great day"])
+def test_how_the_day_was_is_no_place(opening: str) -> None:
+    assert place(f"{opening}. Rafael Okoro, Debian dev, wants to package us") is None
+
+
+@pytest.mark.parametrize("opening", ["quiz night", "clinic open evening"])
+def test_an_evening_of_a_kind_is_one(opening: str) -> None:
+    assert place(f"{opening}. Rafael Okoro, Debian dev") == opening

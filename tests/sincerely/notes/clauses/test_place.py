@@ -49,3 +49,7 @@ def test_the_firm_of_all_who_are_listed_is_everybodys() -> None:
 
     firms = {one.contact.name: one.contact.organization for one in people}
     assert firms == {"Wei Ling": "Keppel", "Mr Tan": "Keppel"}
+
+
+def test_where_they_were_before_is_no_place_of_the_meeting() -> None:
+    assert place("coffee w/ Bashir (ex Uber), loves jazz") is None

@@ -28,3 +28,15 @@ def test_who_somebody_needs_is_a_hook_and_no_title() -> None:
 
     assert contact(text).role is None
     assert hooks(text) == ["needs a designer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coffee w/ Bashir (building a courier co-op)",
+        "Bashir. Burnt out, stepping down as release manager",
+        "Bashir (formerly nurse at UCL), runs a bar",
+    ],
+)
+def test_what_they_do_or_were_is_no_title(text: str) -> None:
+    assert contact(text).role is None
