@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers import heard, keeping, note_cards, plans, who
 from handlers.heard import Heard
 from handlers.turn import Turn
-from sincerely.model import Hook, Intent, Person, Reading
+from sincerely.model import Hook, Intent, Reading
 from sincerely.wishes import read_wish
 from storage import notes, people, undo
 
@@ -16,10 +16,10 @@ def add(turn: Turn, said: Heard, contact_id: int, reading: Reading) -> None:
     """Keep the words' facts; words that hold none the craft knows become a detail as they stand."""
     assert turn.owner is not None
     said = heard.kept(turn, said)
-    if not (reading.people and says_something(reading.people[0])):
+    if not (reading.people and keeping.says_something(reading.people[0])):
         reading = heard.read_about(turn, said, contact_id)
     undo_id = undo.remember(turn.tx, turn.owner_id, said.text, [contact_id], turn.now)
-    if reading.people and says_something(reading.people[0]):
+    if reading.people and keeping.says_something(reading.people[0]):
         keeping.save_person(turn, said, reading, 0, contact_id)
     else:
         hook = Hook(text=" ".join(said.text.split()), noted_at=said.sent_at)
@@ -35,13 +35,6 @@ def words(turn: Turn, said: Heard, contact_id: int, text: str) -> None:
     """ "add: two kids": the words after the colon, read as a note about them."""
     said = replace(said, text=text)
     add(turn, said, contact_id, heard.read(turn, said))
-
-
-def says_something(person: Person) -> bool:
-    """Is there anything to keep in what was read of a person?"""
-    contact = person.contact
-    fields = (contact.organization, contact.role, contact.email, contact.phone, contact.handles, contact.channel)
-    return bool(person.hooks or person.promises or person.milestones or any(fields))
 
 
 def quote(turn: Turn, said: Heard, contact_id: int) -> None:

@@ -47,6 +47,8 @@ def read(turn: Turn, words: str) -> Wish | None:
     """The wish the words are, or None."""
     assert turn.owner is not None
     wish = read_wish(words, turn.owner.locale)
+    if wish is not None and wish.kind is WishKind.THEY_SENT and not people.named(turn.tx, turn.owner_id, wish.name):
+        return None
     if wish is None or wish.kind is not WishKind.AWAY or not wish.when:
         return wish
     # "I'm off to Berlin with Ana" only begins like a holiday: it is a note.

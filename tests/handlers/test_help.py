@@ -36,6 +36,8 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_gets_a_fitting_answer(peopled: Chat, example: str) -> None:
+    if example == "make it shorter":
+        peopled.says("draft something for Ana")
     card = peopled.says("what do I know about Ana")
     correction = example in ("not Ana, Anna", "make it Thursday", "add: two kids")
 

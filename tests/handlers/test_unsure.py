@@ -149,6 +149,33 @@ def test_sent_under_two_reminders_asks_which_and_one_tap_counts(chat: Chat) -> N
     assert [hook.text for hook in of(chat, "Ben").thread.hooks] == ["plays chess"]
 
 
+def test_later_under_two_reminders_asks_which_and_snoozes(chat: Chat) -> None:
+    two_reminders(chat)
+
+    assert "comes back" in chat.presses("Ana", chat.says("later")).text
+
+
+@pytest.mark.parametrize("said", ["actually I already sent it", "ok, sent", "I've already sent it"])
+def test_sent_in_more_words_is_no_name(chat: Chat, said: str) -> None:
+    chat.says(ANA)
+
+    assert "Sent to Ana" in chat.says(said).text
+
+
+def test_no_wait_undo_undoes(chat: Chat) -> None:
+    chat.says(ANA)
+
+    assert "Undone" in chat.says("no wait, undo").text
+
+
+def test_nothing_said_of_somebody_is_lost(chat: Chat) -> None:
+    chat.says("met Mo at PyCon")
+
+    chat.says("note: Mo hates cold calls")
+
+    assert "hates cold calls" in [hook.text for hook in of(chat, "Mo").thread.hooks]
+
+
 def test_not_now_under_two_reminders_asks_which_too(chat: Chat) -> None:
     two_reminders(chat)
 
