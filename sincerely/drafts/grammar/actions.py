@@ -149,6 +149,10 @@ def _ask_others(text: str) -> ActionWords | None:
     )
 
 
+# What is left of "check and let her know": that one comes back with an answer.
+ANSWERED = {"check": "look into your question", "tell you": "get back to you", "let you know": "get back to you"}
+
+
 def _bare(text: str) -> ActionWords | None:
     return ActionWords(act=Act.WRITE) if BARE.match(text) else None
 
@@ -156,7 +160,7 @@ def _bare(text: str) -> ActionWords | None:
 def _do(text: str) -> ActionWords:
     vp = re.split(r" and (?=[a-z]+ )|,", second(re.sub(r" and (?:reply|send)$", "", text)))[0]
     # "pack it": what "it" is stood before, and is not known here.
-    vp = "look into your question" if vp == "check" else vp
+    vp = ANSWERED.get(vp, vp)
     vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
     return ActionWords(act=Act.DO, vp=vp, slot="[where it stands]", short=f"My promise to {vp}")
 

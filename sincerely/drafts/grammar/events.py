@@ -33,7 +33,10 @@ NAMED = (
     (r"(?:she |he )?opens?", "your opening"),
     (r"off on (?P<x>.+)", "your {x}"),
     (r"back from (?P<x>.+)", "your return from {x}"),
-    (r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*|(?:a |the )?(?:baby|twins)\b.*", "the baby's arrival"),
+    (
+        r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*|(?:a |the )?(?:baby|twins)(?: (?:is |are )?(?:due|comes?|coming)\b.*)?",
+        "the baby's arrival",
+    ),
     (r"(?:starts?|starting|begins?|on) (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
     (r"hands over as (?P<x>.+)", "handing over as {x}"),
     (r"(?:goes|going) live with (?P<x>.+)", "the launch of {x}"),

@@ -26,6 +26,8 @@ TROUBLE = re.compile(
     r"trouble|sick|behind|stolen|cancel\w*|flooded|leak\w*|never sleeps?)\b",
     re.IGNORECASE,
 )
+# "don't mention Malta, the tank flooded": all of it is for the owner alone.
+FORBIDDEN = re.compile(r"(?:don'?t|do not|no|not|never|nothing)\b", re.IGNORECASE)
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
     r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|finally|"
@@ -50,7 +52,18 @@ ODD = re.compile(r"[%<>=#*|{}\[\]\\_^~]|https?:|\?|\(|\)|\"|@")
 
 
 def hook_words(hook: Hook, names: tuple[str, ...] = ()) -> HookWords:
-    """The words of a hook in the second person (CRAFT, What to write). The contact's own `names` become "you"."""
+    """The words of a hook in the second person (CRAFT, What to write). The contact's own `names` become "you".
+
+    Of two things noted in one breath ("feature stores, ex-physicist") the first that can be said is taken.
+    """
+    whole = _words(hook, names)
+    if whole.tact is not Tact.NEVER or ", " not in hook.text or FORBIDDEN.match(hook.text):
+        return whole
+    parts = (_words(replace(hook, text=part), names) for part in hook.text.split(", "))
+    return next((words for words in parts if words.tact is Tact.FREE and words.usable), whole)
+
+
+def _words(hook: Hook, names: tuple[str, ...]) -> HookWords:
     tact = tact_of(hook.text)
     if tact is Tact.CARE:
         return HookWords(short=hook.text, tact=tact)

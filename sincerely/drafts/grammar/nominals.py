@@ -32,6 +32,8 @@ def nominal(text: str, kind: HookKind, clause: str | None = None) -> HookWords |
     person = sort_of_person(text)
     if person and EAGER.match(text) and kind is HookKind.NEED:
         return person
+    if person and re.match(r"an? ", text) and kind is HookKind.PROJECT:
+        return person
     if person and kind in {HookKind.INTEREST, HookKind.PERSONAL, HookKind.ACHIEVEMENT}:
         return person
     few = len(text.split()) <= 6

@@ -32,7 +32,7 @@ TIME_TAIL = re.compile(
     r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|"
     r"autumn|fall|winter|week|month|year|weekend|\d{4})\b.*$|"
     r" (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
-    r"|today|tomorrow|tonight|soon|now|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?)$"
+    r"|(?:every |each )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|today|tomorrow|tonight|soon|now|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?)$"
 )
 
 

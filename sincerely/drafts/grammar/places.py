@@ -35,8 +35,10 @@ PRAISE = re.compile(
 )
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
+# "museum educator in Girona": somebody, and where they are.
+PERSON_IN = re.compile(r"^[a-z ]*[a-z](?:tor|acher|ist|ian|ager|ssor)s? (?=(?:in|at) [A-Z])")
 ARTICLE_TYPED = re.compile(r"(?:\w+|@) (?:the|an?) ", re.IGNORECASE)
-PREPOSITION = re.compile(r"(?P<word>in|near|outside|inside|behind|beside|after|during) ", re.IGNORECASE)
+PREPOSITION = re.compile(r"(?P<word>in|on|near|outside|inside|behind|beside|after|during) ", re.IGNORECASE)
 VEHICLE = re.compile(
     r"\b(?:train|flight|ferry|bus|boat|plane|tram|coach|vaporetto|shuttle|metro|tube|subway|"
     r"eurostar|minibus|taxi|lorry|sleeper|ski lift|chairlift|cruise|phone|hike|trail|walk|tour|zoom call|video call)\b"
@@ -95,7 +97,7 @@ def place_words(place: str, typed: str = "") -> str:
     `typed` is the place as it stood in the note, with the preposition before it, if any: of a name that no list knows
     it tells whether one is in it or at it.
     """
-    text = _clean(place)
+    text = PERSON_IN.sub("", _clean(place))
     if not text or NO_PLACE.search(text) or len(text.split()) > LONGEST:
         return ""
     if re.fullmatch(r"[\d.,]+", text):
@@ -143,6 +145,8 @@ def _as_typed(text: str, typed: str) -> str | None:
     if before is None:
         return None
     word = before["word"].lower()
+    if word == "on" and not text.islower():
+        return None  # "on the Logimat": said so in other languages.
     return f"{word} {_the(text) if word == 'in' or ' ' in text else text}"
 
 

@@ -75,6 +75,7 @@ def test_a_hook_becomes_a_clause_in_the_second_person(text: str, clause: str) ->
         "isn't interested in a referral deal",
         "pays 60 days late",
         "5 months pregnant",
+        "don't mention Malta, the tank flooded",
     ],
 )
 def test_what_is_not_for_their_ears_is_never_said(text: str) -> None:
@@ -359,6 +360,7 @@ def test_letters_that_only_look_alike_are_left_as_they_are() -> None:
         ("growing bonsai since childhood", HookKind.INTEREST, "you've been growing bonsai since childhood"),
         ("transcribing a diary and swims all year", HookKind.PROJECT, "you're transcribing a diary"),
         ("twins start school in sept", HookKind.PERSONAL, "your twins start school in September"),
+        ("feature stores, ex-physicist", HookKind.PERSONAL, "your time as a physicist"),
         ("born in Fiji", HookKind.PERSONAL, "you were born in Fiji"),
         ("worried about summer heat", HookKind.CHALLENGE, "your concern about summer heat"),
         ("drowning in paperwork", HookKind.CHALLENGE, "paperwork"),
