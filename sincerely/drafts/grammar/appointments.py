@@ -58,7 +58,8 @@ OVER_A_MEAL = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
-    rf"(?:visit|come to|come see|go to|sit in|attend|drop by|stop by|pop in|pop|drop in|tour|"
+    rf"(?:visit|come(?= (?:round|over|along|by)|$)|come to|come see|go to|sit in|attend|drop by|stop by|"
+    rf"pop in|pop|drop in|tour|"
     rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
     rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
     re.IGNORECASE,

@@ -33,10 +33,8 @@ NAMED = (
     (r"(?:she |he )?opens?", "your opening"),
     (r"off on (?P<x>.+)", "your {x}"),
     (r"back from (?P<x>.+)", "your return from {x}"),
-    (
-        r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*|(?:a |the )?(?:baby|twins)(?: (?:is |are )?(?:due|comes?|coming)\b.*)?",
-        "the baby's arrival",
-    ),
+    (r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*", "the baby's arrival"),
+    (r"(?:a |the )?(?:baby|twins)(?: (?:is |are )?(?:due|comes?|coming)\b.*)?", "the baby's arrival"),
     (r"(?:starts?|starting|begins?|on) (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
     (r"hands over as (?P<x>.+)", "handing over as {x}"),
     (r"(?:goes|going) live with (?P<x>.+)", "the launch of {x}"),
@@ -137,6 +135,9 @@ def _patterned(pattern: str, base: str, rest: str) -> str:
         return pattern.format(o=_definite(rest)) if not BEHIND.match(rest) else f"your {base} {rest}"
     if BEHIND.match(rest):
         return pattern.format(o=rest)
+    if base == "present" and rest.startswith("your "):
+        thing, _, where = rest.removeprefix("your ").partition(" ")
+        return f"your {thing} presentation {where}".strip()
     if re.match(r"your (?:trip|move|visit|talk|pitch)\b", pattern):
         return ing_phrase(base, rest)
     joined = "in " if "hike" in pattern else "of "

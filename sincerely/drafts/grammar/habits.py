@@ -22,6 +22,8 @@ from sincerely.model import HookKind
 
 # What one runs is named by the thing: "the castle you run". What is done once is under way.
 RUNNING, BEGUN = words("running"), words("begun")
+# An offer is made to somebody; what they simply do is none, whatever it was noted as.
+FOR_US = re.compile(r"\b(?:us|me|our|my|you|for|free|cheap|discount|spare)\b")
 # What one knows, speaks or prefers is no pastime: "How did you get into knowing brokers?" would be odd.
 STATIVE = words("stative")
 
@@ -54,7 +56,7 @@ def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
         return replace(said, shape=Shape.ANIMALS, topic=yours(rest))
     if kind is HookKind.CHALLENGE:
         return replace(said, shape=Shape.CHALLENGE, vp=None, ing=None)
-    if kind is HookKind.OFFER:
+    if kind is HookKind.OFFER and FOR_US.search(rest):
         return replace(said, shape=Shape.OFFER, vp=None, ing=None)
     if base in STATIVE or kind is HookKind.NEED:
         return replace(said, shape=Shape.HOME, vp=None, ing=None, short=rest if has_determiner(rest) else doing)

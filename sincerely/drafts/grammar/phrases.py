@@ -26,13 +26,13 @@ FAMILY = re.compile(
 RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because|nobody|no one) .*|to (?:lend|sell|rent|spare))$")
 
 
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+# "in early June", "next week", "on Sundays", "12 May", "tomorrow": the day at the end of a phrase.
 TIME_TAIL = re.compile(
-    r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |"
-    r"mid )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|"
-    r"autumn|fall|winter|week|month|year|weekend|\d{4})\b.*$|"
-    r" (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
-    r"|(?:every |each )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|today|tomorrow|tonight|soon|now|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?)$"
+    r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |mid )?(?:the )?"
+    rf"(?:{MONTH}|{WEEKDAY}|spring|summer|autumn|fall|winter|week|month|year|weekend|\d{{4}})\b.*$"
+    rf"| (?:{MONTH} \d{{1,2}}|(?:every |each |on )?{WEEKDAY}s?|today|tomorrow|tonight|soon|now)$"
 )
 
 

@@ -182,7 +182,7 @@ def _clean(place: str) -> str:
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
 
 
-INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ")
+INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside|after|during) ")
 TIMETABLE = re.compile(r"the \d{1,2}[:.]\d\d$")
 TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]+)?)$")
 
@@ -212,7 +212,7 @@ def _the(text: str) -> str:
         return text
     if re.match(r"(?:last|first|final) ", low):
         return f"the {text}"
-    core = re.split(r" (?:in|at|of|to|on|for|from|about|with|near|outside) ", text)[0]
+    core = INNER.split(text)[0]
     if COMMON.search(core) or VEHICLE.search(core) or ONLINE.search(core):
         known_name = all(word[:1].isupper() for word in core.split()) and re.search(
             r"(?:Summit|Week|Forum|Day|Club|Library|Market|Show|Expo|College|Airport|Night|Fest|Game|Con|Conf)$", core

@@ -30,7 +30,8 @@ CARE = re.compile(
     r"(?:hard|rough|tough|bad|difficult) (?:time|patch|year|weeks?|months?)|heartbroken|devastated|"
     r"in tears|recovering from|pretty down|poorly|in (?:a |the )?hospice|dementia|"
     r"alzheimer'?s|parkinson'?s|tumou?r|stillbirth|"
-    r"made redundant|hip replacement|broke (?:his|her|their) \w+)\b",
+    r"made redundant|let go (?:by|from|of)|(?:team|department|office) (?:at .+ )?(?:was|got|were) (?:cut|axed|closed)|"
+    r"hip replacement|broke (?:his|her|their) \w+)\b",
     re.IGNORECASE,
 )
 NEVER = re.compile(

@@ -17,7 +17,7 @@ LONGEST_PUZZLE = 3  # Words.
 def search(target: str) -> HookWords | None:
     """Something or somebody they look for."""
     target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
-    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
+    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target) or re.search(r" of (?:my|our)\b", target):
         return None
     if re.match(r"(?:first|second|third) ", target):
         target = f"your {target}"

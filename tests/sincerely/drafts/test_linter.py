@@ -47,3 +47,11 @@ def test_a_closed_question_is_not_an_open_one() -> None:
 
 def test_a_sign_off_does_not_hide_the_question() -> None:
     assert "open_question" not in lint(f"{GOOD}\n\nBest wishes,\nSam", Channel.EMAIL)
+
+
+def test_a_circle_back_in_june_is_no_worn_phrase() -> None:
+    assert not lint(
+        "Hi Ana, I still think of our talk at the knitting circle back in June about your lace. How is it going?",
+        Channel.WHATSAPP,
+    )
+    assert "no_barred_phrase" in lint("Hi Ana, I wanted to circle back on the lace. How is it?", Channel.WHATSAPP)
