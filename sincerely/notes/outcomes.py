@@ -28,6 +28,7 @@ ANSWERING = listed("asking.answering")
 PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)  # "Grace passed", not "passed his exam".
 ARRIVED = re.compile(lists_of("asking")["arrived"])
 THINGS = listed("promises.things_to_give")
+SENDS = listed("asking.sends")
 ANSWERED = frozenset(("replied", "answered", "responded"))
 WEAK = frozenset(("promise", "handle", "email", "phone"))
 HEAD = 14  # Words in which an outcome is told.
@@ -67,7 +68,7 @@ def outcome_of(said: list[Token], page: Page) -> TouchKind | None:
 def _told(said: list[Token], named: Token, page: Page) -> Told:
     talk = talk_of("en")
     start = 1 if said[0].low in BEFORE_OUTCOME else 0
-    verb = next((k for k in range(start, min(start + 4, len(said))) if said[k].low in talk["sent"]), None)
+    verb = next((k for k in range(start, min(start + 4, len(said))) if _is_sent(said, k, talk)), None)
     if verb is not None and said[verb].low in {"dropped", "left"}:
         gone = any(t.low in LEFT_BY for t in said[verb + 1 : verb + 3])  # "dropped Nadia at the station".
         verb = None if gone and not any(t.low in THINGS for t in said) else verb
@@ -77,6 +78,11 @@ def _told(said: list[Token], named: Token, page: Page) -> Told:
     at = said.index(named)
     theirs = (at <= 3 and (verb is None or at < verb)) or any(w in head for w in HEARD_FROM)
     return Told(said, page, talk, head, at, start, verb, theirs)
+
+
+def _is_sent(said: list[Token], k: int, talk: dict[str, Any]) -> bool:
+    """ "sent", and "did send"."""
+    return said[k].low in talk["sent"] or (k > 0 and said[k - 1].low == "did" and said[k].low in SENDS)
 
 
 def _met(told: Told) -> bool:
@@ -132,6 +138,8 @@ def _sent(told: Told) -> bool:
         return False
     if said[verb].low in DONE_TO_SOMEBODY and any(t.low in {"i'd", "id", "i'll"} for t in said):
         return False  # "told her I'd call".
+    if said[verb - 1].low in THINGS and said[verb + 1 : verb + 2] and said[verb + 1].low == "to":
+        return True  # "quote sent to Dieter".
     return verb == told.start or said[verb - 1].low in BEFORE_SENT
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sincerely.model import Intent, TouchKind
 from tests.sincerely.notes.reading import read
 
 KNOWN = ("Ana Pereira", "Ben Okafor")
@@ -67,3 +68,23 @@ def test_a_question_is_asked_in_any_words(text: str, intent: str) -> None:
 @pytest.mark.parametrize("text", ["Dropped Nadia at the station", "Marco says the boat is free in June"])
 def test_what_is_told_of_somebody_new_is_a_note(text: str) -> None:
     assert read(text, KNOWN).intent.value == "note"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quote sended to Dieter Kramer",
+        "deck sent to Dieter",
+        "So I did send the tool to Karolina like I promised",
+        "I did send Ana the deck",
+    ],
+)
+def test_what_was_sent_is_told_in_any_order(text: str) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.outcome) == (Intent.LOG, TouchKind.SENT)
+
+
+@pytest.mark.parametrize("text", ["Ana is a nurse, deck sent to her boss", "I did sailing with Ana"])
+def test_what_others_got_and_other_deeds_are_no_message_of_mine(text: str) -> None:
+    assert read(text).intent is Intent.NOTE
