@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 BEFORE_DATE = listed("cuts.before_date")
+BY_THEN = listed("milestones.by_when")
 HABITUAL = frozenset(("every", "each", "most", "since"))
 CORRECTING = listed("cuts.correcting")
 LOOSE_END = listed("cuts.loose_end")
@@ -25,8 +26,8 @@ LOOSE_START = listed("cuts.loose_start")
 def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> str:
     """The text of some tokens, dates (and the prepositions before them) left out."""
     kept: list[Token] = []
-    for token in tokens:
-        if token.kind == "date" and not keep_dates:
+    for k, token in enumerate(tokens):
+        if token.kind == "date" and not keep_dates and not _of_that_day(tokens, k):
             while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
                 kept.pop()
             continue
@@ -71,6 +72,8 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
         phrase = token.phrase
         if phrase is None or phrase.on is None or phrase.past or (k and tokens[k - 1].low in HABITUAL):
             continue
+        if _of_that_day(tokens, k) and not (k and tokens[k - 1].low in BY_THEN):
+            continue  # "Saturday's noise"; but "before Tuesday's meeting" is before Tuesday.
         month = phrase.whole_month and (phrase.on.year, phrase.on.month) == (today.year, today.month)
         if month or phrase.on >= today:
             found.append(phrase)
@@ -82,6 +85,11 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     if timed is not None and timed.on != found[0].on and timed.on == today:
         return _with_time(found[0], timed)
     return found[0]
+
+
+def _of_that_day(tokens: Sequence[Token], k: int) -> bool:
+    """ "Saturday's noise": the day tells whose it is, not when."""
+    return k + 1 < len(tokens) and tokens[k + 1].low == "s" and not tokens[k + 1].spaced
 
 
 def ahead(tokens: Sequence[Token], today: date) -> DatePhrase | None:

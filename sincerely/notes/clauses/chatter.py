@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.reach import LEFT_OVER
 from sincerely.notes.lexicon import listed, phrased
+from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.tokens import all_tagged
 from sincerely.notes.wordset import word_set
 
@@ -45,6 +46,8 @@ def read_chatter(clause: Clause, page: Page) -> bool:
         if len(page.people) > 1:
             page.current = next((p for t in words if (p := page.mentioned(t)) is not None), page.current)
         page.rest.append(page.text[clause.start : clause.end])
+        if clause.dated:
+            add_event_inside(clause.tokens, clause, page, page.current)  # "no follow-up before her exam on 20 May".
         return True
     return False
 

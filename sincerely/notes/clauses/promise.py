@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed, phrased
+from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.promises.addressees import addressee
@@ -55,6 +56,7 @@ def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
     tokens = clause.tokens
     if _negated(tokens, verb) or _taken_back(clause):
         page.rest.append(page.text[clause.start : clause.end])
+        add_event_inside(tokens, clause, page, page.current)
         return True
     action = _handing(owed, tokens[verb:], page) if owed else deed(page, tokens[verb:])
     action, wanted_by = with_its_object(action, tokens[verb:], clause, page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
+from sincerely.notes.promises.modals import owned_by
 from sincerely.notes.promises.orders import APPOINTMENTS
 from sincerely.notes.wording import BEFORE_DATE, phrases, to_come
 from sincerely.notes.wordset import word_set
@@ -64,10 +65,16 @@ def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
         and not any(t.has("v3", "past") for t in tokens[:spot])
     ):
         return i, "send"
-    if any(
-        tokens[k].low in {"w", "w/", "with", "for"} and tokens[k + 1].low in {"her", "him", "them", "both"}
-        for k in range(i + 1, min(len(tokens) - 1, i + 6))
-    ) and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
+    if (
+        tokens[i].low != "due"
+        and any(
+            tokens[k].low in {"w", "w/", "with", "for"}
+            and tokens[k + 1].low in {"her", "him", "them", "both"}
+            and not (k + 2 < len(tokens) and owned_by(tokens[k + 1], tokens[k + 2]))
+            for k in range(i + 1, min(len(tokens) - 1, i + 6))
+        )
+        and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition")
+    ):
         return i, ""
     if _by_the_clock(clause, i, page):
         return i, ""

@@ -53,6 +53,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return i, ""
     if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
         return None  # "intro from Zeynep", "call from the bank": it came.
+    if after.role and not tokens[i].upper and len(tokens) == i + 2 and not mine:
+        return None  # "Hana, set designer".
     if after.low == "due":
         return None  # "quote due on Wednesday".
     if token.low == "open" and after.low == "to":
@@ -158,7 +160,7 @@ def handed_over(tokens: list[Token], i: int, page: Page) -> bool:
             return k - 1 > i and (
                 k + 1 >= len(tokens)
                 or tokens[k + 1].kind == "date"
-                or "preposition" in tokens[k + 1].tags
+                or tokens[k + 1].has("preposition", "determiner")
                 or tokens[k + 1].low in {"b4", "asap", "pls"}
             )
         if tokens[k].low in {"goes", "go"} and k + 1 < len(tokens) and tokens[k + 1].low == "to":

@@ -46,6 +46,18 @@ def weekday_is_no_name(found: Found) -> bool:
     return among(found, before_it(found), "weekday_lead") or _short_weekday_stands_alone(found)
 
 
+@guard("offset")
+def weekday_is_counted_from_a_day(found: Found) -> bool:
+    """ "the Sunday after Easter", "the Friday before"; but "Sunday after cricket" is simply Sunday."""
+    if not found.has("any_weekday") or not means(found, found.line.words[found.first], *WEEKDAYS):
+        return True  # "the Monday after" counts from some day.
+    after = after_it(found)
+    if among(found, after, "owned"):
+        after = found.line.word_after(found.last + 2)
+    known = after in found.lexicon.letters and not among(found, after, "meeting", "everyday")
+    return not after.isalpha() or known
+
+
 def _full_weekday_is_no_name(found: Found) -> bool:
     """ "Wednesday Addams" and "Friday replied" are people; any other full weekday is a day."""
     if acts(found) and starts_clause(found) and not among(found, after_it(found), "day_verbs"):

@@ -75,3 +75,7 @@ def test_what_might_come_is_a_detail() -> None:
 
 def test_a_day_alone_dates_what_is_under_way() -> None:
     assert milestones("Ana is getting married!!! 19 September") == [("getting married", "2026-09-19")]
+
+
+def test_what_must_be_waited_for_is_a_milestone() -> None:
+    assert milestones("Ana, nurse: no follow-up before her board exam on 20 May") == [("her board exam", "2026-05-20")]

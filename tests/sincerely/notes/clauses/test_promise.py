@@ -281,3 +281,24 @@ def test_of_several_days_the_last_by_is_the_day() -> None:
 
     assert promise.due is not None
     assert promise.due.isoformat() == "2026-03-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "due"),
+    [
+        ("Met Ilse, nurse. Apologise for Saturday's noise", "Apologise for Saturday's noise", None),
+        ("Met Ilse, nurse. I'll bring Sunday's paper tomorrow", "bring Sunday's paper", "2026-03-19"),
+        ("Met Ilse, nurse. answer her before Tuesday's client meeting", None, "2026-03-24"),
+        ("Met Ilse, nurse. call him Friday after work", "call him after work", "2026-03-20"),
+    ],
+)
+def test_a_day_that_owns_something_is_no_day_to_do_it(text: str, action: str | None, due: str | None) -> None:
+    [promise] = read(text).people[0].promises
+
+    assert action is None or promise.action == action
+    assert (promise.due.isoformat() if promise.due else None) == due
+
+
+@pytest.mark.parametrize("text", ["Hana Svoboda, set designer", "Met Ilse. Due in August with her second!"])
+def test_a_job_and_a_birth_are_no_promise(text: str) -> None:
+    assert promises(text) == []

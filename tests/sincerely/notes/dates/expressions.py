@@ -375,6 +375,9 @@ Jul 18, Sat -> 2026-07-18
 met her Fri 13 Feb -> 2026-02-13
 Coffee Wed 10.30 -> 2026-03-25 10:30
 Dinner with them 5 Dec 19.30 -> 2026-12-05 19:30
+call him on Sunday after cricket -> 2026-03-22
+call him Friday after work -> 2026-03-20
+Sunday after the game -> 2026-03-22
 breakfast, 7.45 on the 16th -> 2026-04-16 07:45
 dinner at 7 on Sat -> 2026-03-21 19:00
 dinner Sat at 7 -> 2026-03-21 19:00
