@@ -22,6 +22,8 @@ FILES = (
     "own-3.jsonl",
     "own-4.jsonl",
     "own-5.jsonl",
+    "own-6.jsonl",
+    "own-9.jsonl",
 )
 FLOORS = {
     "intent": 0.98,
