@@ -251,6 +251,9 @@ def _as_shown(titles: list[Token], parts: list[Token]) -> str:
     words = [t.text for t in (*shown, *parts)]
     if "'" in words[-1] or "’" in words[-1]:
         words[-1] = GENITIVE.sub("", words[-1])
+    name, _, respect = words[-1].rpartition("-")
+    if name and respect in SUFFIXES:
+        words[-1] = name  # "Kenji-san"
     return title_case(" ".join(words))
 
 

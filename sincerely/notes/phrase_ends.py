@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 ENDS_A_PHRASE = listed("positions.ends_a_phrase")
+THEY_DO = listed("positions.they_do")
 LONG = 4  # Words: in a note without capitals nothing but a place is named at such length.
 
 
@@ -69,6 +70,8 @@ def _does(token: Token, before: Token, after: Token | None) -> bool:
         return True
     if "past" in token.tags and not token.has("common", "base") and before.low not in {"the", "a"}:
         return True
+    if token.low in THEY_DO and before.is_word and "preposition" not in before.tags:
+        return True  # "Lena and Mikkel from the rowing club want to sponsor us"
     orders = "base" in token.tags and "strong_act" in token.tags
     return orders and after is not None and after.has("object", "determiner", "possessive")
 

@@ -88,7 +88,7 @@ def read_opening(clause: Clause, page: Page) -> bool:
         ):
             tokens = [*tokens, *follower.tokens]
     set_met_on(tokens, page)
-    while len(tokens) > 1 and (tokens[0].has("preposition", "determiner") or "filler" in tokens[0].tags):
+    while len(tokens) > 1 and (tokens[0].has("preposition", "determiner", "filler") or tokens[0].text == "@"):
         tokens = tokens[1:]
     words = wording(
         page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)

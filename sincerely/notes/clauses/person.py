@@ -112,6 +112,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         and page.mentioned(tokens[1])
     ):
         tokens = tokens[1:]
+    if clause.lead in {"stop", "line"} and _in_full(tokens, page):
+        return True
     known = (
         page.mentioned(tokens[0])
         if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or not tokens[0].tags)

@@ -68,7 +68,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 and not (phrase and phrase[0].low == "the" and low == "on")
             ):
                 break
-            if low == "from" and phrase and len(phrase) == 1 and "department" in phrase[0].tags and stop < len(rest):
+            if low in {"from", "in"} and len(phrase) == 1 and "department" in phrase[0].tags:
                 add_role(phrase, page)
                 rest = after_role(rest[stop:], clause, page)
                 continue
