@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+OF_SOMEBODY = listed("positions.of_somebody")
 SINCE = listed("positions.since")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
@@ -37,6 +38,8 @@ def add_role(tokens: list[Token], page: Page) -> None:
         tokens = tokens[1:]
     if not tokens or (page.current is not None and page.current.first("role")):
         return
+    if len(tokens) == 1 and tokens[0].low in OF_SOMEBODY:
+        return  # "his boss Katrine", "my old boss Helen": whose, not what.
     page.add(Finding("role", wording(page, tokens), tokens[0].start, tokens[-1].end, "role"))
 
 

@@ -52,6 +52,8 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
             phrase = before[k + 1 : stop]
             if place_like(phrase) or town_like(phrase) or token.low in {"at", "@", "in", "on"}:
                 read_place_phrase(before[k:stop], clause, page)
+            elif phrase[0].has("object", "subject", "possessive"):
+                return  # "remember for me that Wanda"
             elif token.low in {"from", "of", "for"} and (
                 all_upper(phrase[-1:]) or organization_like(phrase) or (len(phrase) <= 3 and not page.cased)
             ):

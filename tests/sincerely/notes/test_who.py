@@ -201,3 +201,27 @@ def test_people_told_of_one_by_one_are_all_contacts() -> None:
     note = "Met three. First one was Ximena Ortiz. Second was some guy Brett. Third was Anjali Krishnan, principal"
 
     assert names(note) == ["Ximena Ortiz", "Brett", "Anjali Krishnan"]
+
+
+def test_a_full_name_told_later_completes_the_first() -> None:
+    assert names("Met the Rui from Lisbon today at the workshop. Rui Vasconcelos. He teaches type") == [
+        "Rui Vasconcelos"
+    ]
+
+
+def test_whose_boss_somebody_is_is_no_title() -> None:
+    assert contact("talked to my old boss Helen about the role").role is None
+    assert contact("Met Tadeusz Nowak, catering boss").role == "catering boss"
+
+
+def test_a_line_of_work_behind_a_name_is_no_firm() -> None:
+    for note in ("will from accounting is leaving in may", "Faith in finance leaves in January"):
+        assert contact(note).organization is None
+
+
+def test_a_name_of_respect_is_written_without_it() -> None:
+    assert names("Kenji-san from Toyota visited") == ["Kenji"]
+
+
+def test_a_sign_before_a_place_is_no_part_of_it() -> None:
+    assert place("@ FOSDEM: Kees Visser, maintains the CAN driver") == "FOSDEM"
