@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import adding, answered, correcting, heard, logs, shelf, wishes
+from handlers import adding, answered, correcting, heard, logs, shelf, unsure, wishes
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.corrections import read_corrections
 from sincerely.model import Intent
+from sincerely.small_talk import is_asked_of_the_bot
 
 
 def answer_card(turn: Turn, message: Message) -> bool:
@@ -33,8 +34,12 @@ def answer_card(turn: Turn, message: Message) -> bool:
 
 
 def _hear_about(turn: Turn, said: Heard, contact_id: int) -> None:
+    assert turn.owner is not None
     reading = heard.read(turn, said)
-    if reading.intent is Intent.LOG:
+    named = any(one.contact.name for one in reading.people)
+    if not named and is_asked_of_the_bot(said.text, turn.owner.locale, marked=False):
+        unsure.not_understood(turn)
+    elif reading.intent is Intent.LOG:
         logs.log(turn, said, reading)
     elif reading.link and not (reading.people and reading.people[0].contact.name):
         shelf.put_for(turn, contact_id, reading.link, said.text)

@@ -233,3 +233,10 @@ def test_a_week_and_everything_about_somebody_in_other_words(chat: Chat) -> None
     assert "The week ahead" in chat.says("what's my week like").text
     assert "Delete Ana with everything" in chat.says("delete everything about Ana").text
     assert "is closed" in chat.says("I never want to hear about Ana again").text
+
+
+def test_a_question_in_reply_to_a_card_is_no_detail_but_a_doubt_is(chat: Chat) -> None:
+    card = chat.says(ANA)
+
+    assert "I didn't get that" in chat.replies(card, "how do I delete this").text
+    assert "likes Rust?" in chat.replies(card, "likes Rust?").text
