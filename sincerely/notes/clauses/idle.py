@@ -83,7 +83,7 @@ def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
     first = tokens[0]
     if len(tokens) == 2 and first.has("love", "stative", "past") and tokens[1].low in US:
         return True  # "likes us", "remembered me"
-    if not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative") or first.upper:
+    if first.upper or not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative"):
         return False
     if len(tokens) == 1 and KIND_OF.get(first.low) == "interest":
         return False
@@ -108,8 +108,10 @@ def _exchanged(tokens: list[Token]) -> bool:
 
 def _impression(tokens: list[Token]) -> bool:
     """ "very helpful", "v dry but good", "so so funny": how they came across."""
+    if tokens[0].low not in DEGREES:
+        return False
     said = [t for t in tokens if t.low not in DEGREES]
-    if len(said) == len(tokens) or tokens[0].low not in DEGREES or not said:
+    if not said:
         return False
     plain = all(t.is_word and not t.upper and t.low not in KIND_OF and t.low[0].isalpha() for t in said)
     linked = len(said) == 3 and "conjunction" in said[1].tags
@@ -128,8 +130,10 @@ def _so_long(tokens: list[Token]) -> bool:
 
 def _somebody_else(tokens: list[Token]) -> bool:
     """ "His clerk is Mr Pillay", "Sister is Hazel Zinck": who somebody else is."""
+    if tokens[0].low not in THEIR_OWN and "kin" not in tokens[0].tags:
+        return False
     k = next((k for k, t in enumerate(tokens[:4]) if t.low == "is"), 0)
-    if not k or k + 1 >= len(tokens) or not (tokens[0].low in THEIR_OWN or "kin" in tokens[0].tags):
+    if not k or k + 1 >= len(tokens):
         return False
     return tokens[k + 1].upper and all(t.is_word and (t.upper or "particle" in t.tags) for t in tokens[k + 1 :])
 

@@ -136,10 +136,10 @@ def read_person(clause: Clause, page: Page) -> bool:
     new = not page.people
     opens = clause.item or clause.lead in {"line", "stop", "arrow", "dash"}
     opener = clause.tokens[0]
-    joins = opener.low in JOINS or opener.has("conjunction", "possessive") or (clause.lead == "comma" and page.header)
     if not new and felt_anew(clause, page):
         return True
-    if not new and not opens and not joins:
+    joins = opens or opener.low in JOINS or (clause.lead == "comma" and page.header)
+    if not new and not joins and not opener.has("conjunction", "possessive"):
         return False
     if tokens is clause.tokens:
         inner = clause

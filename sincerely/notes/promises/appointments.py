@@ -48,6 +48,8 @@ def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     if not page.people and page.queue:
         return None
+    if not clause.dated and "that" not in clause.lowset and "then" not in clause.lowset:
+        return None  # Most clauses.
     tokens = clause.tokens
     day = to_come(tokens, page.today)
     if day is None and not _that_day(clause.lowset, tokens):

@@ -54,6 +54,8 @@ def what_i_promised(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
 
 def asked_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
     """ "she asked me to find the photo", "Robin said to remind him": where what I am to do begins."""
+    if i + 1 >= len(tokens) or (tokens[i + 1].low not in ASKED and tokens[i + 1].low not in SAID):
+        return None
     if "her_subject" not in tokens[i].tags and not (tokens[i].is_word and page.mentioned(tokens[i])):
         return None
     lows = [t.low for t in tokens[i + 1 : i + 6]]

@@ -39,7 +39,12 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
     if page.people and _to_be_done(clause, page):
         return None
     for i, token in enumerate(clause.tokens[:LOOKED_AT]):
-        asked = (*OF_MEETING, *OF_ANY_WORD) if _tells_of_meeting(token, clause.tokens, i) else OF_ANY_WORD
+        if _tells_of_meeting(token, clause.tokens, i):
+            asked = OF_MEETING + OF_ANY_WORD
+        elif token.low in rules.WORDS:
+            asked = OF_ANY_WORD
+        else:
+            continue
         for rule in asked:
             begins = rule(clause, page, i)
             if begins is not None and clause.lows[begins : begins + 1] not in (["me"], ["us"]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.met.words import NOUNS
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import read_place_phrase
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -29,6 +30,11 @@ ONE_OF_WHOM = listed("meetings.one_of_whom")
 SAT_BESIDE = listed("meetings.sat_beside")
 BESIDE_WHOM = listed("meetings.beside_whom")
 WITH = frozenset({"with", "w/", "w"})
+SEEING = word_set("see seeing")
+CATCHING = word_set("caught knew meet greeted")
+BUMPING = word_set("bumpd bumbed bump")
+# Words of meeting whatever else the lexicon knows of them; at any other word the last five rules have nothing to say.
+WORDS = SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
 
 
 def first_of(lows: list[str], words: Container[str], start: int, most: int) -> int | None:
@@ -101,14 +107,14 @@ def introduced(clause: Clause, page: Page, i: int) -> int | None:
 
 def glad(clause: Clause, page: Page, i: int) -> int | None:
     """ "great seeing Ana"."""
-    if clause.lows[i] not in {"see", "seeing"} or clause.lows[0] not in GLAD_BEGINNINGS:
+    if clause.lows[i] not in SEEING or clause.lows[0] not in GLAD_BEGINNINGS:
         return None
     return i + 1 if i + 1 < len(clause.tokens) and clause.tokens[i + 1].upper else None
 
 
 def caught(clause: Clause, page: Page, i: int) -> int | None:
     """ "caught Ana", "greeted Ana": only before a word that can be nothing but a name."""
-    if clause.lows[i] not in {"caught", "knew", "meet", "greeted"} or i + 1 >= len(clause.tokens) or page.people:
+    if clause.lows[i] not in CATCHING or i + 1 >= len(clause.tokens) or page.people:
         return None
     after = clause.tokens[i + 1]
     return i + 1 if after.upper and not after.tags else None
@@ -119,7 +125,7 @@ def acquainted(clause: Clause, page: Page, i: int) -> int | None:
     after = clause.lows[i + 1 : i + 2]
     if clause.lows[i] == "acquaintance" and after == ["of"]:
         return i + 2
-    return i + 2 if clause.lows[i] in {"bumpd", "bumbed", "bump"} and after == ["into"] else None
+    return i + 2 if clause.lows[i] in BUMPING and after == ["into"] else None
 
 
 def had_a_talk(clause: Clause, page: Page, i: int) -> int | None:

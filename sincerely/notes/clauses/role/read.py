@@ -51,8 +51,8 @@ def read_role(clause: Clause, page: Page) -> bool:
     body = tokens[i:]
     if read_trade(body, clause, page) or read_ownership(body, clause, page):
         return True
-    deed = body[0].has("base", "past", "v3") and body[0].low not in LEADS | WORKS
-    if i and "her_subject" in tokens[i - 1].tags and deed:
+    deed = i and "her_subject" in tokens[i - 1].tags and body[0].has("base", "past", "v3")
+    if deed and body[0].low not in LEADS and body[0].low not in WORKS:
         return False
     return _of_theirs(tokens, i, clause, page)
 
@@ -85,7 +85,7 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return False
     if _of_both(body, clause, page) or read_workplace(body, clause, page) or read_leading(body, clause, page):
         return True
-    if any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
+    if i and any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
     theirs = body[0].low in {"his", "her", "their"} and len(body) <= 4 and clause.lead == "comma"
     if theirs and "possessive" in body[0].tags and _only_title(body[1:], page):
