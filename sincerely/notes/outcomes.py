@@ -27,6 +27,7 @@ SILENT = listed("asking.silent")
 ANSWERING = listed("asking.answering")
 PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)  # "Grace passed", not "passed his exam".
 ARRIVED = re.compile(lists_of("asking")["arrived"])
+COMPANY = listed("meetings.company")
 THINGS = listed("promises.things_to_give")
 SENDS = listed("asking.sends")
 ANSWERED = frozenset(("replied", "answered", "responded"))
@@ -86,7 +87,10 @@ def _is_sent(said: list[Token], k: int, talk: dict[str, Any]) -> bool:
 
 
 def _met(told: Told) -> bool:
-    """ "Met Ana, she replied to ..." tells of a meeting."""
+    """ "Met Ana, she replied to ...", "shared a cab with Ana" tell of a meeting."""
+    together = told.page.met_sentence >= 0 and told.named > 0 and told.said[told.named - 1].low in COMPANY
+    if together and not any(t.low in THINGS for t in told.said):
+        return True
     met = told.said[0].low in {"met", "talked", "spoke", "had"}
     return met and "reply" not in told.head and "answer" not in told.head
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.clauses.met.meeting_words import in_company
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
@@ -35,6 +36,8 @@ def read_opening(clause: Clause, page: Page) -> bool:
     """A first sentence without verb, title or role before a sentence that begins with a person."""
     if page.people or page.place is not None or page.past or not page.queue:
         return False
+    if any(in_company(clause, page, i) is not None for i in range(min(2, len(clause.tokens)))):
+        return False  # "shared a cab with Ana. Runs a bakery".
     opening = [clause]
     for ahead in page.queue:
         if ahead.sentence != clause.sentence or opening[-1].tail in {"colon", "arrow", "emoji"}:

@@ -31,7 +31,9 @@ OF_ANY_WORD: tuple[rules.Rule, ...] = (
     rules.acquainted,
     rules.had_a_talk,
     rules.an_hour_with,
+    rules.in_company,
 )
+OF_A_DEED: tuple[rules.Rule, ...] = (rules.in_company,)
 
 
 def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
@@ -43,6 +45,8 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
             asked = OF_MEETING + OF_ANY_WORD
         elif token.low in rules.WORDS:
             asked = OF_ANY_WORD
+        elif rules.is_deed(token) and not page.people:
+            asked = OF_A_DEED
         else:
             continue
         for rule in asked:

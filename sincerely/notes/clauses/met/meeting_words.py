@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.met.words import NOUNS
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import read_place_phrase
+from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
 
 # What a rule answers when the clause tells of no meeting, whatever the other rules would say.
 NOBODY = -1
@@ -29,11 +31,18 @@ MET_BY_OTHERS = listed("meetings.met_by_others")
 ONE_OF_WHOM = listed("meetings.one_of_whom")
 SAT_BESIDE = listed("meetings.sat_beside")
 BESIDE_WHOM = listed("meetings.beside_whom")
+DEEDS = listed("meetings.deeds_without_a_form")
+NEXT = listed("meetings.next_to")
+MOST_OF_A_DEED = 8  # Words: "got stuck in a very slow lift with".
+COMPANY = listed("meetings.company")
+CHANCE = listed("meetings.by_chance")
+UPON = listed("meetings.upon_whom")
+BRIEFLY = listed("meetings.said_before_a_deed")
 WITH = frozenset({"with", "w/", "w"})
 SEEING = word_set("see seeing")
 CATCHING = word_set("caught knew meet greeted")
 BUMPING = word_set("bumpd bumbed bump")
-# Words of meeting whatever else the lexicon knows of them; at any other word the last five rules have nothing to say.
+# Words of meeting whatever else the lexicon knows of them; at any other word only `in_company` has something to say.
 WORDS = SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
 
 
@@ -138,6 +147,47 @@ def had_a_talk(clause: Clause, page: Page, i: int) -> int | None:
         return None
     talk = any(word in NOUNS or word in {"natter", "chat", "talking"} for word in lows[i:k])
     return k + 1 if talk or low not in {"had", "long", "got"} else None
+
+
+def in_company(clause: Clause, page: Page, i: int) -> int | None:
+    """ "shared a cab with Ana", "stood behind Ana", "got to know Ana", "came across Ana": what I did, and a name.
+
+    Only while nobody was named, and only where the clause begins with the deed: whoever is named right behind is who
+    it was done with.
+    """
+    tokens = clause.tokens
+    if page.people or not is_deed(tokens[i]):
+        return None
+    if not all(_before_a_deed(t) for t in tokens[:i]):
+        return None
+    for k in range(i + 1, min(i + MOST_OF_A_DEED, len(tokens) - 1)):
+        if tokens[k].upper or "her_subject" in tokens[k].tags or finite(tokens[k], tokens[k - 1]):
+            return None
+        low, before = tokens[k].low, tokens[k - 1].low
+        company = low in COMPANY or (low in UPON and before in CHANCE) or (low == "to" and before in NEXT)
+        if company and _named(tokens, k + 1, page.cased):
+            return k + 1
+    return None
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a word tells what was done: "shared", "stood", "got"."""
+    return token.has("past", "maybe_past") or token.low in DEEDS
+
+
+def _before_a_deed(token: Token) -> bool:
+    return token.kind in {"date", "emoji"} or token.has("my_subject", "filler") or token.low in BRIEFLY
+
+
+def _named(tokens: list[Token], k: int, cased: bool) -> bool:
+    """A word that can be nothing but a name, or the title before one."""
+    token = tokens[k]
+    if not token.is_word or not token.lettered or not (token.upper or not cased):
+        return False
+    if token.has("honorific", "also_name"):
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        return token.upper or (after is not None and after.is_word and not after.tags)
+    return not token.tags
 
 
 def an_hour_with(clause: Clause, page: Page, i: int) -> int | None:

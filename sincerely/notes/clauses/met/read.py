@@ -25,6 +25,7 @@ APPOINTMENTS = listed("meetings.appointments_held")
 # "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
 MOST_OF_A_DESCRIPTION = 6
 BEFORE_NAME = listed("meetings.before_the_name")
+NO_PLACE = listed("meetings.no_place_to_meet")
 TALKS = listed("meetings.sessions")
 # Words of which at least one stands in every clause of meeting.
 CUES = NOUNS | CALLED | listed("meetings.cues")
@@ -45,7 +46,8 @@ def read_met(clause: Clause, page: Page) -> bool:
     if before and not plain_talk:
         read_place_phrase(before, clause, page, lead=True)
     middle = tokens[cue + 1 : begin - 1]
-    if len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and page.place is None:
+    placed = len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and middle[-1].low not in NO_PLACE
+    if placed and page.place is None:
         read_place_phrase(middle, clause, page, lead=True)
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = ahead(tokens, page.today) if appointment else None
