@@ -90,7 +90,7 @@ def _given_or_offered(thread: Thread, chosen: Subjects) -> str:
 
 
 # Done to the owner, not for him.
-NO_FAVOURS = frozenset({"beat", "lost", "grilled", "interrupted", "left", "met", "hit", "missed"})
+NO_FAVOURS = words("no-favours")
 # What somebody did for the owner: "took an hour to go through my proposal".
 FOR_ME = re.compile(r"\b(?:me|us|my|our)\b")
 

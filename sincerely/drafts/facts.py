@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sincerely.drafts.grammar.hooks import hook_words
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
 from sincerely.drafts.grammar.phrases import FAMILY
 from sincerely.drafts.grammar.shapes import HookWords, Shape
@@ -45,34 +46,8 @@ WARMTH = {
     Shape.HOME: 3,
     Shape.DISLIKE: 4,
 }
-SMALL_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "your",
-        "our",
-        "you",
-        "about",
-        "from",
-        "that",
-        "this",
-        "into",
-        "some",
-        "her",
-        "his",
-        "their",
-        "they",
-        "want",
-        "wants",
-        "need",
-        "needs",
-        "send",
-        "love",
-        "loves",
-    ]
-)
+# Words two facts may share without speaking of the same thing.
+SMALL_WORDS = words("small-words")
 
 # These messages have a subject of their own, and mention a hook only beside it.
 BESIDES = frozenset(
@@ -187,10 +162,10 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
     found = milestone_words(nearest.what, names_of(thread))
     if found.tone is Tone.CARE or not found.event:
         return None
-    words = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
+    event = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
     # What is over is asked about as long ago, whenever it was noted.
     noted = None if nearest.noted_at is None or nearest.on >= today else nearest.noted_at - LONG_PAST
-    return Hook(text=nearest.what, noted_at=noted or nearest.noted_at), words
+    return Hook(text=nearest.what, noted_at=noted or nearest.noted_at), event
 
 
 def _joyful(milestone: Milestone) -> bool:
@@ -206,42 +181,48 @@ def _best_hook(
 ) -> tuple[Hook, HookWords] | None:
     """The hook to mention: one that may be said, that the promise does not say already, the warmest first."""
     given = [fact for fact in follow_up.facts if isinstance(fact, Hook)]
-    ranked: list[tuple[tuple[int, ...], Hook, HookWords]] = []
-    for place, hook in enumerate((*given, *(known for known in thread.hooks if known not in given))):
-        words = hook_words(hook, names_of(thread))
-        if not words.usable or _content(hook.text) & said or (public and _private(words)):
-            continue
-        if purpose in COLLEAGUES and (words.shape in {Shape.FAMILY, Shape.DISLIKE} or words.tact is Tact.WEAK):
-            continue
-        if purpose in BESIDES and not _sure(words, purpose):
-            continue
-        ours = bool(re.search(r"\b(?:our|my|me|us)\b", hook.text))
-        fits = words.shape in PREFERRED.get(purpose, frozenset())
-        rank = (
-            int(words.tact),
-            hook not in given,
-            not _sure(words, purpose),
-            not fits,
-            ours,
-            WARMTH[words.shape],
-            place,
-        )
-        ranked.append((rank, hook, words))
-    return min(ranked, key=lambda entry: entry[0])[1:] if ranked else None
+    known = (*given, *(hook for hook in thread.hooks if hook not in given))
+    read = [(hook, hook_words(hook, names_of(thread))) for hook in known]
+    fitting = [
+        (hook, found)
+        for hook, found in read
+        if not _content(hook.text) & said and not (public and _private(found)) and _fits(found, purpose)
+    ]
+    return min(fitting, key=lambda entry: _rank(entry[0], entry[1], given, purpose), default=None)
 
 
-def _sure(words: HookWords, purpose: str) -> bool:
+def _fits(found: HookWords, purpose: str) -> bool:
+    """Whether a message with this purpose may name it."""
+    weak = found.shape in {Shape.FAMILY, Shape.DISLIKE} or found.tact is Tact.WEAK
+    if not found.usable or (purpose in COLLEAGUES and weak):
+        return False
+    return purpose not in BESIDES or _sure(found, purpose)
+
+
+def _rank(hook: Hook, found: HookWords, given: list[Hook], purpose: str) -> tuple[int, ...]:
+    """Lower is better: said freely, what the follow-up is about, certain, fitting, theirs alone, warm."""
+    return (
+        int(found.tact),
+        hook not in given,
+        not _sure(found, purpose),
+        found.shape not in PREFERRED.get(purpose, frozenset()),
+        bool(re.search(r"\b(?:our|my|me|us)\b", hook.text)),
+        WARMTH[found.shape],
+    )
+
+
+def _sure(found: HookWords, purpose: str) -> bool:
     """Short, friendly and certain: where the message has a subject of its own, nothing else is worth the risk."""
-    said = max(len((words.topic or "").split()), len((words.clause or "").split()))
-    wanted = words.shape in PREFERRED.get(purpose, frozenset())
+    said = max(len((found.topic or "").split()), len((found.clause or "").split()))
+    wanted = found.shape in PREFERRED.get(purpose, frozenset())
     longest = LONGEST_WANTED if wanted else LONGEST_BESIDES
-    return words.tact is Tact.FREE and (wanted or words.shape in SURE) and said <= longest
+    return found.tact is Tact.FREE and (wanted or found.shape in SURE) and said <= longest
 
 
-def _private(words: HookWords) -> bool:
+def _private(found: HookWords) -> bool:
     """Family and money are no matters for the public, whatever the shape."""
-    said = f"{words.topic or ''} {words.clause or ''}"
-    return words.shape in PRIVATE or FAMILY.search(said) is not None or MONEY.search(said) is not None
+    said = f"{found.topic or ''} {found.clause or ''}"
+    return found.shape in PRIVATE or FAMILY.search(said) is not None or MONEY.search(said) is not None
 
 
 MONEY = re.compile(r"\b(?:fundraising|raised|raising|round|seed|series [a-e]|funding|salary|budget)\b", re.IGNORECASE)

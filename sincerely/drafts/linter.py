@@ -7,48 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sincerely.drafts.etiquette import Etiquette, etiquette_of
-from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.lexicon import phrases, words
 from sincerely.drafts.moments import Moment
 from sincerely.model import Channel, Voice
 
-BARRED = (
-    "just following up",
-    "following up on my",
-    "just checking in",
-    "checking in on",
-    "touch base",
-    "touching base",
-    "circle back",
-    "circling back",
-    "per my last email",
-    "per my last message",
-    "look forward to hearing from you",
-    "looking forward to hearing from you",
-    "hope this finds you well",
-    "hope this email finds you",
-    "hope you are well",
-    "pick your brain",
-    "reach out to you",
-    "reaching out to",
-    "to whom it may concern",
-    "bumping this",
-    "any update",
-    "quick question",
-)
-EMPTY_SUBJECTS = (
-    "following up",
-    "follow up",
-    "follow-up",
-    "nice to meet you",
-    "nice meeting you",
-    "great to meet you",
-    "checking in",
-    "hello",
-    "hi",
-    "catching up",
-    "quick question",
-    "",
-)
+# Worn phrases, and subjects that name nothing.
+BARRED = phrases("barred")
+EMPTY_SUBJECTS = frozenset({"", *phrases("empty-subjects")})
 # "at the knitting circle back in June" does not circle back.
 WHEN = re.compile(
     r" back in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"

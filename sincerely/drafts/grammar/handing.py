@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, short
-from sincerely.drafts.grammar.lexicon import sections
+from sincerely.drafts.grammar.lexicon import sections, words
 from sincerely.drafts.grammar.nouns import definite, head, is_plural
 
 # "pass his CV to Northvolt" is done for them, not handed to them.
@@ -64,11 +64,9 @@ UNNAMED = re.compile(rf"(?:send|e-?mail|mail)(?: {THEM})? (?:it|them|this|that)(
 WRITE_ABOUT = re.compile(
     rf"(?:email|mail|write|message|text|ping|dm)(?: (?:to )?{THEM})? about (?P<x>.+)$", re.IGNORECASE
 )
-TRAVELS = frozenset({"bring", "post", "lend", "ship", "courier", "return", "swap", "drop"})
-# What is made or done before it can be handed over: a promise to do, unless it is said to whom.
-PREPARED = frozenset({"draft", "prepare", "get", "supply", "show", "wire", "transfer"})
-# "post his job" is something to do for them, not to hand to them.
-DONE_FOR_THEM = frozenset({"post", "ship", "drop", "share", "draft", "prepare"})
+# How a thing travels; what is made or done before it can be handed over, which is a promise to do unless it is said to
+# whom; and what is done for them rather than handed to them: "post his job".
+TRAVELS, PREPARED, DONE_FOR_THEM = words("travels"), words("prepared"), words("done-for-them")
 
 
 def hand_over(text: str) -> ActionWords | None:

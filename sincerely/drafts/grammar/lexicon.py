@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -53,3 +54,17 @@ def towns() -> frozenset[str]:
     """Towns in lower case: our list, and the city of every time zone, which saves a gazetteer."""
     zones = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones() if "/" in zone}
     return frozenset(town.lower() for town in (*phrases("cities"), *zones))
+
+
+def one_of(name: str) -> str:
+    """A pattern for the phrases of a list: a star is any ending, `<kin>` one word of the list of that name."""
+
+    def part(phrase: str) -> str:
+        text = re.escape(phrase).replace(r"\*", r"\w*")
+        return re.sub(r"<(\w+)>", lambda match: _any_word(match[1]), text)
+
+    return "|".join(part(phrase) for phrase in phrases(name))
+
+
+def _any_word(name: str) -> str:
+    return f"(?:{'|'.join(re.escape(word).replace(chr(92) + '*', chr(92) + 'w*') for word in sorted(words(name)))})"
