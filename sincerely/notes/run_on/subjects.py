@@ -21,6 +21,7 @@ TAKES_A_NOUN = word_set("need v3 past ing base")
 NOUN = word_set("common noun_too plural")
 TAKES_A_NAME = word_set("say act meet strong_act subject object")
 WILL = listed("cuts.i_will")
+THINGS = frozenset(("it", "them"))
 STILL = listed("cuts.still")  # "and still plays": it goes with the verb behind it.
 
 
@@ -55,6 +56,8 @@ def after_a_joiner(at: Spot) -> int | None:
         return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
     if at.token.low == "what" and at.after is not None and "my_subject" in at.after.tags:
         return at.i  # "... and what I promised is two tracks".
+    if "v3" in at.token.tags and "need" not in at.token.tags and at.after is not None and at.after.low in THINGS:
+        return TOGETHER  # "repairs radios and gives them away"
     if at.token.low in {"prefers", "hates", "loves"} or starts_thought(at.tokens, at.i, at.verbs):
         return at.i
     return TOGETHER
@@ -70,6 +73,8 @@ def before_me(at: Spot) -> int | None:
     before = at.before
     if "my_subject" not in at.token.tags or (at.well_inside and at.tokens[at.i - 2].low in SAYS):
         return None
+    if at.token.low == "ill" and ("be" in before.tags or at.after is None or "base" not in at.after.tags):
+        return TOGETHER  # "Her mother is ill again."
     if before.low in KEEPS_SUBJECT or before.low in SAYS or "say" in before.tags:
         return None
     if "object" in before.tags and (at.after is None or not _will_do(at)):

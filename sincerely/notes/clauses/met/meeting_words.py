@@ -143,6 +143,8 @@ def had_a_talk(clause: Clause, page: Page, i: int) -> int | None:
     if low not in SPOKEN_BEGINNINGS:
         return None
     k = first_of(lows, {*WITH, "to"} if low in {"talking", "speaking", "taking"} else WITH, i + 1, 6)
+    if low == "taking" and k != i + 1:
+        return None  # "taking to Ana" is a slip, "taking the kids to Crete" is none.
     if k is None or (low == "had" and i and lows[i - 1] in {"he", "she", "they"}):
         return None
     talk = any(word in NOUNS or word in {"natter", "chat", "talking"} for word in lows[i:k])

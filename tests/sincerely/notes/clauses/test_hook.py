@@ -63,3 +63,20 @@ def test_what_tells_which_thing_is_meant_stays_with_the_thing() -> None:
 @pytest.mark.parametrize("hobby", ["sails", "She paints", "kitesurfs"])
 def test_a_hobby_needs_no_object(hobby: str) -> None:
     assert hooks(f"Jan, nurse. {hobby}") == [hobby.split()[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jan, nurse. Her mother is ill again", ["Her mother is ill again"]),
+        ("Jan, nurse. he repairs radios and gives them away", ["repairs radios and gives them away"]),
+        ("Jan, nurse. Taking the kids to Crete for three weeks", ["Taking the kids to Crete for three weeks"]),
+    ],
+)
+def test_what_goes_on_about_the_same_thing_is_one_detail(text: str, said: list[str]) -> None:
+    assert hooks(text) == said
+
+
+def test_who_was_taking_to_somebody_met_them() -> None:
+    assert [p.contact.name for p in read("was taking to sarah at the fair").people] == ["Sarah"]
+    assert promises("Jan, nurse. ill send it tomorrow") == ["send it"]
