@@ -15,7 +15,7 @@ from storage.folding import fold
 
 # At an event a line needs only the name, and perhaps a detail after it.
 BEGINS_WITH_A_NAME = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,2})(?:(?:\s*[,:;]|\s+[-–—])\s+(?P<rest>.+))?",
+    r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){0,2})(?:(?:\s*[,:;.]|\s+[-–—])\s+(?P<rest>.+))?",
     re.DOTALL,
 )
 

@@ -17,13 +17,13 @@ def timeline(turn: Turn, thread: Thread) -> list[dict[str, Any]]:
     assert turn.owner is not None
     zone, today = turn.owner.preferences.zone, days.today_in(turn.owner.preferences.zone, turn.now)
     happened = [
-        (days.today_in(zone, touch.at), turn.text(f"plain.touch_{_word(touch.kind, touch.by)}"))
+        (days.today_in(zone, touch.at), touch.at.timestamp(), turn.text(f"plain.touch_{_word(touch.kind, touch.by)}"))
         for touch in thread.touches
     ]
     # The latest meeting stands at the top of the page; the ones before it are how they know each other.
-    met = [(one.on, turn.text("plain.touch_met_at", place=one.place)) for one in thread.encounters[:-1]]
-    latest = sorted((*happened, *met), key=lambda told: told[0], reverse=True)[:TIMELINE]
-    return [{"day": days.in_words(day, today), "what": what} for day, what in latest]
+    met = [(one.on, 0.0, turn.text("plain.touch_met_at", place=one.place)) for one in thread.encounters[:-1]]
+    latest = sorted((*happened, *met), reverse=True)[:TIMELINE]
+    return [{"day": days.in_words(day, today), "what": what} for day, _, what in latest]
 
 
 def first_meeting(turn: Turn, thread: Thread) -> dict[str, Any] | None:

@@ -89,3 +89,12 @@ def test_an_edit_after_the_event_keeps_where_they_met(chat: Chat) -> None:
     chat.edits(card.message_id - 1, "Ana, loves kitesurfing")
 
     assert met(chat, "Ana") == [("AWS Summit", "2026-12-01")]
+
+
+def test_a_full_stop_behind_the_name_will_do(chat: Chat) -> None:
+    chat.says("at Web Forum today")
+
+    card = chat.says("Pierre. will send me his talk by Friday")
+
+    assert "They: send me his talk, Fri 27 Nov" in card.text
+    assert met(chat, "Pierre") == [("Web Forum", "2026-11-24")]

@@ -92,3 +92,15 @@ def test_where_they_work_or_where_we_met_is_one_tap(chat: Chat) -> None:
     chat.presses("AWS is where they work", page)
 
     assert "Ana · AWS" in page.text
+
+
+def test_what_happened_stands_newest_first_also_within_a_day(chat: Chat) -> None:
+    chat.says("met Ana at AWS, loves sailing, send article Tue")
+    chat.now += timedelta(hours=1)
+    chat.says("sent it to Ana")
+    chat.now += timedelta(hours=1)
+    chat.says("Ana replied")
+
+    page = chat.says("what do I know about Ana?").text
+
+    assert page.index("they replied") < page.index("you wrote")
