@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 BEFORE_A_NAME = listed("naming.before_a_name")
 KIND_ADJECTIVES = listed("naming.kind_adjectives")
+THEIRS = listed("pronouns.their_possessives")
+WILL = frozenset({"will", "wants", "can", "is", "has"})
 POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
 
@@ -83,6 +85,15 @@ def _apposed(clause: Clause, page: Page) -> bool:
         return False
     page.queue.popleft()
     return introduce_at(ahead, at, page, sure=True, before=clause.tokens)
+
+
+def _goes_on(page: Page) -> bool:
+    """ "Pierre. Loves chess", "Viktor. His daughter ...": the next words tell of whoever was named, so somebody was."""
+    ahead = page.ahead()
+    if ahead is None:
+        return False
+    first = ahead.tokens[0]
+    return first.low in THEIRS or first.has("v3", "her_subject") or (first.low in WILL and len(ahead.tokens) > 1)
 
 
 def _in_full(tokens: list[Token], page: Page) -> bool:
@@ -176,7 +187,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         return introduce_at(inner, spot_out.begin, page, sure=True, before=tokens[: spot_out.begin])
     if named is not None and is_person(inner, named, page):
         owner = tokens[named[1] - 1].low.endswith(("'s", "s'"))
-        return introduce_at(inner, 0, page, doubting=not owner)
+        spoken_of = named[1] == len(tokens) and _goes_on(page)
+        return introduce_at(inner, 0, page, doubting=not owner and not spoken_of)
     if new or clause.item:
         role = role_before(tokens, page)
         if role is not None:

@@ -39,3 +39,16 @@ def test_a_name_at_the_head_is_a_person(text: str, who: list[str]) -> None:
 )
 def test_people_only_mentioned_are_no_contacts(text: str, who: list[str]) -> None:
     assert names(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta. Loves chess",
+        "Pierre. will send me his talk by Friday",
+        "Viktor. His daughter starts uni",
+        "Sven. Is vegan",
+    ],
+)
+def test_a_lone_name_is_somebody_where_the_next_words_tell_of_them(text: str) -> None:
+    assert names(text) == [text.partition(".")[0]]
