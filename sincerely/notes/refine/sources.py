@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
 
 TYPED = "|".join(sorted(listed("meetings.place_words_typed")))
+FAR = max(map(len, TYPED.split("|"))) + len(" the ")  # Letters that stand before a place at most.
 BEFORE_PLACE = re.compile(rf"(?:\b(?:{TYPED})|@) (?:the |an? )?$", re.IGNORECASE)
 
 
@@ -28,5 +29,5 @@ def source_of(page: Page, finding: Finding | None) -> Source | None:
 def source_of_place(page: Page, finding: Finding) -> Source | None:
     """The source of a place: its quote begins with the preposition the owner typed, which tells "in" from "at"."""
     source = source_of(page, finding)
-    typed = BEFORE_PLACE.search(page.text, 0, source.start) if source else None
+    typed = BEFORE_PLACE.search(page.text, max(0, source.start - FAR), source.start) if source else None
     return replace(source, quote=typed.group() + source.quote) if source and typed else source

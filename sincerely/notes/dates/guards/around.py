@@ -95,8 +95,9 @@ def before_full_name(found: Found) -> bool:
 
 def done_by_person(found: Found) -> bool:
     """Whether a person did something by these words: "introduced by May"."""
-    inside = among(found, found.line.words[found.first], "by_person")
-    if not inside and not among(found, before_it(found), "by_person"):
+    by_person = found.lexicon.sets["by_person"]
+    inside = found.line.words[found.first] in by_person
+    if not inside and before_it(found) not in by_person:
         return False
     doer = found.first if inside else found.first - 2
     numbered = any(letter in "nNY" for letter in found.match.group())
