@@ -23,6 +23,7 @@ FILES = (
     "own-4.jsonl",
     "own-5.jsonl",
     "own-6.jsonl",
+    "own-7.jsonl",
     "own-8.jsonl",
     "own-9.jsonl",
 )
