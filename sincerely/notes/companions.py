@@ -15,6 +15,7 @@ from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_event, is_role, place_like
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.standout import names_alone
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -27,82 +28,94 @@ AFTER_A_COMPANION = listed("naming.after_a_companion")
 NO_COMPANY = listed("naming.no_company")
 BEFORE_A_RECEIVER = listed("naming.before_a_receiver")
 COMPANION_KIN = listed("naming.companion_kin")
+JOINED = listed("naming.joined")
+JOINABLE = frozenset({"honorific", "particle", "also_name"})
+LONGEST = 8  # Words of "her policy adviser Sanjeev Pillai of the council".
+MOST_OF_A_TITLE = 4
 
 
 def companion(clause: Clause, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai", "his sister Freja, she ...": somebody introduced beside the first."""
     tokens = clause.tokens
     i = 1 if ("conjunction" in tokens[0].tags or tokens[0].text in {"&", "+"}) and len(tokens) > 1 else 0
-    if (i and clause.lead in {"close", "comma", "cue", "stop"}) or (
-        clause.lead == "comma" and page.header and not page.last
-    ):
-        joined = parse_name(tokens, i, page.cased)
-        follows = tokens[joined[1]] if joined is not None and joined[1] < len(tokens) else None
-        pure = joined is not None and not any(
-            t.tags - {"honorific", "particle", "also_name"} for t in tokens[i : joined[1]]
-        )
-        titled_or_full = joined is not None and (len([t for t in tokens[i : joined[1]] if t.upper]) >= 2)
-        if (
-            joined is not None
-            and pure
-            and i
-            and ((titled_or_full and page.cased) or (not page.cased and follows is not None and follows.low == "from"))
-            and (
-                (follows is None and clause.tail in {"comma", "open"})
-                or (follows is not None and follows.low in AFTER_A_COMPANION)
-            )
-        ):
-            return introduce_at(clause, i, page)
-        if (
-            joined is not None
-            and pure
-            and (
-                (i and clause.lead == "close")
-                or (i and follows is None and clause.tail == "open")
-                or (follows is not None and follows.low in {"+", "&", "and"})
-            )
-        ):
-            return introduce_at(clause, i, page)
-    if (
-        not i
-        and clause.lead in {"comma", "close"}
-        and clause.tail in {"open", "dash"}
-        and page.past
-        and page.past[-1].depth
-    ):
-        listed = parse_name(tokens, 0, page.cased)
-        if (
-            listed is not None
-            and listed[1] == len(tokens) >= 2
-            and all(t.upper and not t.tags - {"also_name"} for t in tokens)
-        ):
-            return introduce_at(clause, 0, page)
-    if "possessive" not in tokens[i].tags or tokens[i].low not in {"his", "her", "their"} or len(tokens) - i > 8:
+    opens = i and clause.lead in {"close", "comma", "cue", "stop"}
+    in_heading = clause.lead == "comma" and page.header and not page.last
+    if ((opens or in_heading) and _joined(clause, i, page)) or (not i and _listed(clause, page)):
+        return introduce_at(clause, i, page)
+    return _theirs(clause, i, page)
+
+
+def _joined(clause: Clause, i: int, page: Page) -> bool:
+    """ "and Sanjeev Pillai from Dubbo", "& Bea (designer)", "Ffion + Owusu": a plain name and no more."""
+    tokens = clause.tokens
+    named = parse_name(tokens, i, page.cased)
+    if named is None or any(t.tags - JOINABLE for t in tokens[i : named[1]]):
+        return False
+    end = named[1]
+    follows = tokens[end] if end < len(tokens) else None
+    if i and (clause.lead == "close" or (follows is None and clause.tail == "open")):
+        return True
+    if follows is not None and follows.low in JOINED:
+        return end + 1 < len(tokens) and (page.cased or names_alone(tokens[end + 1], page))
+    if not i:
+        return False
+    if follows is None:
+        return page.cased and _in_full(tokens[i:end]) and clause.tail in {"comma", "open"}
+    return follows.low in AFTER_A_COMPANION and (_in_full(tokens[i:end]) if page.cased else follows.low == "from")
+
+
+def _in_full(words: list[Token]) -> bool:
+    return len([t for t in words if t.upper]) >= 2
+
+
+def _listed(clause: Clause, page: Page) -> bool:
+    """ "..., Dwayne Pratt (ex army), Soledad Ruiz - bilingual": the next of a list with remarks in parentheses."""
+    tokens = clause.tokens
+    if clause.lead not in {"comma", "close"} or clause.tail not in {"open", "dash"}:
+        return False
+    if not page.past or not page.past[-1].depth or not all(t.upper and not t.tags - {"also_name"} for t in tokens):
+        return False
+    named = parse_name(tokens, 0, page.cased)
+    return named is not None and named[1] == len(tokens) >= 2
+
+
+def _theirs(clause: Clause, i: int, page: Page) -> bool:
+    """ "and her policy adviser, Sanjeev Pillai": what they are to the first, and the name behind it."""
+    tokens = clause.tokens
+    if "possessive" not in tokens[i].tags or tokens[i].low not in {"his", "her", "their"} or len(tokens) - i > LONGEST:
+        return False
+    k = _end_of_title(tokens, i + 1)
+    if k is None:
         return False
     ahead = page.ahead()
-    for k in range(i + 1, min(i + 5, len(tokens))):
-        if not (is_role(tokens[k]) or tokens[k].low in COMPANION_KIN) or (
-            k + 1 < len(tokens) and is_role(tokens[k + 1])
-        ):
-            if tokens[k].has("v3", "preposition"):
-                return False
-            continue
-        if k + 1 < len(tokens):
-            named = parse_name(tokens, k + 1, page.cased)
-            if named is None or (
-                tokens[k].low in COMPANION_KIN
-                and not (named[1] == len(tokens) and ahead is not None and "her_subject" in ahead.tokens[0].tags)
-            ):
-                return False
-            return _introduce_companion(tokens[i + 1 : k + 1], tokens[k + 1 :], named, clause, page)
-        if ahead is None or clause.tail != "comma" or ahead.lead != "comma":
+    if k < len(tokens):
+        named = parse_name(tokens, k, page.cased)
+        if named is None or (tokens[k - 1].low in COMPANION_KIN and not _goes_on(tokens, named[1], ahead)):
             return False
-        named = parse_name(ahead.tokens, 0, page.cased)
-        if named is None or not ahead.tokens[0].upper:
-            return False
-        page.queue.popleft()
-        return _introduce_companion(tokens[i + 1 : k + 1], ahead.tokens, named, ahead, page)
-    return False
+        return _introduce_companion(tokens[i + 1 : k], tokens[k:], named, clause, page)
+    if ahead is None or clause.tail != "comma" or ahead.lead != "comma" or not ahead.tokens[0].upper:
+        return False
+    named = parse_name(ahead.tokens, 0, page.cased)
+    if named is None:
+        return False
+    page.queue.popleft()
+    return _introduce_companion(tokens[i + 1 : k], ahead.tokens, named, ahead, page)
+
+
+def _end_of_title(tokens: list[Token], begin: int) -> int | None:
+    """Behind the last word of "policy adviser" or "sister"; None where a verb or a preposition comes first."""
+    for k in range(begin, min(begin + MOST_OF_A_TITLE, len(tokens))):
+        told = is_role(tokens[k]) or tokens[k].low in COMPANION_KIN
+        if told and not (k + 1 < len(tokens) and is_role(tokens[k + 1])):
+            return k + 1
+        if not told and tokens[k].has("v3", "preposition"):
+            return None
+    return None
+
+
+def _goes_on(tokens: list[Token], end: int, ahead: Clause | None) -> bool:
+    """Kin are met where the note goes on about them: "his sister Freja, she ..."."""
+    return end == len(tokens) and ahead is not None and "her_subject" in ahead.tokens[0].tags
 
 
 def _introduce_companion(
