@@ -81,6 +81,8 @@ def _ruled_out(before: list[str], after: list[str]) -> bool:
     ):
         return True  # "instagram no", "reads letters only on Sundays".
     bad, good = _distance(before, DISLIKES), _distance(before, LIKES)
+    if bad and after[:1] == ["only"]:
+        return False  # "wifi is bad there so SMS only".
     return bad is not None and (good is None or bad < good + 2)
 
 

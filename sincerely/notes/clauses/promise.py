@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import time
 from typing import TYPE_CHECKING
 
 from sincerely.notes.deeds import deed
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 TAKEN_BACK = phrased("promises.taken_back")
 RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
@@ -83,10 +86,12 @@ def _handing(verb: str, thing: list[Token], page: Page) -> str:
 def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DatePhrase | None) -> None:
     """The day and the hour it is promised for; an hour alone may belong to a day told before."""
     day = _deadline(tokens, page) or to_come(tokens, page.today) or wanted_by
+    clock = next((p.time for p in phrases(tokens) if p.time is not None and p.on in {None, page.today}), None)
     if day is not None:
-        finding.on, finding.time, finding.guessed = day.on, day.time, day.guessed
+        hour = day.time or clock or _clock_apart(page.text[finding.start : finding.end])
+        finding.on, finding.time, finding.guessed = day.on, hour, day.guessed
     else:
-        finding.time = next((p.time for p in phrases(tokens) if p.time is not None), None)
+        finding.time = clock
 
 
 def _deadline(tokens: list[Token], page: Page) -> DatePhrase | None:
@@ -95,6 +100,12 @@ def _deadline(tokens: list[Token], page: Page) -> DatePhrase | None:
     if len(days) < 2 or tokens[days[-1] - 1].low != "by":
         return None
     return to_come(tokens[days[-1] :], page.today)
+
+
+def _clock_apart(text: str) -> time | None:
+    """ "lunch 7/8 at Balthazar 12:30": an hour that stands away from its day."""
+    found = CLOCK.search(text) if ":" in text else None
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 def _taken_back(clause: Clause) -> bool:

@@ -23,7 +23,7 @@ MAX_EVENT = 6  # Words of an event that stands inside another fact.
 def add_event_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """Keep an event told of inside a wish or a detail as a milestone of its own."""
     for k in range(1, len(tokens) - 1):
-        if tokens[k].low not in WAITED_FOR and tokens[k].low != "for":
+        if tokens[k].low not in WAITED_FOR and tokens[k].low not in {"for", "at"}:
             continue
         day = ahead(tokens[k:], page.today)
         event = None if day is None else _event(tokens, k)
@@ -40,7 +40,7 @@ def _event(tokens: list[Token], k: int) -> list[Token] | None:
         return None
     if tokens[k].low in WAITED_FOR and after[0].low in BEGINS_A_SUBJECT:
         return after
-    if tokens[k].low == "for" and after[0].low in {"his", "her", "their"}:
+    if tokens[k].low in {"for", "at"} and after[0].low in {"his", "her", "their"}:
         return after
     noun = _noun(after)
     if not 0 < len(noun) <= MAX_EVENT or (k and tokens[k - 1].low in {"me", "us"}):

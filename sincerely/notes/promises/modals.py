@@ -79,6 +79,8 @@ def after_must(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | Non
         return None
     if low == "want" or low == "had":
         return None
+    if tokens[k].low == "remember":
+        return (k + 2, "") if k + 2 < len(tokens) and tokens[k + 1].low == "to" else None
     if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
     return (

@@ -24,6 +24,7 @@ RECEIVERS = word_set("him her them it both")
 ANYWAY = listed("promises.done_anyway")
 OFTEN = listed("promises.often")
 PERIODS = listed("promises.periods")
+GOODS = listed("promises.things_to_give")
 LIKE_ITS_PAST = listed("promises.like_its_past")
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
@@ -55,6 +56,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return None  # "intro from Zeynep", "call from the bank": it came.
     if after.role and not tokens[i].upper and len(tokens) == i + 2 and not mine:
         return None  # "Hana, set designer".
+    if token.low == "keep" and after.low in {"it", "this", "that"}:
+        return None  # "keep this quiet".
     if after.low == "due":
         return None  # "quote due on Wednesday".
     if token.low == "open" and after.low == "to":
@@ -142,16 +145,21 @@ def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
     return None
 
 
+def _is_deed(tokens: list[Token], i: int) -> bool:
+    """ "write to her", "reserve for her", "sent to him": no thing that is handed over."""
+    token = tokens[i]
+    if not token.tags.isdisjoint(NO_THING) or ("v3" in token.tags and not token.has("noun_too", "plural")):
+        return True
+    towards = i + 1 < len(tokens) and tokens[i + 1].low in {"to", "for"}
+    return towards and (
+        token.low in TALKING or ({"act", "strong_act", "base"} <= token.tags and token.low not in GOODS)
+    )
+
+
 def handed_over(tokens: list[Token], i: int, page: Page) -> bool:
     """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
-    if (
-        not page.people
-        or any(t.low == "already" for t in tokens)
-        or ("v3" in tokens[i].tags and not tokens[i].has("noun_too", "plural"))
-        or not tokens[i].tags.isdisjoint(NO_THING)
-        or (tokens[i].low in TALKING and i + 1 < len(tokens) and tokens[i + 1].low == "to")
-    ):
-        return False  # "write to her" is no thing handed over.
+    if not page.people or any(t.low == "already" for t in tokens) or _is_deed(tokens, i):
+        return False
     for k in range(i + 1, min(i + 8, len(tokens))):
         if tokens[k - 1].low in {"to", "2", "for", "→"} and (
             tokens[k].low in {"him", "her", "them", "both"}

@@ -65,6 +65,8 @@ def asked_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
         verb = i + 4
     elif lows[0] in SAID and lows[1] == "to" and (lows[3:4] and lows[3] in THEM):
         verb = i + 3
+    elif lows[0] in SAID and lows[1] in ASKED_FOR:
+        verb = i + 2  # "she says call before the 30th".
     else:
         return None
     return verb if {"act", "base"} <= tokens[verb].tags else None

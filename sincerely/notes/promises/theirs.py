@@ -30,6 +30,8 @@ DEALS = listed("promises.deals")
 ONLY_FOR_ME = listed("promises.deals_only_for_me")
 ME = listed("pronouns.me_us")
 ACTS = frozenset(("act", "strong_act"))
+EXCHANGED = listed("channels.exchanged")  # "he gives me his card": that happened as they met.
+WILLINGLY = listed("cuts.willingly")
 HAVE = frozenset(("has", "have", "had"))
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
@@ -69,9 +71,9 @@ def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: 
     last = page.last
     answers = last is not None and last.field == "promise" and last.kind == "me" and last.sentence == sentence
     told = Told(tokens, at, named, to_come(tokens, page.today) is not None, answers)
-    if told.low in HAVE and told.word(1) in BOUND:
-        told = told.moved(1)  # "has promised".
-    if told.low in ASKED_OF_ME:
+    if told.low in HAVE:
+        told = told.moved(1 + (told.word(1) in WILLINGLY)) if _bound(told) else told  # "has kindly promised".
+    if told.low in ASKED_OF_ME or (told.word(3) in EXCHANGED and not told.dated):
         return None
     reader = BY_VERB.get(told.low)
     if reader is not None and (found := reader(told)) is not None:
@@ -81,6 +83,10 @@ def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: 
     if told.low in ONLY_FOR_ME and not _meant_for_me(told):
         return None
     return _deal(told) or _for_us(told) or _going_on(told) or _base(told)
+
+
+def _bound(told: Told) -> bool:
+    return told.word(1) in BOUND or (told.word(1) in WILLINGLY and told.word(2) in BOUND)
 
 
 def _would(told: Told) -> Deed | None:

@@ -9,6 +9,7 @@ from sincerely.notes.run_on.thoughts import NO_VERB_AFTER, order, subject_start,
 from sincerely.notes.run_on.verbs import finite
 
 SPEAKERS = listed("cuts.speakers")
+WILLING_ONES = SPEAKERS | {"has", "have"}
 WILLINGLY = listed("cuts.willingly")
 DURATIONS = listed("cuts.durations")
 BEST_BY = listed("cuts.best_by")
@@ -53,7 +54,7 @@ def before_saying(at: Spot) -> int | None:
         return None
     if not after.has("object", "my_subject") and after.low not in {"to", "that"}:
         return None
-    if at.before.low in WILLINGLY and at.i >= 2 and at.tokens[at.i - 2].low in SPEAKERS:
+    if at.before.low in WILLINGLY and at.i >= 2 and at.tokens[at.i - 2].low in WILLING_ONES:
         return None  # "she kindly offered to".
     mine = "my_subject" in after.tags or "my_subject" in at.tokens[min(at.i + 2, len(at.tokens) - 1)].tags
     return at.i if mine or at.token.low == "owe" or (after.low == "to" and at.token.low != "said") else None

@@ -101,6 +101,8 @@ def before_them(at: Spot) -> int | None:
     if at.token.low == "who":
         return _before_who(at)
     before = at.before
+    if at.token.low == "both" and at.after is not None and at.after.low == "of":
+        return TOGETHER  # "bring both of them the programme".
     if opening(at.tokens, at.start, at.i, at.verbs) or before.low in KEEPS_SUBJECT or _same_people(at):
         return TOGETHER
     if before.has("say", "preposition") and before.low not in CLOSING_PARTICLES:

@@ -89,3 +89,15 @@ def test_an_order_that_rules_another_way_out_is_a_preference_and_no_promise(text
 def test_an_order_beside_another_no_stays_a_promise(text: str, action: str) -> None:
     assert contact(text).channel is None
     assert any(said.startswith(action) for said in promises(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ana, nurse. He would rather be texted than rung: 212 555 0119", "sms"),
+        ("Ana, nurse. wifi is bad there so SMS only 0722 000 114", "sms"),
+        ("Ana, nurse. Hates Zoom, call him. 917-555-0148", "phone"),
+    ],
+)
+def test_what_is_bad_elsewhere_does_not_hide_the_liking(text: str, channel: str) -> None:
+    assert contact(text).channel == channel

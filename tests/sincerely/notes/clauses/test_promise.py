@@ -302,3 +302,29 @@ def test_a_day_that_owns_something_is_no_day_to_do_it(text: str, action: str | N
 @pytest.mark.parametrize("text", ["Hana Svoboda, set designer", "Met Ilse. Due in August with her second!"])
 def test_a_job_and_a_birth_are_no_promise(text: str) -> None:
     assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Met Winifred and Pru. I'm to bring both of them the programme on Friday", "bring both of them the programme"),
+        ("Met Ana, nurse. she says call before the 30th", "call"),
+        ("Met Ana, nurse. reserve for her on 20 November", "reserve for her"),
+        ("Met Ana, nurse. must remember to call her Monday", "call her"),
+    ],
+)
+def test_an_order_is_read_whole(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    "text", ["Met Ana, nurse. keep this quiet", "Met Ana, nurse. I must remember that", "Met Ana, nurse. keep it vague"]
+)
+def test_a_note_to_keep_quiet_or_remember_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+def test_an_hour_apart_from_its_day_is_the_hour() -> None:
+    [promise] = read("Met Art Vandermolen. lunch 8 July at Balthazar 12:30").people[0].promises
+
+    assert promise.time == time(12, 30)

@@ -94,3 +94,12 @@ def test_a_visit_and_an_answer_in_kind_are_their_promises(text: str, action: str
 )
 def test_an_invitation_and_a_trip_are_no_promise(text: str) -> None:
     assert promises(text, By.THEM) == []
+
+
+def test_a_card_given_is_no_promise_but_one_to_come_is() -> None:
+    assert promises("Met Art, baker. He gives me his card", By.THEM) == []
+    assert promises("Met Art, baker. he will send me his card by Friday", By.THEM) == ["send me his card"]
+
+
+def test_who_has_kindly_agreed_will_do_it() -> None:
+    assert promises("Met Art, baker. he has kindly agreed to sponsor the stands", By.THEM) == ["sponsor the stands"]
