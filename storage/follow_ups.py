@@ -22,6 +22,7 @@ __all__ = [
     "cancel_all",
     "claim_due",
     "contacts_with_open",
+    "first_open",
     "get",
     "next_due",
     "next_due_at",
@@ -44,6 +45,9 @@ State = Literal["pending", "held", "prompted", "done", "cancelled"]
 DUE: ColumnElement[bool] = literal_column(tables.DUE_FOLLOW_UP)
 LISTED: ColumnElement[bool] = literal_column(tables.LISTED_FOLLOW_UP)
 OPEN: ColumnElement[bool] = literal_column(tables.OPEN_FOLLOW_UP)
+
+# Whoever comes back to hundreds due at once gets one list; what is beyond these is claimed a moment later.
+MOST_CLAIMED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,9 +192,10 @@ def unclaim(tx: Transaction, owner_id: int, follow_up_id: int) -> bool:
 
 
 def claim_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, StoredFollowUp]]:
-    """Take what is due, of all owners, the longest due first: each is now prompted, and no one else can take it.
+    """Take what is due, of all owners: the `limit` longest due, and with them whatever else is due of the same
+    owners, for that belongs into one message. Each is now prompted, and no one else can take it.
 
-    The message must be written in the same transaction. Pairs of owner id and follow-up.
+    The message must be written in the same transaction. Pairs of owner id and follow-up, the longest due first.
     """
     rows = sorted(tx.rows(*_claim(now, limit)), key=lambda row: (row.due_at, row.id))
     return [(row.owner_id, _stored(row)) for row in rows]
@@ -198,8 +203,11 @@ def claim_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, Sto
 
 @prepared()
 def _claim(now: Any, limit: Any) -> Any:
-    due = select(t.c.id).where(DUE, t.c.due_at <= now).order_by(t.c.due_at, t.c.id).limit(limit)
-    picked = due.with_for_update(skip_locked=True).cte("picked")
+    first = t.alias("first")
+    theirs: ColumnElement[bool] = literal_column(f"first.{tables.DUE_FOLLOW_UP}")
+    longest = select(first.c.owner_id).where(theirs, first.c.due_at <= now).order_by(first.c.due_at, first.c.id)
+    due = select(t.c.id).where(DUE, LISTED, t.c.due_at <= now, t.c.owner_id.in_(longest.limit(limit)))
+    picked = due.order_by(t.c.due_at, t.c.id).limit(MOST_CLAIMED).with_for_update(skip_locked=True, of=t).cte("picked")
     claim = t.update().where(t.c.id.in_(select(picked.c.id)))
     values = {"state": "prompted", "prompted_at": now, "version": t.c.version + 1}
     return claim.values(values).returning(t, _name()).execution_options(all_owners=True)

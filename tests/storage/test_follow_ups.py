@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sincerely.model import Channel, FollowUp, FollowUpKind
+from sincerely.model import Channel, Contact, FollowUp, FollowUpKind
 from storage import follow_ups, owners, people, replanning, tables
 from storage.engine import Database
 from storage.follow_ups import StoredFollowUp
-from tests.storage.scene import ANA, DAY, HOUR, MINUTE, NOW, OLGA, make_owner, planned
+from tests.storage.scene import ANA, DAY, HOUR, MINUTE, NOW, OLGA, PETER, make_owner, planned
 
 HELLO = planned(FollowUpKind.HELLO, about=2, due=NOW + HOUR)
 PROMISE = planned(FollowUpKind.PROMISE, about=1, due=NOW)
@@ -123,10 +123,23 @@ def test_only_what_is_due_is_claimed_the_longest_due_first_and_once(db: Database
     assert claim(db) == []
 
 
-def test_a_claim_takes_no_more_than_its_limit(db: Database, ana: int) -> None:
-    plan(db, ana, *(planned(about=number) for number in range(1, 8)))
+def test_a_claim_takes_the_longest_due_with_whatever_else_is_due_of_their_owners(db: Database, ana: int) -> None:
+    make_owner(db, PETER)
+    ben = db.write(lambda tx: people.add(tx, PETER, Contact(name="Ben"), NOW))
+    late = planned(about=9, due=NOW - HOUR)
+    plan(db, ana, *(planned(about=number) for number in range(1, 8)), late)
+    db.write(lambda tx: follow_ups.replan(tx, PETER, ben, [planned(due=NOW - MINUTE)], NOW))
 
-    assert [len(claim(db, limit=3)) for _ in range(4)] == [3, 3, 1, 0]
+    taken = [db.write(lambda tx: follow_ups.claim_due(tx, NOW, 1)) for _ in range(3)]
+
+    assert [[owner for owner, _ in batch] for batch in taken] == [[OLGA] * 8, [PETER], []]
+    assert taken[0][0][1].follow_up.key == late.key
+
+
+def test_a_claim_has_an_end(db: Database, ana: int) -> None:
+    plan(db, ana, *(planned(about=number) for number in range(follow_ups.MOST_CLAIMED + 5)))
+
+    assert [len(claim(db)) for _ in range(3)] == [follow_ups.MOST_CLAIMED, 5, 0]
 
 
 def test_many_claimers_at_once_take_each_row_once(db: Database, ana: int) -> None:
