@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers import cards, facts, note_cards, plans, settling
 from handlers.buttons import Action, Pressed, button
 from handlers.contact_buttons import contact
-from handlers.switch_buttons import switch_buttons
+from handlers.questions import channel_buttons
+from handlers.switch_buttons import role_buttons, switch_buttons
 from handlers.turn import Button, Turn
 from storage import people
 
@@ -31,7 +32,8 @@ def offer_edits(turn: Turn, press: Pressed) -> None:
         ]
         for fact in details
     ]
-    rows.append(switch_buttons(turn, press.row, seen.thread))
+    rows.append([*switch_buttons(turn, press.row, seen.thread), *role_buttons(turn, press.row, seen.thread)])
+    rows.append(channel_buttons(turn, press.row, seen.thread))
     rows.append([button(turn.text("label.back"), Action.PERSON, press.row)])
     turn.answer(turn.text("page.edit", person=cards.person(seen, turn.owner, turn.now)), rows)
 

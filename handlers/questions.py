@@ -9,7 +9,7 @@ from handlers.buttons import Action, button
 from handlers.card_words import Seen
 from handlers.turn import Button, Turn
 from sincerely.lookalikes import may_be_one
-from sincerely.model import Channel
+from sincerely.model import Channel, Thread
 from sincerely.notes.firms import may_be_firm
 from storage import people
 from storage.folding import fold
@@ -67,6 +67,12 @@ def may_work_there(turn: Turn, seen: Seen) -> bool:
     if met is None or not met.place or seen.thread.contact.organization or events.is_on(turn):
         return False
     return may_be_firm(met.place, turn.owner.locale)
+
+
+def channel_buttons(turn: Turn, contact_id: int, thread: Thread) -> list[Button]:
+    """The usual ways to write to somebody, but the one they prefer already."""
+    others = [way for way in (*USUAL_CHANNELS, Channel.TELEGRAM) if way is not thread.contact.channel]
+    return [button(turn.text(f"label.{way}"), Action.REACH, contact_id, way) for way in others]
 
 
 def _reach_buttons(turn: Turn, contact_id: int) -> list[Button]:

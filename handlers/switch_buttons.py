@@ -7,6 +7,7 @@ from handlers.turn import Button, Turn
 from sincerely.model import Thread
 
 TO_PLACE, TO_WORK = "place", "organization"
+TO_ROLE, FROM_ROLE = "role", "firm"
 
 
 def switch_buttons(turn: Turn, contact_id: int, thread: Thread) -> list[Button]:
@@ -17,4 +18,14 @@ def switch_buttons(turn: Turn, contact_id: int, thread: Thread) -> list[Button]:
         return [button(turn.text("label.swap_to_organization", what=place), Action.SWITCH, contact_id, TO_WORK)]
     if work and not place:
         return [button(turn.text("label.swap_to_place", what=work), Action.SWITCH, contact_id, TO_PLACE)]
+    return []
+
+
+def role_buttons(turn: Turn, contact_id: int, thread: Thread) -> list[Button]:
+    """Where only one of the two is known: is it what they do, or where they do it?"""
+    work, role = thread.contact.organization, thread.contact.role
+    if work and not role:
+        return [button(turn.text("label.swap_to_role", what=work), Action.SWITCH, contact_id, TO_ROLE)]
+    if role and not work:
+        return [button(turn.text("label.swap_to_organization", what=role), Action.SWITCH, contact_id, FROM_ROLE)]
     return []

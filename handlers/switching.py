@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers import contact_buttons, days, note_cards, plans, settling
 from handlers.buttons import Pressed
-from handlers.switch_buttons import TO_PLACE, TO_WORK, switch_buttons
+from handlers.switch_buttons import FROM_ROLE, TO_ROLE, TO_WORK, role_buttons, switch_buttons
 from handlers.turn import Turn
 from sincerely.model import Encounter, Thread
 from storage import people
@@ -18,8 +18,8 @@ def switch(turn: Turn, press: Pressed) -> None:
     if seen is None:
         return
     thread = seen.thread
-    offered = [one.data for one in switch_buttons(turn, press.row, thread)]
-    if press.detail not in (TO_PLACE, TO_WORK) or not offered or not str(offered[0]).endswith(press.detail):
+    offered = (*switch_buttons(turn, press.row, thread), *role_buttons(turn, press.row, thread))
+    if press.detail not in [str(one.data).rpartition(":")[2] for one in offered]:
         turn.toast(turn.text("toast.already"))
         return
     assert turn.owner is not None
@@ -28,6 +28,11 @@ def switch(turn: Turn, press: Pressed) -> None:
         met = thread.encounters[-1]
         people.update(turn.tx, turn.owner_id, press.row, turn.now, organization=met.place)
         people.change_fact(turn.tx, turn.owner_id, "encounters", met.id, place=None)
+    elif press.detail == TO_ROLE:
+        work = thread.contact.organization
+        people.update(turn.tx, turn.owner_id, press.row, turn.now, role=work, organization=None)
+    elif press.detail == FROM_ROLE:
+        people.update(turn.tx, turn.owner_id, press.row, turn.now, organization=thread.contact.role, role=None)
     else:
         set_place(turn, press.row, thread, thread.contact.organization or "")
         people.update(turn.tx, turn.owner_id, press.row, turn.now, organization=None)

@@ -7,6 +7,9 @@ from handlers.buttons import Action, Pressed, button
 from handlers.turn import Turn
 from storage import undo
 
+# A merge is an act on two people.
+TWO = 2
+
 
 def undo_press(turn: Turn, press: Pressed) -> None:
     """The Undo button of one act."""
@@ -20,6 +23,16 @@ def undo_last(turn: Turn) -> None:
         turn.say(turn.text("card.nothing_to_undo", already=False))
         return
     _undo(turn, last.id)
+
+
+def split(turn: Turn) -> None:
+    """ "Split Ana and Anna": the last merge is taken back, for a day and while nothing was changed since."""
+    last = undo.latest(turn.tx, turn.owner_id)
+    merged = turn.text("plain.act_merged", name="").strip()
+    if last is not None and len(last.contact_ids) == TWO and last.what.endswith(merged):
+        _undo(turn, last.id)
+    else:
+        turn.say(turn.text("page.cannot_split"))
 
 
 def offer(turn: Turn) -> None:

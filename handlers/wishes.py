@@ -139,6 +139,7 @@ OF_THE_DRAFT: Mapping[WishKind, Callable[[Turn, Heard], None]] = {
 }
 PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.UNDO: lambda turn, wish: undoing.undo_last(turn),
+    WishKind.SPLIT: lambda turn, wish: undoing.split(turn),
     WishKind.WRONG: lambda turn, wish: undoing.offer(turn),
     WishKind.LEAVE: lambda turn, wish: small_talk.leave(turn),
     WishKind.PEOPLE: lambda turn, wish: pages.show_list(turn),

@@ -40,6 +40,7 @@ class WishKind(StrEnum):
     BIRTHDAY = "birthday"
     PROMISED_TO = "promised_to"
     THEY_SENT = "they_sent"
+    SPLIT = "split"
     CLOSE = "close"
     NO_REPLY = "no_reply"
     REMIND = "remind"

@@ -104,3 +104,38 @@ def test_what_happened_stands_newest_first_also_within_a_day(chat: Chat) -> None
     page = chat.says("what do I know about Ana?").text
 
     assert page.index("they replied") < page.index("you wrote")
+
+
+def test_merged_people_are_split_in_words(chat: Chat) -> None:
+    chat.says("met Ana at AWS, loves sailing")
+    chat.says("met Anna at PyCon, plays chess")
+    chat.says("merge Ana with Anna")
+    assert chat.read(people.count) == 1
+
+    chat.says("split Ana and Anna")
+
+    assert chat.read(people.count) == 2
+    assert "within a day" in chat.says("split Ana and Anna").text
+
+
+def test_what_they_do_and_where_they_work_are_swapped_on_the_edit_page(chat: Chat) -> None:
+    chat.says("met Priya from Northwind at PyCon, loves dogs")
+    page = chat.says("what do I know about Priya?")
+
+    chat.presses("Northwind is what they do", chat.presses("Edit", page))
+    page = chat.says("what do I know about Priya?")
+    assert "Northwind is where they work" in chat.presses("Edit", page).labels
+    chat.presses("Northwind is where they work", page)
+
+    (match,) = chat.read(people.named, "Priya")
+    assert match.organization == "Northwind"
+
+
+def test_the_channel_is_a_tap_on_the_edit_page(chat: Chat) -> None:
+    chat.says("met Priya from Northwind at PyCon, loves dogs")
+    page = chat.says("what do I know about Priya?")
+
+    card = chat.presses("Telegram", chat.presses("Edit", page))
+
+    assert "prefers telegram" in next(one.text for one in chat.messages.values() if "prefers telegram" in one.text)
+    assert card.text
