@@ -59,6 +59,10 @@ def meeting_words(chosen: Subjects, now: datetime) -> Words:
     }
 
 
+# What one thinks stays one's own: "my honest opinion".
+MINE = re.compile(r"my (?:\w+ )*(?:opinion|view|thoughts)\b")
+
+
 def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words:
     """What was promised and when it is due."""
     said = {"thing": action.thing, "slot": action.slot, "whom": action.whom, "vp": action.vp, "plan": action.thing}
@@ -67,7 +71,7 @@ def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words
         said
         | _due(promise, now)
         | {
-            "the_thing": re.sub(r"^(?:my|our) ", "the ", action.thing),
+            "the_thing": action.thing if MINE.match(action.thing) else re.sub(r"^(?:my|our) ", "the ", action.thing),
             "plan_bare": re.sub(r"^a ", "", action.thing),
             "no_thing": "" if action.thing else "yes",
             "is": "are" if action.plural else "is",

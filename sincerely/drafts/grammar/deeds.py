@@ -16,7 +16,10 @@ REPORTED, DONE_TO, PRIZES, JOYFUL = words("reported"), words("done-to"), words("
 PARENT = re.compile(r"(?:an? )?(?:dad|father|mum|mom|mother|parents?|gran\w*|uncle|aunt)\b")
 # "closed pre-seed", "raised Series A".
 ROUND = re.compile(r"^(pre-seed|seed|series [a-e])(?: round)?$", re.IGNORECASE)
-GOT = re.compile(r"(?:into|in|promoted|tenure|the|accepted|elected|a (?:place|grant|scholarship|job))\b")
+GOT = re.compile(
+    r"(?:into|in|promoted|tenure|the|accepted|elected|a (?:place|grant|scholarship|job)"
+    r"|(?:your|a|an|the) (?:[\w-]+ )*(?:citizenship|visa|permit|degree|licen[cs]e|grant|place))\b"
+)
 
 
 def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | None:

@@ -21,6 +21,8 @@ POINTING = re.compile(
 CUT_OFF = re.compile(r"\bdone$|\b(?:pass|send|give|lend) (?:some|it|them|one) to me\b")
 # Somebody else's doings, told with a pronoun that has nobody to point at in the message.
 SOMEBODY = re.compile(r"\b(?:he|she|him|hers|himself|herself)\b", re.IGNORECASE)
+# "coffee at the Afghan bakery" is where they met, no work of theirs.
+OVER_COFFEE = re.compile(r"^your (?:work on|interest in) (?:coffee|lunch|dinner|drinks|tea|breakfast) (?:at|in|with)\b")
 # A phrase that stops in the middle.
 HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
 NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.|\bkl \d|\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
@@ -60,6 +62,7 @@ RULES = (
     BARE_TROUBLE,
     SELF,
     CUT_OFF,
+    OVER_COFFEE,
     SOMEBODY,
     CLASH,
     POINTING,

@@ -13,10 +13,10 @@ from sincerely.drafts.grammar.likes import LIKING, liking
 from sincerely.drafts.grammar.nominals import nominal
 from sincerely.drafts.grammar.nouns import has_determiner, yours
 from sincerely.drafts.grammar.phrases import ANIMAL, ing_phrase, timeless
-from sincerely.drafts.grammar.progress import MAKING, made_by, training_for, under_way
+from sincerely.drafts.grammar.progress import MAKING, made_by, progressive, training_for, under_way
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
-from sincerely.drafts.grammar.verbs import base_of, gerund
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, gerund
 from sincerely.drafts.grammar.wants import move, wanting
 from sincerely.model import HookKind
 
@@ -35,6 +35,9 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
         return HookWords(short=rest, tact=Tact.NEVER)
     if base in LIKING:
         return liking(base, rest)
+    doing = base_of_gerund(rest.split()[0]) if base == "are" and rest else None
+    if doing:
+        return progressive(doing, rest.partition(" ")[2], kind)
     if base in {"are", "were"}:
         return nominal(rest, kind, clause=f"you're {rest}" if base == "are" else f"you were {rest}")
     if base in {"need", "want", "require", "seek", "search", "look"}:

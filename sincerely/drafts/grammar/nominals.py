@@ -54,7 +54,8 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
             continue
         subject, rest = " ".join(parts[:place]), " ".join(parts[place + 1 :])
         finite = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
-        if finite or _plain_verb(parts, place, kind):
+        reached = kind is HookKind.ACHIEVEMENT and word.lower() in words("joyful") and place <= LONGEST_SUBJECT
+        if finite or reached or _plain_verb(parts, place, kind):
             return _news(subject, f"{word} {rest}".strip(), kind)
         if place == 1 + (parts[0] == "your") and FAMILY.search(subject) and word in words("verbs") and rest:
             return _news(subject, f"{word if is_plural(subject) else third_of(word)} {rest}", kind)
@@ -65,6 +66,7 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
 GOOD_NEWS = re.compile(
     rf"(?:just )?(?:(?:got|was|were) (?:{'|'.join(sorted(words('done-to')))})|{'|'.join(sorted(words('joyful')))})\b"
 )
+LONGEST_SUBJECT = 4  # Words: "your first short film won", no more.
 NO_SUBJECT = words("no-subject")
 
 
@@ -100,6 +102,7 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
         person = re.sub(r"^your ", "", who)
         return HookWords(shape=Shape.FAMILY, clause=f"{who} {predicate}", who=who, short=f"your {person}")
     if kind is HookKind.ACHIEVEMENT:
+        who = f"your {subject}" if who == f"the {subject}" and predicate.split()[0] in words("joyful") else who
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
     if who.startswith("your ") and GOOD_NEWS.match(predicate):
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=who)

@@ -32,7 +32,8 @@ WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 TIME_TAIL = re.compile(
     r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |mid )?(?:the )?"
     rf"(?:{MONTH}|{WEEKDAY}|spring|summer|autumn|fall|winter|week|month|year|weekend|\d{{4}})\b.*$"
-    rf"| (?:{MONTH} \d{{1,2}}|(?:every |each |on )?{WEEKDAY}s?|today|tomorrow|tonight|soon|now)$"
+    rf"| (?:last (?:week|month|year|night)|yesterday|{MONTH} \d{{1,2}}|(?:every |each |on )?{WEEKDAY}s?"
+    r"|today|tomorrow|tonight|soon|now)$"
 )
 
 

@@ -19,6 +19,7 @@ LONGEST = 9  # Words: a longer one swallowed the rest of a note without commas.
 NO_PLACE = re.compile(
     r"\b(?:guys?|teh|interpreters?|sorry|maybe|he|she|they|who|i|you|fr|re(?!:)|wants?|needs?|is|was|has|called|named|said|wrong|smart|clever|budget$)\b"
     r"|\w .*\b(?:his|her|their)\b|\b(?:of|at|in|the) (?:in|at|on|of)\b"
+    r"|^your (?:brother|sister|wife|husband|mother|father|mum|mom|dad|son|daughter|friend|partner)\b(?!'s)"
     r"|^(?:intro|intros|note|notes|reminder|call|calls|leads?)$",
     re.IGNORECASE,
 )
@@ -145,8 +146,6 @@ def _as_typed(text: str, typed: str) -> str | None:
     if before is None:
         return None
     word = before["word"].lower()
-    if word == "on" and not text.islower():
-        return None  # "on the Logimat": said so in other languages.
     return f"{word} {_the(text) if word == 'in' or ' ' in text else text}"
 
 
@@ -166,7 +165,7 @@ def _clean(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     # "hack day plays tabla": what follows is about the person.
     text = ABOUT_THEM.split(text)[0]
-    text = PRAISE.sub("", text)
+    text = re.sub(r"^(?:his|her|their) (?=\w)", "your ", PRAISE.sub("", text))
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = TOWN_BEHIND.sub(lambda match: _in_town(match), re.split(r",\s*", text)[0])
@@ -184,7 +183,7 @@ def _clean(place: str) -> str:
 
 INNER = re.compile(r" (?:in|at|of|to|on|for|from|about|with|near|outside|after|during) ")
 TIMETABLE = re.compile(r"the \d{1,2}[:.]\d\d$")
-TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]+)?)$")
+TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-ZÀ-Þ][\w-]*[a-zß-ÿ][\w-]*(?: [A-ZÀ-Þ][\w-]+)?)$")
 
 
 def _town(word: str) -> str:

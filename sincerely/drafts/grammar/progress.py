@@ -59,7 +59,7 @@ def training_for(base: str, rest: str) -> HookWords | None:
     if base not in {"train", "prepare"} or not rest.startswith("for "):
         return None
     aim = timeless(rest.removeprefix("for "))
-    goal = yours(aim) if re.match(r"(?:a|an|your|the) ", aim) else aim
+    goal = yours(aim) if re.match(r"(?:a|an|your) ", aim) else aim
     return HookWords(
         shape=Shape.EVENT, topic=goal, clause=f"you're {gerund(base)} for {aim}", ing="the preparations", short=goal
     )

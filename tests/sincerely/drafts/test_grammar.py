@@ -361,6 +361,10 @@ def test_letters_that_only_look_alike_are_left_as_they_are() -> None:
         ("transcribing a diary and swims all year", HookKind.PROJECT, "you're transcribing a diary"),
         ("twins start school in sept", HookKind.PERSONAL, "your twins start school in September"),
         ("feature stores, ex-physicist", HookKind.PERSONAL, "your time as a physicist"),
+        ("documentary won the audience award", HookKind.ACHIEVEMENT, "your documentary won the audience award"),
+        ("got his UK citizenship", HookKind.PERSONAL, "you got your UK citizenship"),
+        ("is training for the nationals", HookKind.PROJECT, "the nationals"),
+        ("organises the langar every sunday", HookKind.PROJECT, "the langar you organise"),
         ("born in Fiji", HookKind.PERSONAL, "you were born in Fiji"),
         ("worried about summer heat", HookKind.CHALLENGE, "your concern about summer heat"),
         ("drowning in paperwork", HookKind.CHALLENGE, "paperwork"),
@@ -387,6 +391,11 @@ def test_shorthand_of_every_kind_is_said_in_the_second_person(text: str, kind: H
         ("tip", "at the tip", "at the tip"),
         ("queue for the museum", "in the queue for the museum", "in the queue for the museum"),
         ("choir", "at choir", "at choir"),
+        ("Hurtigruten", "on the Hurtigruten", "on the Hurtigruten"),
+        ("museum educator in Girona", "museum educator in Girona", "in Girona"),
+        ("his brother Caio run a surf school", "& his brother Caio run a surf school", ""),
+        ("her workshop", "at her workshop", "at your workshop"),
+        ("food fair Östersund", "food fair Östersund", "at the food fair in Östersund"),
     ],
 )
 def test_the_preposition_the_owner_typed_decides_of_a_name_that_no_list_knows(
