@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.belonging import add_role, decide
+from sincerely.notes.belonging import add_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
-from sincerely.notes.names import TITLES, parse_name
+from sincerely.notes.names import parse_name
 from sincerely.notes.persons.after_name import after_name
-from sincerely.notes.persons.ahead import names_next
-from sincerely.notes.persons.described import described
 from sincerely.notes.persons.introduce import introduce_at
-from sincerely.notes.phrases import is_event, is_role, place_like
-from sincerely.notes.places import read_place_phrase
-from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.phrases import is_role
 from sincerely.notes.standout import names_alone
 
 if TYPE_CHECKING:
@@ -129,87 +125,4 @@ def _introduce_companion(
         add_role(role, page)
     if tokens[stop:]:
         after_name(tokens[stop:], clause, page, False)
-    return True
-
-
-def inside(clause: Clause, page: Page) -> bool:
-    """Nobody named yet: a title or a full name inside the clause, or the word before its verb in lower-case notes."""
-    tokens = clause.tokens
-    titled_only = names_next(page, clause) or (place_like(tokens) and not tokens[-1].low.endswith(("'s", "s'")))
-    for i in range(1, min(len(tokens), 14)):
-        token = tokens[i]
-        before = tokens[i - 1]
-        if not token.is_word or (not token.upper and page.cased):
-            continue
-        if token.upper:
-            titled = "honorific" in token.tags and i + 1 < len(tokens) and tokens[i + 1].upper
-            own = before.low == "at" and tokens[-1].low.endswith(("'s", "s'")) and not place_like(tokens[i:])
-            if (
-                not titled
-                and not own
-                and (
-                    before.low in NO_COMPANY
-                    or (before.upper and "filler" not in before.tags)
-                    or "determiner" in before.tags
-                )
-            ):
-                continue
-            named = parse_name(tokens, i, True)
-            if named is None:
-                continue
-            if titled_only and not titled:
-                continue
-            words = tokens[i : named[1]]
-            full = own or (len(words) >= 2 or titled or is_role(before) or before.low in BEFORE_A_RECEIVER)
-            if (
-                not full
-                or any(is_event(t) or t.has("venue", "known_event", "organization_word", "known_town") for t in words)
-                or any("possessive" in t.tags or t.low in {"my", "our"} for t in tokens[max(0, i - 3) : i])
-            ):
-                continue
-        else:
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            stop = i + 1
-            while stop < len(tokens) and not tokens[stop].tags and tokens[stop].is_word and stop - i < 3:
-                stop += 1
-            after = tokens[stop] if stop < len(tokens) else None
-            titled = token.low in TITLES and stop == i + 1 and after is not None and not after.tags
-            if titled:
-                return introduce_at(clause, i, page, sure=True, before=tokens[:i])
-            if token.tags or after is None or before.low in PLACES_A_COMPANION:
-                continue
-            if not (finite(after, tokens[stop - 1]) or after.has("possessive", "her_subject")):
-                continue
-        if before.low not in NO_COMPANION_AFTER and i > 0:
-            read_place_phrase(tokens[:i], clause, page, lead=True)
-            described(tokens[:i], clause, page) if not page.cased else None
-        if before.low in ADDRESSED and page.cased:
-            return _owed_to(tokens, i, clause, page)
-        return introduce_at(clause, i, page, sure=True)
-    return False
-
-
-def _owed_to(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
-    """ "I owe Ms. Krug of the Games Fund our budget": the person is named in the middle of a promise."""
-    named = parse_name(tokens, i, page.cased, True)
-    if named is None:
-        return False
-    name, end, aliases = named
-    page.introduce(name, tokens[i].start, tokens[end - 1].end, "person", aliases=aliases)
-    rest = tokens[end:]
-    if rest and rest[0].low in {"of", "from", "at"}:
-        stop = next(
-            (
-                k
-                for k in range(1, len(rest))
-                if (rest[k].has("possessive", "determiner", "subject") and k > 1)
-                or rest[k].kind == "date"
-                or rest[k].low in {"about", "re", "by", "on"}
-            ),
-            len(rest),
-        )
-        decide(rest[0], rest[1:stop], clause, page, False, after_role=True)
-        rest = rest[stop:]
-    first = next((k for k in range(i) if "my_subject" in tokens[k].tags or "act" in tokens[k].tags), 0)
-    page.push(Clause([*tokens[first:i], *rest], "cue", clause.tail, clause.line, clause.sentence))
     return True

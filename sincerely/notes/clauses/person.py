@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.organization import names_the_firm
-from sincerely.notes.companions import companion, inside
+from sincerely.notes.companions import companion
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.further import felt_anew
+from sincerely.notes.persons.inside import inside
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.persons.lower_case import lower_first
 from sincerely.notes.persons.openings import role_before
