@@ -18,7 +18,7 @@ from sincerely.notes.page import Page
 from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach, make_patterns
 from sincerely.notes.refine.assemble import assemble
-from sincerely.notes.second_thoughts import with_second_thoughts
+from sincerely.notes.second_thoughts import with_second_thoughts, without_preamble
 from sincerely.notes.segments import split
 from sincerely.notes.tagger import Tagger, sense, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
@@ -72,7 +72,7 @@ def lay_out(
     if talk is not None:
         return talk, tokens
     cased = case_of(tokens)
-    tokens = with_second_thoughts(tokens, cased)
+    tokens = with_second_thoughts(without_preamble(tokens), cased)
     feeling = sense(locale)
     if feeling is not None:
         feeling.feel(tokens, cased, frozenset(fold(" ".join(known)).split()))

@@ -1,4 +1,4 @@
-"""A name or a day taken back in the same breath: "met Katarzyna no sorry Karolina Wilk"."""
+"""What is said and not meant: "met Katarzyna no sorry Karolina Wilk", "please remember that ..."."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ IN_A_CORRECTION = listed("cuts.in_a_correction")
 NO_NAME = word_set("subject object possessive determiner preposition conjunction v3")
 LONGEST = 5  # Words: "no wait sorry I mean".
 LONGEST_NAME = 3
+REMEMBER = listed("cuts.to_be_remembered")
+PREAMBLE = listed("cuts.preamble")
+MOST_PREAMBLE = 5  # Words: "please do not forget that".
+
+
+def without_preamble(tokens: list[Token]) -> list[Token]:
+    """The tokens behind "please remember that", "note that": whatever is texted here is to be remembered."""
+    for i, token in enumerate(tokens[:MOST_PREAMBLE]):
+        if token.low == "that" and i and tokens[i - 1].low in REMEMBER:
+            told = tokens[i + 1 :]
+            return told if told and "my_subject" not in told[0].tags else tokens  # What I owe is read as a whole.
+        if token.low not in PREAMBLE and token.low not in REMEMBER:
+            return tokens
+    return tokens
 
 
 def with_second_thoughts(tokens: list[Token], cased: bool) -> list[Token]:

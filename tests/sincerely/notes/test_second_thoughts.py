@@ -31,3 +31,19 @@ def test_a_day_put_right_leaves_nothing_behind() -> None:
 
     assert [(p.action, str(p.due)) for p in person.promises] == [("coffee with Ana", "2026-03-20")]
     assert not person.milestones
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please remember that Ron at the allotments is allergic to nuts",
+        "Note that Ron is allergic to nuts",
+        "don't forget that Ron is allergic to nuts",
+    ],
+)
+def test_that_it_is_to_be_remembered_goes_without_saying(text: str) -> None:
+    person = read(text).people[0]
+
+    assert person.contact.name == "Ron"
+    assert [hook.text for hook in person.hooks] == ["allergic to nuts"]
+    assert not person.promises
