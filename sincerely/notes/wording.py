@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BEFORE_DATE = listed("cuts.before_date")
 BY_THEN = listed("milestones.by_when")
-HABITUAL = frozenset(("every", "each", "most", "since"))
+HABITUAL = listed("cuts.habitual")
 CORRECTING = listed("cuts.correcting")
 LOOSE_END = listed("cuts.loose_end")
 LOOSE_START = listed("cuts.loose_start")

@@ -1,10 +1,10 @@
-"""A set of words written as one line of text."""
+"""Tags and marks as a set, written as one line of text. English words stand in the lexicon: see `lexicon.listed`."""
 
 from __future__ import annotations
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text as a set: `word_set("send call")`."""
+    """The words of a text as a set: `word_set("determiner possessive")`."""
     return frozenset(text.split())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed, phrased
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -15,9 +14,9 @@ SENT = listed("promises.already_done")
 ALREADY = listed("promises.already")
 DONE = [words.split() for words in phrased("promises.done")]
 CUES = SENT | ALREADY
-I_WOULD = word_set("i'd id i'll")
-FOR_THEM = word_set("him her them to")
-THEY = word_set("he she they")
+I_WOULD = listed("promises.i_would")
+FOR_THEM = listed("pronouns.for_them")
+THEY = listed("pronouns.they_alone")
 
 
 def read_already(clause: Clause, page: Page) -> bool:

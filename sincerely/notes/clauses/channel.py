@@ -24,7 +24,7 @@ DISLIKES = listed("channels.dislikes")
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
 MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
-SPEAKERS = frozenset(("her", "him", "them", "to"))
+SPEAKERS = listed("channels.spoken_to")
 
 
 def read_channel(clause: Clause, page: Page) -> bool:

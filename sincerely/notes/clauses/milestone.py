@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
+from sincerely.notes.lexicon import listed
 from sincerely.notes.milestones.lone_days import give_day, reads_lone_day
 from sincerely.notes.milestones.telling import tells_of_a_day_to_come
 from sincerely.notes.page import Finding
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-THAT_IS = frozenset(("that's", "thats", "which"))
+THAT_IS = listed("milestones.that_is")
 
 
 def read_milestone(clause: Clause, page: Page) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 BEFORE_A_NAME = listed("naming.before_a_name")
 KIND_ADJECTIVES = listed("naming.kind_adjectives")
 THEIRS = listed("pronouns.their_possessives")
-WILL = frozenset({"will", "wants", "can", "is", "has"})
+WILL = listed("naming.after_a_mention")
 POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
 

@@ -19,8 +19,8 @@ BY_WHEN = listed("milestones.by_when")
 LONE = listed("milestones.lonely_beginnings")
 BEFORE_THE_DAY = listed("milestones.before_the_day")
 TO_GIVE = listed("promises.things_to_give")
-AFTERWARDS = frozenset(("after", "before", "during"))
-CORRECTED = frozenset(("wait", "actually"))
+AFTERWARDS = listed("milestones.afterwards")
+CORRECTED = listed("milestones.corrected")
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
 
 

@@ -15,7 +15,7 @@ WOULD = listed("milestones.would")
 WILLING = listed("milestones.willing")
 CONSIDERING = listed("milestones.considering")
 ABLE = listed("milestones.able")
-OVER = frozenset(("was", "were", "had", "did"))
+OVER = listed("milestones.over")
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.ahead import names_next
 from sincerely.notes.persons.candidate import Candidate
@@ -14,7 +15,7 @@ from sincerely.notes.wording import clean
 
 OWNERS = PURE | {"genitive"}
 MOST_OF_A_THING = 5  # Words of what is theirs, its verb with it.
-FIRMS = frozenset({"sons", "daughters", "co", "partners"})
+FIRMS = listed("naming.family_firms")
 HEADING_ENDS = frozenset({"line", "stop", "colon", "arrow"})
 
 

@@ -10,7 +10,6 @@ from sincerely.notes.page import Finding
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
@@ -20,7 +19,7 @@ BESIDE_A_NAME = listed("promises.beside_a_name")
 JOINED = listed("naming.joined")
 WRITING = listed("promises.handed_to_somebody")
 SAID = listed("promises.said")
-THEM = word_set("him her them his their")
+THEM = listed("pronouns.them_and_theirs")
 MAX_FIRM = 4  # Words of a firm after "ping Haziq from".
 
 

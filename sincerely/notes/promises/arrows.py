@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import to_come, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
 
-RECEIVERS = word_set("her him them both")
+RECEIVERS = listed("pronouns.her_him_them_both")
 
 
 def read_arrow(clause: Clause, page: Page) -> bool:

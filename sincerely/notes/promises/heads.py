@@ -31,10 +31,10 @@ AFTER_I = listed("promises.after_i")
 MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
-TO_SAY = word_set("say promise offer agree")
+TO_SAY = listed("promises.to_say")
 ERRANDS = listed("promises.errands_of_mine")
-OF_ME = word_set("me us my our")
-TO_THEM = word_set("her him them")
+OF_ME = listed("pronouns.of_me")
+TO_THEM = listed("pronouns.to_them")
 NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
 
 

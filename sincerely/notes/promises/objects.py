@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import to_come, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-PRONOUNS = word_set("it them one some that")
+PRONOUNS = listed("promises.pronouns_for_a_thing")
 HANDING = listed("promises.sending") | listed("promises.fetching") | listed("promises.making")
 WANTING = listed("promises.wanting")
 BEFORE_THE_THING = listed("promises.before_the_thing")
-QUESTIONS = word_set("if whether why how what when who that")
+QUESTIONS = listed("promises.begins_a_question")
 LONE = listed("milestones.lonely_beginnings")
 PROMISING = [words.split() for words in phrased("promises.said_when")]
 MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.

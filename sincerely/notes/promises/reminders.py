@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -13,10 +12,10 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 ASKED_FOR = listed("promises.asked_for_of_me")
-ASKED = word_set("asked asks told")
-SAID = word_set("said says")
-ME = word_set("me us")
-THEM = word_set("him her them")
+ASKED = listed("promises.asked")
+SAID = listed("promises.said_or_says")
+ME = listed("pronouns.me_or_us")
+THEM = listed("pronouns.to_them")
 
 
 def do_not_forget(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:

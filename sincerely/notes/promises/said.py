@@ -16,13 +16,13 @@ Head = tuple[int, str]
 
 NOT_MINE = listed("promises.not_mine")
 NEGATIONS = listed("promises.negations")
-ONLY_TOLD = word_set("told said mentioned")  # "told him to call" is no promise; "promised to call" is one.
-THEY_WOULD = word_set("he'd she'd they'd")
+ONLY_TOLD = listed("promises.only_told")  # "told him to call" is no promise; "promised to call" is one.
+THEY_WOULD = listed("promises.they_would_in_short")
 THEIRS = NOT_MINE | THEY_WOULD
 TREATS = listed("promises.treats")
 MONEY = listed("promises.money")
-MAY = word_set("would could might 'd")
-PROMISED = word_set("promise promised promissed offered")
+MAY = listed("promises.may")
+PROMISED = listed("promises.promised")
 NO_THING = word_set("preposition conjunction say negation")
 NOTHING: Head = (-1, "")  # What a rule answers when nothing is promised, whatever follows.
 REACH = 6  # Words behind "said" within which the promise begins.

@@ -32,7 +32,7 @@ ME = listed("pronouns.me_us")
 ACTS = frozenset(("act", "strong_act"))
 EXCHANGED = listed("channels.exchanged")  # "he gives me his card": that happened as they met.
 WILLINGLY = listed("cuts.willingly")
-HAVE = frozenset(("has", "have", "had"))
+HAVE = listed("promises.have")
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
 

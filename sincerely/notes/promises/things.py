@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TO_GIVE = listed("promises.things_to_give")
 TO_PAY = listed("promises.things_to_pay")
 GOODS = TO_GIVE | TO_PAY
-OBLIGED = word_set("has have needs need ought")
+OBLIGED = listed("promises.obliged")
 ON_ITS_WAY = listed("promises.on_its_way")
 THAT_DAY = (["that", "day"], ["that", "morning"], ["that", "evening"], ["the", "day"])
 OF_NEWS = listed("promises.told_of_news")

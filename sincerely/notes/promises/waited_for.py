@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
-WAITING = word_set("before when once after")
-THEIRS = word_set("the her his their")
+WAITING = listed("promises.waits_for")
+THEIRS = listed("promises.begins_what_is_waited_for")
 
 
 def add_what_is_waited_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:

@@ -9,7 +9,6 @@ from sincerely.notes.clauses.met.words import NOUNS
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -38,10 +37,10 @@ COMPANY = listed("meetings.company")
 CHANCE = listed("meetings.by_chance")
 UPON = listed("meetings.upon_whom")
 BRIEFLY = listed("meetings.said_before_a_deed")
-WITH = frozenset({"with", "w/", "w"})
-SEEING = word_set("see seeing")
-CATCHING = word_set("caught knew meet greeted")
-BUMPING = word_set("bumpd bumbed bump")
+WITH = listed("meetings.with_whom")
+SEEING = listed("meetings.seeing")
+CATCHING = listed("meetings.catching")
+BUMPING = listed("meetings.bumping")
 # Words of meeting whatever else the lexicon knows of them; at any other word only `in_company` has something to say.
 WORDS = SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
 
