@@ -80,3 +80,8 @@ def test_what_goes_on_about_the_same_thing_is_one_detail(text: str, said: list[s
 def test_who_was_taking_to_somebody_met_them() -> None:
     assert [p.contact.name for p in read("was taking to sarah at the fair").people] == ["Sarah"]
     assert promises("Jan, nurse. ill send it tomorrow") == ["send it"]
+
+
+def test_what_they_fixed_is_no_appointment() -> None:
+    assert promises("Alvin, plumber. fixed the boiler in 20 min") == []
+    assert promises("Alvin, plumber. fixed the call for Friday") == ["the call"]
