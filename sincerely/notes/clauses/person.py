@@ -10,82 +10,149 @@ from sincerely.notes.companions import companion
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.further import felt_anew
+from sincerely.notes.persons.giving_way import described_first, gives_way
 from sincerely.notes.persons.inside import inside
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.persons.lower_case import lower_first
 from sincerely.notes.persons.openings import role_before
 from sincerely.notes.persons.whether import is_person
-from sincerely.notes.phrases import is_role
-from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import CALLING, FELT, PURE, felt, only_qualifies, standing, standout_ahead, strength
+from sincerely.notes.standout import only_qualifies, standing
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
-    from sincerely.notes.page import Page
+    from sincerely.notes.page import Page, Someone
     from sincerely.notes.tokens import Token
 
 BEFORE_A_NAME = listed("naming.before_a_name")
 KIND_ADJECTIVES = listed("naming.kind_adjectives")
+REMINDING = listed("naming.reminding")
+GOING_ON = listed("naming.going_on")
 THEIRS = listed("pronouns.their_possessives")
 WILL = listed("naming.after_a_mention")
 POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
-
-
-MOST_OF_A_NAME = 3  # Words of a name between commas.
 SELVES = listed("pronouns.selves")
-OUTDONE = 32  # Of the name sense: so much more that the first is rather what the note opens with.
-LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
+FRESH = frozenset({"line", "stop", "arrow", "dash"})  # What a new sentence or line begins behind.
 
 
-def _yields(clause: Clause, page: Page) -> bool:
-    """Whether a doubtful beginning gives way to somebody who stands out soon after.
-
-    "ceilidh at Innes's. Sat out the reel with Dr Bell", "Wesołych! Still to write: Hope Adler", "gossip: Prof Lal".
-    """
-    ahead = list(page.queue)[:LOOK_AHEAD]
-    if _outdone(clause, ahead):
+def read_person(clause: Clause, page: Page) -> bool:
+    """A clause that begins with somebody."""
+    tokens = clean(clause)
+    if page.people and names_the_firm(tokens, clause, page):
+        return False
+    if not tokens or (clause.depth and page.people):
+        return bool(tokens) and _in_full(tokens, page)
+    if len(tokens) > 1 and page.people and tokens[0].low in BEFORE_A_NAME and _mentioned(tokens[1], page):
+        tokens = tokens[1:]
+    if clause.lead in {"stop", "line"} and _in_full(tokens, page):
         return True
-    if standing(clause, page.cased) is not None:
+    if (someone := _already_there(tokens[0], page)) is not None:
+        return _go_on_about(someone, tokens, clause, page)
+    tokens = _from_the_name_on(tokens, page)
+    if page.people:
+        return felt_anew(clause, page) or _further(tokens, clause, page)
+    return _first(tokens, clause, page)
+
+
+def _mentioned(token: Token, page: Page) -> Someone | None:
+    return page.mentioned(token) if token.is_word else None
+
+
+def _already_there(token: Token, page: Page) -> Someone | None:
+    """Who of the note a word names: "Ana loves ...", not "Ana's"."""
+    if not page.people or not (token.upper or not page.cased or not token.tags) or token.low.endswith("'s"):
+        return None
+    return _mentioned(token, page)
+
+
+def _go_on_about(someone: Someone, tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """What follows the name is told of them."""
+    page.current = someone
+    i = 1
+    while i < len(tokens) and (page.mentioned(tokens[i]) is someone or tokens[i].low in SELVES):
+        i += 1
+    page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def _from_the_name_on(tokens: list[Token], page: Page) -> list[Token]:
+    """ "remember Ana", "lovely Ana", "then Ana": without what only leads to the name."""
+    if len(tokens) > 1 and tokens[0].low in REMINDING and tokens[1].upper and not page.people:
+        tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[0].low in KIND_ADJECTIVES and tokens[1].upper:
+        tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[0].low in GOING_ON and tokens[1].upper and not tokens[1].tags:
+        tokens = tokens[1:]
+    return tokens
+
+
+def _from(tokens: list[Token], clause: Clause) -> Clause:
+    if tokens is clause.tokens:
+        return clause
+    return Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
+
+
+def _first(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """The first person of a note."""
+    inner = _from(tokens, clause)
+    if clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
         return False
-    first = clause.tokens[0]
-    if clause.tail == "colon":
-        return standout_ahead(ahead[:2], page.cased)
-    lone = len(clause.tokens) == 1 and clause.tail in ("stop", "emoji")
-    if not page.cased and not first.upper:
-        ahead = [c for c in ahead if c.sentence == clause.sentence]
-    return (lone or not first.upper) and standout_ahead(ahead, page.cased)
+    if described_first(inner, page):
+        return True
+    if gives_way(inner, page):
+        return False
+    named, spot = parse_name(tokens, 0, page.cased), standing(inner, page.cased)
+    if spot is not None and spot.begin and (named is None or only_qualifies(tokens, named[1], spot)):
+        return introduce_at(inner, spot.begin, page, sure=True, before=tokens[: spot.begin])
+    if named is not None and is_person(inner, named, page):
+        return _introduce(inner, named[1], page)
+    return _behind_a_title(inner, page) or inside(inner, page)
 
 
-def _outdone(clause: Clause, ahead: list[Clause]) -> bool:
-    """ "Ferragosto closed. Eel fisher Gino Felletti ...": an opening, and somebody felt far more behind it."""
+def _further(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """Somebody after the first: at the head of a sentence, a line or an item, or joined on."""
+    opener = clause.tokens[0]
+    opens = clause.item or clause.lead in FRESH
+    joins = opens or opener.low in JOINS or (clause.lead == "comma" and page.header)
+    if not joins and not opener.has("conjunction", "possessive"):
+        return False
+    inner = _from(tokens, clause)
+    if companion(clause if opener.low in {"and", "&", "+"} else inner, page):
+        return True
+    spot = role_before(tokens, page) if clause.lead in {"stop", "line"} else None
+    if spot is not None and _new_behind_a_title(tokens, spot, page):
+        return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
+    if not opens:
+        return False
+    named = parse_name(tokens, 0, page.cased)
+    if named is not None and is_person(inner, named, page):
+        return _introduce(inner, named[1], page)
+    return clause.item and _behind_a_title(inner, page)
+
+
+def _introduce(clause: Clause, end: int, page: Page) -> bool:
+    """Whoever the first words name, even where they are not felt to be a name but what follows tells of somebody."""
+    owner = clause.tokens[end - 1].low.endswith(("'s", "s'"))
+    spoken_of = end == len(clause.tokens) and _goes_on(page)
+    return introduce_at(clause, 0, page, doubting=not owner and not spoken_of)
+
+
+def _behind_a_title(clause: Clause, page: Page) -> bool:
+    """ "planner Niamh", or a name in lower case: "renée @ gdc"."""
     tokens = clause.tokens
-    if (len(tokens) == 1 and clause.tail == "open") or any(finite(t, None) for t in tokens[1:]):
-        return False
-    own = {low.removesuffix("'s") for low in clause.lows}
-    others = [t for c in ahead if not c.depth for t in c.tokens if t.low.removesuffix("'s") not in own]
-    rival = strength(others)
-    return rival >= FELT and rival >= strength(clause.tokens) + OUTDONE
+    role = role_before(tokens, page)
+    if role is not None:
+        return introduce_at(clause, role, page, sure=True, before=tokens[:role])
+    first = lower_first(clause, page)
+    return first is not None and introduce_at(clause, first, page, sure=True)
 
 
-def _apposed(clause: Clause, page: Page) -> bool:
-    """ "Guy at the climbing hall, Noor, codes firmware": described first, named between commas or behind a colon."""
-    ahead = page.ahead()
-    if ahead is None or clause.tail not in {"comma", "colon"} or clause.tail != ahead.lead:
+def _new_behind_a_title(tokens: list[Token], spot: int, page: Page) -> bool:
+    """ "Moderator Drew Matlala": a new full name; "her planner Niamh Roe" is only mentioned."""
+    named = parse_name(tokens, spot, page.cased) if tokens[spot].upper else None
+    if named is None or named[1] - spot < 2 or page.find(named[0]) is not None:
         return False
-    at = 1 if ahead.tokens[0].low in CALLING else 0
-    name = ahead.tokens[at:]
-    if ahead.tail not in {"comma", "stop", "dash", "end", "open", "line"} or not 0 < len(name) <= MOST_OF_A_NAME:
-        return False
-    if not any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens):
-        return False
-    last = clause.tokens[-1]
-    if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags):
-        return False
-    if not all(t.is_word and t.tags <= PURE for t in name) or not (all(t.upper for t in name) or felt(name)):
-        return False
-    page.queue.popleft()
-    return introduce_at(ahead, at, page, sure=True, before=clause.tokens)
+    return tokens[0].low not in POSSESSIVES
 
 
 def _goes_on(page: Page) -> bool:
@@ -107,94 +174,3 @@ def _in_full(tokens: list[Token], page: Page) -> bool:
         return False
     page.introduce(named[0], tokens[0].start, tokens[-1].end, "person")
     return True
-
-
-def read_person(clause: Clause, page: Page) -> bool:
-    """A clause that begins with somebody."""
-    tokens = clean(clause)
-    if page.people and names_the_firm(tokens, clause, page):
-        return False
-    if not tokens or (clause.depth and page.people):
-        return bool(tokens) and _in_full(tokens, page)
-    if (
-        len(tokens) > 1
-        and page.people
-        and tokens[0].low in BEFORE_A_NAME
-        and tokens[1].is_word
-        and page.mentioned(tokens[1])
-    ):
-        tokens = tokens[1:]
-    if clause.lead in {"stop", "line"} and _in_full(tokens, page):
-        return True
-    known = (
-        page.mentioned(tokens[0])
-        if page.people and tokens[0].is_word and (tokens[0].upper or not page.cased or not tokens[0].tags)
-        else None
-    )
-    if known is not None and not tokens[0].low.endswith("'s"):
-        page.current = known
-        i = 1
-        while i < len(tokens) and (page.mentioned(tokens[i]) is known or tokens[i].low in SELVES):
-            i += 1
-        if i < len(tokens):
-            page.push(Clause(tokens[i:], "cue", clause.tail, clause.line, clause.sentence))
-        return True
-    if len(tokens) > 1 and tokens[0].low in {"remember", "meet", "note"} and tokens[1].upper and not page.people:
-        tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].low in KIND_ADJECTIVES and tokens[1].upper:
-        tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].low in {"then", "plus", "also"} and tokens[1].upper and not tokens[1].tags:
-        tokens = tokens[1:]
-    new = not page.people
-    opens = clause.item or clause.lead in {"line", "stop", "arrow", "dash"}
-    opener = clause.tokens[0]
-    if not new and felt_anew(clause, page):
-        return True
-    joins = opens or opener.low in JOINS or (clause.lead == "comma" and page.header)
-    if not new and not joins and not opener.has("conjunction", "possessive"):
-        return False
-    if tokens is clause.tokens:
-        inner = clause
-    else:
-        inner = Clause(tokens, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth)
-    whole = clause if clause.tokens[0].low in {"and", "&", "+"} else inner
-    if not new and companion(whole, page):
-        return True
-    if (
-        not new
-        and clause.lead in {"stop", "line"}
-        and (spot := role_before(tokens, page)) is not None
-        and tokens[spot].upper
-    ):
-        named = parse_name(tokens, spot, page.cased)
-        if (
-            named is not None
-            and named[1] - spot >= 2
-            and page.find(named[0]) is None
-            and tokens[0].low not in POSSESSIVES
-        ):
-            return introduce_at(inner, spot, page, sure=True, before=tokens[:spot])
-    if not new and not (clause.item or clause.lead in {"line", "stop", "arrow", "dash"}):
-        return False
-    if new and clause.tail == "colon" and page.queue and "meet" in page.queue[0].tokens[0].tags:
-        return False
-    if new and _apposed(inner, page):
-        return True
-    if new and _yields(inner, page):
-        return False
-    named = parse_name(tokens, 0, page.cased)
-    spot_out = standing(inner, page.cased) if new else None
-    if spot_out is not None and spot_out.begin and (named is None or only_qualifies(tokens, named[1], spot_out)):
-        return introduce_at(inner, spot_out.begin, page, sure=True, before=tokens[: spot_out.begin])
-    if named is not None and is_person(inner, named, page):
-        owner = tokens[named[1] - 1].low.endswith(("'s", "s'"))
-        spoken_of = named[1] == len(tokens) and _goes_on(page)
-        return introduce_at(inner, 0, page, doubting=not owner and not spoken_of)
-    if new or clause.item:
-        role = role_before(tokens, page)
-        if role is not None:
-            return introduce_at(inner, role, page, sure=True, before=tokens[:role])
-        first = lower_first(inner, page)
-        if first is not None:
-            return introduce_at(inner, first, page, sure=True)
-    return new and inside(inner, page)
