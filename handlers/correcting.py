@@ -134,6 +134,15 @@ def _add(turn: Turn, contact_id: int, thread: Thread, correction: Correction, me
     return True
 
 
+def _clear(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "Remove the email": one field of the card."""
+    field = FIELDS.get(correction.new.casefold())
+    if field is None or not getattr(thread.contact, field):
+        return False
+    contact_buttons.change(turn, contact_id, what=turn.text("page.removed"), **{field: None})
+    return True
+
+
 def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     assert turn.owner is not None
     wanted = fold(correction.new)
@@ -148,6 +157,20 @@ def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
     return True
 
 
+# What a field is called.
+FIELDS = {
+    "email": "email",
+    "e-mail": "email",
+    "phone": "phone",
+    "number": "phone",
+    "company": "organization",
+    "organization": "organization",
+    "organisation": "organization",
+    "role": "role",
+    "job": "role",
+    "channel": "channel",
+}
+
 # What can only mean the card just shown. Anything else without a reply may be a note of its own.
 SAID_TO_THE_LAST = frozenset(
     {
@@ -158,6 +181,8 @@ SAID_TO_THE_LAST = frozenset(
         CorrectionKind.SWAP,
         CorrectionKind.DAY,
         CorrectionKind.EMAIL,
+        CorrectionKind.CLEAR,
+        CorrectionKind.ADD_NOTE,
     }
 )
 
@@ -174,4 +199,6 @@ FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message]
     CorrectionKind.DAY: _day,
     CorrectionKind.ADD: _add,
     CorrectionKind.REMOVE: _remove,
+    CorrectionKind.CLEAR: _clear,
+    CorrectionKind.ADD_NOTE: _add,
 }

@@ -179,6 +179,7 @@ ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.NOT_NOW: pausing.not_now,
     WishKind.CLOSE: pausing.close,
     WishKind.LAST_TALK: _last_talk,
+    WishKind.PAGE: lambda turn, contact_id, seen, wish: pages.show_page(turn, contact_id),
     WishKind.PROMISED_TO: lambda turn, contact_id, seen, wish: promised.show(turn, contact_id),
     WishKind.THEY_SENT: lambda turn, contact_id, seen, wish: settling.they_sent(turn, contact_id, seen),
 }

@@ -32,6 +32,8 @@ class CorrectionKind(StrEnum):
     DAY = "day"
     ADD = "add"
     REMOVE = "remove"
+    CLEAR = "clear"
+    ADD_NOTE = "add_note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ class WishKind(StrEnum):
     PROMISED_TO = "promised_to"
     THEY_SENT = "they_sent"
     SPLIT = "split"
+    PAGE = "page"
     CLOSE = "close"
     NO_REPLY = "no_reply"
     REMIND = "remind"

@@ -229,3 +229,27 @@ def test_a_link_picked_for_a_promise_fills_its_place_in_the_draft(chat: Chat) ->
 
     assert "https://example.org/sailing-routes" in draft.text
     assert "[link" not in draft.text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("wrong day, make it Thursday", "send article, Thu 26 Nov"),
+        ("not AWS, PyCon", "📍 PyCon"),
+        ("she isn't a designer, she's a pilot", "Ana · pilot"),
+        ("remove the role", "Removed."),
+        ("add a note: she has a dog called Rufus", "has a dog called Rufus"),
+        ("what's her email?", "So far"),
+        ("how many people do I know?", "Your people (1)"),
+        ("when is my next reminder?", "The week ahead"),
+        ("I'm sick, pause for 3 days", "Nothing comes before Fri 27 Nov"),
+        ("stop", "Until when shall I keep everything back?"),
+    ],
+)
+def test_more_words_right_after_a_card(chat: Chat, said: str, shown: str) -> None:
+    chat.says(ANA)
+    chat.says("called Ana yesterday")
+    chat.says("role: designer", reply_to=chat.last.message_id)
+
+    assert shown in chat.says(said).text
+    assert chat.read(people.count) == 1
