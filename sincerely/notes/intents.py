@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.model import Intent, TouchKind
+from sincerely.notes.lexicon import listed
 from sincerely.notes.outcomes import outcome_of
 from sincerely.notes.questions import known_in
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 
+# What is done for or with somebody: a promise with one of these words is somebody's though nobody is named.
+SOCIABLE = listed("promises.sending") | listed("promises.sociable") | listed("promises.things_to_give")
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
 
@@ -31,7 +34,15 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
         and not any(t.kind == "date" for t in tokens)
     ):
         return Intent.OTHER, None
+    if not page.people and page.place is None and page.shared and _only_my_errand(page):
+        return Intent.OTHER, None  # "I'll water the plants" is nobody's; the owner is asked whose it is.
     return Intent.NOTE, None
+
+
+def _only_my_errand(page: Page) -> bool:
+    """Whether nothing is told but something to do that is for nobody."""
+    words = {w for f in page.shared for w in f.value.casefold().split()}
+    return all(f.field == "promise" and f.kind == "me" for f in page.shared) and words.isdisjoint(SOCIABLE)
 
 
 def _tells_more(page: Page, said: list[Token]) -> bool:

@@ -88,3 +88,13 @@ def test_what_was_sent_is_told_in_any_order(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ana is a nurse, deck sent to her boss", "I did sailing with Ana"])
 def test_what_others_got_and_other_deeds_are_no_message_of_mine(text: str) -> None:
     assert read(text).intent is Intent.NOTE
+
+
+@pytest.mark.parametrize("text", ["remind me to water the plants", "I'll water the plants", "buy milk tomorrow"])
+def test_an_errand_for_nobody_is_nobodys(text: str) -> None:
+    assert read(text, KNOWN).intent.value == "other"
+
+
+@pytest.mark.parametrize("text", ["send the deck on Friday", "call her tomorrow", "remind me to send the deck"])
+def test_a_promise_to_whoever_was_spoken_of_is_a_note(text: str) -> None:
+    assert read(text, KNOWN).intent.value == "note"
