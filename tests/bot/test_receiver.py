@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import receiver
+from bot import receiver, turns
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import inbox, outbox, tables
@@ -153,6 +153,22 @@ def test_a_handler_that_fails_once_is_tried_again_with_nothing_left_of_the_first
         chat.says("more")
         chat.waits_for("once")
         assert len([message for message in chat.messages if message.from_bot]) == 2
+
+
+def test_a_chat_whose_turn_takes_long_sees_that_the_bot_is_at_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(turns, "SLOW_SECONDS", 0.05)
+
+    def slow(turn: Turn) -> None:
+        time.sleep(0.4)
+        turn.say("done")
+
+    with Stage(tmp_path, slow) as stage:
+        stage.start()
+        chat = stage.telegram.chat()
+        chat.says("hello")
+        chat.waits_for("done")
+        typed = [call for call in stage.telegram.calls if call.method == "sendChatAction"]
+        assert [int(call.params["chat_id"]) for call in typed] == [chat.id]
 
 
 def test_of_a_stranger_nothing_is_kept(tmp_path: Path):

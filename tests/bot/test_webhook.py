@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot import webhook
 from bot.webhook import MAX_BODY, SECRET_HEADER
 from tests.bot.stage import Stage, eventually
 from tests.ports import free_port
@@ -51,6 +52,19 @@ def test_without_the_right_secret_nothing_gets_in(stage: Stage, secret: str):
     headers = {SECRET_HEADER: secret.encode()} if secret else {}
     assert httpx.post(stage.settings.webhook_url, content=body, headers=headers).status_code == 403
     assert stage.house.inbox.kept_count == 0
+
+
+def test_the_time_taken_tells_nothing_of_the_secret(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    compared: list[tuple[bytes, bytes]] = []
+    in_constant_time = webhook.hmac.compare_digest
+
+    def compare(given: bytes, expected: bytes) -> bool:
+        compared.append((given, expected))
+        return in_constant_time(given, expected)
+
+    monkeypatch.setattr(webhook.hmac, "compare_digest", compare)
+    assert post(stage, b"{}", secret="wrong") == 403
+    assert compared == [(b"wrong", stage.settings.webhook_token.encode())]
 
 
 @pytest.mark.parametrize(
