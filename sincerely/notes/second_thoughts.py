@@ -29,12 +29,12 @@ def without_preamble(tokens: list[Token]) -> list[Token]:
 
 def with_second_thoughts(tokens: list[Token], cased: bool) -> list[Token]:
     """The tokens without names and days that were put right at once: the second one counts."""
-    if not any(t.low in CORRECTING for t in tokens):
-        return tokens
+    if CORRECTING.isdisjoint([t.low for t in tokens]):
+        return tokens  # Most notes.
     kept: list[Token] = []
     i = 0
     while i < len(tokens):
-        end = _correction(tokens, i) if kept else None
+        end = _correction(tokens, i) if kept and _may_correct(tokens[i]) else None
         said = sum(t.is_word for t in tokens[i:end]) if end is not None else 0
         if end is not None and (back := _taken_back(kept, tokens[end], said, cased)):
             del kept[-back:]
@@ -44,10 +44,14 @@ def with_second_thoughts(tokens: list[Token], cased: bool) -> list[Token]:
     return kept
 
 
+def _may_correct(token: Token) -> bool:
+    return token.low in IN_A_CORRECTION or token.text in ",–-"
+
+
 def _correction(tokens: list[Token], i: int) -> int | None:
     """Where the words of a correction end that begin at a token, or None where there are none before something."""
     k = i
-    while k < len(tokens) and k - i < LONGEST and (tokens[k].low in IN_A_CORRECTION or tokens[k].text in ",–-"):
+    while k < len(tokens) and k - i < LONGEST and _may_correct(tokens[k]):
         k += 1
     words = [t.low for t in tokens[i:k] if t.is_word]
     return k if k < len(tokens) and not CORRECTING.isdisjoint(words) and words[-1:] != ["that"] else None
