@@ -11,7 +11,7 @@ from jinja2 import TemplateError
 from handlers import texts
 from handlers.buttons import Action, button
 from handlers.turn import Button
-from sincerely.drafts import compose
+from sincerely.drafts import compose, fits_copy_button
 from sincerely.drafts.links import links_for
 from sincerely.model import Channel, Draft, FollowUpKind, Thread, Value
 from storage import drafts
@@ -21,9 +21,6 @@ from storage.owners import Owner
 
 # How the craft begins what only a link can fill.
 LINK_SLOT = "[link"
-
-# Telegram's limit for a copy button; a longer draft stands in a block that copies on a tap.
-MOST_TO_COPY = 256
 
 # The craft compares a draft with those made lately for others; older ones nobody remembers.
 OTHERS_COMPARED = 50
@@ -115,9 +112,9 @@ def act_buttons(draft: Draft, thread: Thread, owner: Owner) -> list[list[Button]
     if draft.ask is not None:
         return []
     row = []
-    if draft.subject and len(draft.subject) <= MOST_TO_COPY:
+    if draft.subject and fits_copy_button(draft.subject):
         row.append(Button(label=texts.text("label.copy_subject", owner.locale), copy=draft.subject))
-    if len(draft.body) <= MOST_TO_COPY:
+    if fits_copy_button(draft.body):
         row.append(Button(label=texts.text("label.copy", owner.locale), copy=draft.body))
     found = links_for(draft, thread.contact)
     links = [

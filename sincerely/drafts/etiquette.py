@@ -45,5 +45,5 @@ def etiquette_of(channel: Channel, voice: Voice, *, note: bool = False) -> Etiqu
 
 
 def fits_copy_button(text: str) -> bool:
-    """Whether a text can be put on Telegram's copy button (1 to 256 characters)."""
-    return 0 < len(text) <= COPY_BUTTON
+    """Whether a text can be put on Telegram's copy button: 1 to 256 characters, of which an emoji counts as two."""
+    return 0 < len(text.encode("utf-16-le")) // 2 <= COPY_BUTTON

@@ -232,3 +232,22 @@ def test_buttons_of_somebody_deleted_say_so(chat: Chat) -> None:
     chat.taps(f"v1:dx:{ana.contact_id}")
 
     assert "no longer in your book" in chat.presses("Sent", shown).text
+
+
+def test_a_short_draft_has_a_button_to_copy_it_and_a_long_one_a_block(chat: Chat) -> None:
+    long = reminder(chat)
+    assert "📋 Copy" not in long.labels
+    assert "<pre>" in long.html
+
+    chat.says("met Ben at AWS, loves chess, whatsapp +351 912 345 678")
+    short = chat.presses("Show draft")
+    assert "📋 Copy" in short.labels
+
+
+def test_a_draft_comes_as_a_mail_file_on_request(chat: Chat) -> None:
+    chat.presses("As a mail file", chat.presses("More", reminder(chat)))
+
+    files = [shown.document for shown in chat.messages.values() if shown.document]
+    assert len(files) == 1
+    assert b"X-Unsent: 1" in files[0]
+    assert b"article" in files[0]

@@ -80,6 +80,7 @@ def test_the_copy_button_holds_256_characters() -> None:
     assert fits_copy_button("a" * 256)
     assert not fits_copy_button("a" * 257)
     assert not fits_copy_button("")
+    assert not fits_copy_button("⛵" + "🐕" * 128)
 
 
 def test_an_eml_file_opens_as_an_unsent_message_with_the_text_as_it_is() -> None:
