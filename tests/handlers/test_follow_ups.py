@@ -235,6 +235,7 @@ def test_buttons_of_somebody_deleted_say_so(chat: Chat) -> None:
 
 
 def test_a_short_draft_has_a_button_to_copy_it_and_a_long_one_a_block(chat: Chat) -> None:
+    chat.says("/template promise_send.email\nHi {{ first_name }}, " + "as I said when we talked, " * 12 + "here it is?")
     long = reminder(chat)
     assert "📋 Copy" not in long.labels
     assert "<pre>" in long.html
