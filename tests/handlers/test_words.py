@@ -177,9 +177,7 @@ def test_remind_me_to_is_a_promise(known: Chat) -> None:
     assert "Fri 27 Nov" in known.says("remind me to call Ana on Friday").text
 
 
-@pytest.mark.parametrize(
-    "said", ["thanks for everything Sincerely, you are great", "hello", "stop", "ok!", "good morning"]
-)
+@pytest.mark.parametrize("said", ["thanks for everything Sincerely, you are great", "hello", "ok!", "good morning"])
 def test_kind_words_are_nobodys_detail(chat: Chat, said: str) -> None:
     chat.says(ANA)
     before = ana(chat)
