@@ -59,6 +59,7 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
                 and rest[stop].low in {"at", "@"}
                 and rest[stop + 1].upper
                 and not rest[1].upper
+                and "department" not in rest[1].tags
             ):
                 stop = phrase_end(rest, stop + 1, page)
             phrase = rest[1:stop]

@@ -225,3 +225,32 @@ def test_a_name_of_respect_is_written_without_it() -> None:
 
 def test_a_sign_before_a_place_is_no_part_of_it() -> None:
     assert place("@ FOSDEM: Kees Visser, maintains the CAN driver") == "FOSDEM"
+
+
+@pytest.mark.parametrize(
+    ("note", "who", "role", "firm"),
+    [
+        ("Rajesh from procurement @ Siemens: wants the datasheet", "Rajesh", "procurement", "Siemens"),
+        (
+            "Had a chat with the new head of fundraising at Oxfam, Leila Haddad.",
+            "Leila Haddad",
+            "head of fundraising",
+            "Oxfam",
+        ),
+        ("interview with candidate Siddharth Rao, wants remote", "Siddharth Rao", None, None),
+        ("Met Moderator Drew Matlala, 23, coder at WeThinkCode", "Drew Matlala", "Moderator", "WeThinkCode"),
+    ],
+)
+def test_what_stands_before_a_name_or_behind_is_told_of_it(
+    note: str, who: str, role: str | None, firm: str | None
+) -> None:
+    person = contact(note)
+
+    assert (person.name, person.role, person.organization) == (who, role, firm)
+
+
+def test_a_place_ends_before_a_but() -> None:
+    note = "ok met so many at web summit but best was Ines Carvalho, cto of a thing called Mareo"
+
+    assert place(note) == "web summit"
+    assert contact(note).organization == "Mareo"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.belonging import after_role
 from sincerely.notes.clauses.met.called import read_called
 from sincerely.notes.clauses.met.cue import cue_of_meeting
 from sincerely.notes.clauses.met.words import CALLED, NOUNS
@@ -76,6 +77,8 @@ def read_met(clause: Clause, page: Page) -> bool:
         or tokens[i].kind == "date"
     ):
         i += 1
+    while i + 1 < len(tokens) and "generic_person" in tokens[i].tags and not tokens[i].upper and tokens[i + 1].upper:
+        i += 1  # "interview with candidate Siddharth Rao"
     i = _name_after_called(clause, i)
     if i >= len(tokens):
         return True
@@ -91,6 +94,8 @@ def read_met(clause: Clause, page: Page) -> bool:
         page.shared.append(
             Finding("role", wording(page, tokens[i : i + end]), tokens[i].start, tokens[i + end - 1].end, "met")
         )
+        if clause.tail == "comma":
+            after_role(tokens[i + end :], clause, page)  # "with the head of fundraising at Oxfam, Leila Haddad"
         return True
     read_place_phrase(tokens[i:], clause, page)
     return True
