@@ -82,8 +82,13 @@ def ends(tokens: list[Token], index: int) -> str | None:
             if (token.spaced and loose) or tokens[index - 1].text == "/" or (after is not None and after.text == "/")
             else None
         )
-    if text == "=":
+    if text == "=" or (text == "," and not loose and _between_digits(tokens, index)):
         return None
     if text in {".", ":"} and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
         return None
     return STOPS.get(text)
+
+
+def _between_digits(tokens: list[Token], index: int) -> bool:
+    """ "4,000 names"."""
+    return index > 0 and tokens[index - 1].text[-1:].isdigit() and tokens[index + 1].text[:1].isdigit()

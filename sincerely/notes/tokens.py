@@ -190,7 +190,8 @@ def _sign(text: str) -> tuple[str, Word]:
 def _takes_sign(said: str, text: str, stop: int, tokens: list[Token]) -> bool:
     """Whether the sign behind a word is part of it: "Dr.", "the trustees' meeting"."""
     if text[stop] == ".":
-        return _abbreviates(said, tokens)
+        numbered = text[stop + 1 : stop + 3].strip()[:1].isdigit()
+        return _abbreviates(said, tokens) and (numbered or said.casefold() != "no")  # "no. 12", "she said no."
     return said[-1] in "sS" and text[stop + 1 : stop + 2].isspace()
 
 

@@ -15,7 +15,7 @@ CLOSING_PARTICLES = listed("cuts.closing_particles")
 KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
 THEY = listed("pronouns.bare_subjects")
-HELPING = listed("cuts.helping")
+PASSED_BY = listed("cuts.helping") | CLOSING_PARTICLES
 HOLDS_A_NOUN = word_set("determiner possessive preposition conjunction be auxiliary negation generic_person kin role")
 TAKES_A_NOUN = word_set("need v3 past ing base")
 NOUN = word_set("common noun_too plural")
@@ -113,14 +113,16 @@ def before_them(at: Spot) -> int | None:
 def _tells_which(at: Spot) -> bool:
     """ "the mic she liked", "a toothache he will not see to": which thing it is, with no thing behind the verb."""
     tokens, i = at.tokens, at.i
-    head = next((k for k in range(i - 2, max(at.start, i - 5), -1) if tokens[k].has("determiner", "possessive")), None)
+    head = next((k for k in range(i - 2, max(at.start, i - 6), -1) if tokens[k].has("determiner", "possessive")), None)
     if head is None or not at.before.is_word or at.before.has("event", "venue", "generic_person", "kin"):
         return False
     if "preposition" in tokens[head - 1].tags or at.token.low not in THEY:
         return False
     verb = False
-    for token in tokens[i + 1 :]:
-        if token.kind == "date" or token.low in HELPING or token.has("auxiliary", "negation", "preposition"):
+    for k, token in enumerate(tokens[i + 1 :], i + 2):
+        if k + 1 < len(tokens) and tokens[k].low == "to" and "base" in tokens[k + 1].tags:
+            continue  # "scores she wants to give away"
+        if token.kind == "date" or token.low in PASSED_BY or token.has("auxiliary", "negation", "preposition"):
             continue
         if token.low in JOINERS:
             break

@@ -85,3 +85,19 @@ def test_who_was_taking_to_somebody_met_them() -> None:
 def test_what_they_fixed_is_no_appointment() -> None:
     assert promises("Alvin, plumber. fixed the boiler in 20 min") == []
     assert promises("Alvin, plumber. fixed the call for Friday") == ["the call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jan, nurse. Has an attic full of scores she wants to give away", "scores she wants to give away"),
+        ("Jan, nurse. Her petition has 4,000 names", "4,000 names"),
+        ("Jan, nurse. Breeds pigs, lives in flat no. 12 by the canal", "flat no. 12"),
+    ],
+)
+def test_a_detail_is_not_cut_inside_a_thing(text: str, said: str) -> None:
+    assert any(said in hook for hook in hooks(text))
+
+
+def test_a_no_ends_its_sentence() -> None:
+    assert hooks("Jan, nurse. Her council said no. She breeds pigs")[-1] == "breeds pigs"
