@@ -30,7 +30,7 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     who, i = subject(tokens, page)
     if i >= len(tokens):
         return False
-    verb = their_deed(tokens, i, who is not None or i > 0, page, clause.sentence)
+    verb = their_deed(tokens, i, who is not None or i > 0 or _begins_with_deed(tokens, i), page, clause.sentence)
     if verb is None or (page.current is None and who is None):
         return False
     if any(t.low == "if" for t in tokens):
@@ -91,3 +91,9 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
                 i += 1
             return who, i
     return None, i
+
+
+def _begins_with_deed(tokens: list[Token], i: int) -> bool:
+    """ "Sends her bank statement this week": nobody is named, and a thing of theirs is sent."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return "v3" in tokens[i].tags and tokens[i].upper and after is not None and after.has("possessive", "determiner")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 WOULD = listed("milestones.would")
 WILLING = listed("milestones.willing")
 CONSIDERING = listed("milestones.considering")
+UNTIL = listed("milestones.until")
 ABLE = listed("milestones.able")
 OVER = listed("milestones.over")
 OPENING = 9  # Words within which the verb of a clause is looked for.
@@ -23,7 +24,7 @@ def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
     """Whether what a clause tells is to happen on its day."""
     if tokens[0].low in {"no", "not", "nothing", "nobody"}:
         return False
-    return not (_over(tokens) or _wish(tokens) or _able(tokens))
+    return not (_over(tokens) or _wish(tokens) or _able(tokens) or _until_then(tokens))
 
 
 def _over(tokens: Sequence[Token]) -> bool:
@@ -37,11 +38,18 @@ def _over(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _until_then(tokens: Sequence[Token]) -> bool:
+    """ "on the night shift till the 9th", "budget frozen til May": how long things stay as they are."""
+    until = any(b.low in UNTIL and t.kind == "date" for b, t in itertools.pairwise(tokens))
+    return until and not any(_is_verb(t) or t.has("be", "her_subject") for t in tokens)
+
+
 def _able(tokens: Sequence[Token]) -> bool:
     """ "can do a set in 20 minutes", "knows how to do it in two days", "in six hours flat": how long, not when."""
     for before, token in itertools.pairwise(tokens):
         if token.kind == "date":
-            return before.low == "in" and any(t.low in ABLE for t in tokens)
+            often = before.low == "within" and "v3" in tokens[0].tags  # "answers within a day".
+            return often or (before.low == "in" and any(t.low in ABLE for t in tokens))
     return False
 
 

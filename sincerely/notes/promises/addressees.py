@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BESIDE_A_NAME = listed("promises.beside_a_name")
 JOINED = listed("naming.joined")
 WRITING = listed("promises.handed_to_somebody")
-SAID = listed("promises.said")
+TOLD = listed("promises.said") | {"owe", "owed"}
 THEM = listed("pronouns.them_and_theirs")
 MAX_FIRM = 4  # Words of a firm after "ping Haziq from".
 
@@ -38,7 +38,7 @@ def addressee(tokens: list[Token], verb: int, page: Page) -> Someone | None:
 def _told_to(tokens: list[Token], verb: int, page: Page) -> bool:
     """ "I told Ana I'd introduce her to Ben", "promised Cleo the deck"."""
     for i in range(verb - 1):
-        if tokens[i].low in SAID and (named := parse_name(tokens, i + 1, page.cased)) is not None and named[1] <= verb:
+        if tokens[i].low in TOLD and (named := parse_name(tokens, i + 1, page.cased)) is not None and named[1] <= verb:
             name, end, aliases = named
             page.introduce(name, tokens[i + 1].start, tokens[end - 1].end, "promise", aliases=aliases)
             return True

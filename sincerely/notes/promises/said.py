@@ -100,9 +100,16 @@ def after_owe(tokens: list[Token], i: int) -> Head | None:
     k = i
     while k < len(tokens) and ("object" in tokens[k].tags or tokens[k].low == "still"):
         k += 1
+    if k + 1 < len(tokens) and _is_receiver(tokens[k], tokens[k + 1]):
+        k += 1
     if k >= len(tokens) or tokens[k].low in {"nothing", "no"}:
         return None
     return k, owed_verb(tokens[k:])
+
+
+def _is_receiver(name: Token, thing: Token) -> bool:
+    """ "owe Mehmet an answer": a name before the thing."""
+    return name.upper and not name.tags and thing.has("determiner", "possessive")
 
 
 def owed_verb(thing: list[Token]) -> str:

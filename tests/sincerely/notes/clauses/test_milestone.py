@@ -79,3 +79,8 @@ def test_a_day_alone_dates_what_is_under_way() -> None:
 
 def test_what_must_be_waited_for_is_a_milestone() -> None:
     assert milestones("Ana, nurse: no follow-up before her board exam on 20 May") == [("her board exam", "2026-05-20")]
+
+
+@pytest.mark.parametrize("text", ["Ana, nurse. answers within a day", "Ana, nurse. budget frozen til May"])
+def test_how_fast_and_how_long_something_is_so_is_no_milestone(text: str) -> None:
+    assert milestones(text) == []

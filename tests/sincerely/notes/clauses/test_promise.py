@@ -328,3 +328,10 @@ def test_an_hour_apart_from_its_day_is_the_hour() -> None:
     [promise] = read("Met Art Vandermolen. lunch 8 July at Balthazar 12:30").people[0].promises
 
     assert promise.time == time(12, 30)
+
+
+def test_whom_something_is_owed_is_whom_it_is_for() -> None:
+    [person] = read("I owe Mehmet an answer about the partnership").people
+
+    assert person.contact.name == "Mehmet"
+    assert [p.action for p in person.promises] == ["send an answer about the partnership"]

@@ -103,3 +103,7 @@ def test_a_card_given_is_no_promise_but_one_to_come_is() -> None:
 
 def test_who_has_kindly_agreed_will_do_it() -> None:
     assert promises("Met Art, baker. he has kindly agreed to sponsor the stands", By.THEM) == ["sponsor the stands"]
+
+
+def test_a_deed_of_theirs_that_opens_a_sentence_is_a_promise() -> None:
+    assert promises("Helga Brunner, buyer. Sends her bank statement this week", By.THEM) == ["send her bank statement"]
