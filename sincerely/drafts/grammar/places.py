@@ -36,6 +36,8 @@ PRAISE = re.compile(
 )
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
+# "wedding planner": what somebody is, taken for where they met.
+TRADE = re.compile(r"^[a-z ]*(?:planner|designer|teacher|manager|engineer|lawyer|ologist|grapher|driver)$")
 # "museum educator in Girona": somebody, and where they are.
 PERSON_IN = re.compile(r"^[a-z ]*[a-z](?:tor|acher|ist|ian|ager|ssor)s? (?=(?:in|at) [A-Z])")
 ARTICLE_TYPED = re.compile(r"(?:\w+|@) (?:the|an?) ", re.IGNORECASE)
@@ -99,7 +101,7 @@ def place_words(place: str, typed: str = "") -> str:
     it tells whether one is in it or at it.
     """
     text = PERSON_IN.sub("", _clean(place))
-    if not text or NO_PLACE.search(text) or len(text.split()) > LONGEST:
+    if not text or TRADE.search(text) or NO_PLACE.search(text) or len(text.split()) > LONGEST:
         return ""
     if re.fullmatch(r"[\d.,]+", text):
         return f"at {text}"

@@ -394,6 +394,7 @@ def test_shorthand_of_every_kind_is_said_in_the_second_person(text: str, kind: H
         ("Hurtigruten", "on the Hurtigruten", "on the Hurtigruten"),
         ("museum educator in Girona", "museum educator in Girona", "in Girona"),
         ("his brother Caio run a surf school", "& his brother Caio run a surf school", ""),
+        ("wedding planner", "wedding planner", ""),
         ("her workshop", "at her workshop", "at your workshop"),
         ("food fair Östersund", "food fair Östersund", "at the food fair in Östersund"),
     ],
