@@ -33,6 +33,7 @@ SAID = listed("promises.said")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
 TO_SAY = listed("promises.to_say")
 ERRANDS = listed("promises.errands_of_mine")
+MY_THING = listed("promises.things_of_mine")
 OF_ME = listed("pronouns.of_me")
 TO_THEM = listed("pronouns.to_them")
 NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
@@ -86,11 +87,35 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
         return None
     if {"base", "act"} <= tokens[i].tags:
         return order(clause, i, True, page)
+    if _hands_over(tokens, i):
+        return i, ""
     if low in ERRANDS and not any(t.low in TO_THEM for t in tokens):
         return None  # "I fly to Rome on Friday".
     if {"ing", "act"} <= tokens[i].tags or ("base" in tokens[i].tags and phrases(tokens)):
         return i, ""
     return None
+
+
+def _hands_over(tokens: list[Token], i: int) -> bool:
+    """ "I slip him the roll", "I fire her our list": whatever the verb, they get something of mine."""
+    if i + 2 >= len(tokens) or tokens[i + 1].low not in TO_THEM:
+        return False
+    if tokens[i].has("past", "maybe_past", "auxiliary", "be") or tokens[i].low.endswith("ed"):
+        return False
+    return tokens[i + 2].low in MY_THING
+
+
+def _hands_to_somebody(tokens: list[Token], i: int, page: Page) -> bool:
+    """The same as an order, with the name of who gets it."""
+    if i + 2 >= len(tokens) or tokens[i + 2].low not in MY_THING or page.mentioned(tokens[i + 1]) is None:
+        return False
+    first = tokens[i]
+    return (
+        first.is_word
+        and bool(first.tags)
+        and first.tags.isdisjoint(NO_ORDER)
+        and not first.has("role", "kin", "honorific")
+    )
 
 
 def _for_another(clause: Clause, i: int, page: Page) -> Head | None:
@@ -168,6 +193,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
     of_somebody = bool(page.people) or page.current is not None
     if of_somebody and _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
         return i, ""  # "whatsapp her", "grill him about the audit".
+    if of_somebody and _hands_to_somebody(tokens, i, page):
+        return i, ""  # "fire Ana the deck tonight".
     if clause.dated and (wanted := wanted_of_me(tokens, i, page)) is not None:
         return wanted, "send"
     if not clause.lowset.isdisjoint(TOWARDS) and handed_over(tokens, i, page):
