@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+REPORTED = listed("promises.said_or_says")
 THAT_IS = listed("milestones.that_is")
 
 
@@ -35,6 +36,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     if not tells_of_a_day_to_come(tokens):
         return False
     owner, body = whose(tokens, page)
+    if body and body[0].low in REPORTED:
+        body = body[1:]  # "says the pool closes in May".
     text = wording(page, body)
     if not text:
         return give_day(clause, page)

@@ -84,3 +84,14 @@ def test_what_must_be_waited_for_is_a_milestone() -> None:
 @pytest.mark.parametrize("text", ["Ana, nurse. answers within a day", "Ana, nurse. budget frozen til May"])
 def test_how_fast_and_how_long_something_is_so_is_no_milestone(text: str) -> None:
     assert milestones(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ana, nurse. says the pool closes in May", [("the pool closes", "2026-05-01")]),
+        ("Ana, nurse. Her club reads my book on 16 April", [("Her club reads my book", "2026-04-16")]),
+    ],
+)
+def test_what_is_reported_with_a_day_is_a_milestone(text: str, what: list[tuple[str, str]]) -> None:
+    assert milestones(text) == what
