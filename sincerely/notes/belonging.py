@@ -197,6 +197,8 @@ def _is_firm(one: Belonging, met: bool) -> bool:
 def _is_placed(page: Page) -> bool:
     """Whether what is said next of somebody can no longer be where they met: a second person, one with a title."""
     someone = page.current
+    if someone is not None and someone.first("organization") is not None:
+        return False  # "Ana, Ben and Cleo from Figma at Config"
     return page.place is not None or len(page.people) > 1 or (someone is not None and someone.first("role") is not None)
 
 

@@ -54,7 +54,7 @@ def standout(tokens: Sequence[Token], cased: bool) -> Standout | None:
             i += 1
             continue
         end = named[1]
-        if tokens[end - 1].low.endswith("'s") and kin_named(tokens[end:]):
+        if tokens[end - 1].low.endswith("'s") and (kin_named(tokens[end:]) or of_a_firm(tokens[end:])):
             i = end
             continue
         if felt(tokens[i:end]) or (not doubted(tokens[i:end]) and _sure(tokens, i, end)):
@@ -70,6 +70,11 @@ def kin_named(behind: Sequence[Token]) -> bool:
     if len(behind) < 3 or "kin" not in behind[0].tags:
         return False
     return behind[1].upper and behind[1].tags <= PURE | {"known_town"} and finite(behind[2], behind[1])
+
+
+def of_a_firm(behind: Sequence[Token]) -> bool:
+    """ "(JP Morgan's) Lucy Hale asked": whose firm it is comes first."""
+    return len(behind) > 2 and all(t.upper and t.tags <= PURE for t in behind[:2]) and not behind[2].upper
 
 
 def strength(words: Sequence[Token]) -> int:
@@ -105,7 +110,11 @@ def _sure(tokens: Sequence[Token], begin: int, end: int) -> bool:
             return True
         if all(t.upper and t.tags <= PURE for t in words[1:]):
             return True  # "Prof Shubha Tewari-Lal", but no "Chef Table".
-    if before is not None and (before.low in PLACING or before.has("determiner", "possessive") or before.upper):
+    if before is not None and (
+        before.low in PLACING
+        or before.has("determiner", "possessive")
+        or (before.upper and not before.low.endswith("'s"))
+    ):
         return _behind_title(tokens, begin) and all(t.tags <= PURE for t in words)
     if any(not t.tags <= PURE for t in words):
         return False
@@ -153,6 +162,8 @@ def only_qualifies(tokens: Sequence[Token], end: int, spot: Standout) -> bool:
     """Whether a name-like head only describes who follows: "Turkish importer Mr. Aydemir", "Fonterra bloke Gareth"."""
     if not tokens[0].upper and tokens[spot.begin - 1].low in {"w", "w/", "with"}:
         return True  # "makan at Tiong Bahru w Uncle Seng".
+    if end == spot.begin:
+        return True  # "JP Morgan's Lucy Hale"
     between = tokens[end : spot.begin]
     return bool(between) and all(t.is_word and not t.has("preposition", "v3", "past", "conjunction") for t in between)
 

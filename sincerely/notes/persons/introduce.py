@@ -11,13 +11,14 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.described import described
-from sincerely.notes.standout import doubted
+from sincerely.notes.standout import PURE, doubted
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
 TITLE_ROLES = listed("naming.title_roles")
+MOST_OF_A_NAME = 3  # Words of a name between commas.
 
 
 def introduce_at(
@@ -66,8 +67,10 @@ def introduce_at(
     name, end, aliases = named
     if doubting and doubted(tokens[i:end]) and page.find(name) is None:
         return False
+    if _named_next(tokens, end, clause, page):
+        return introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
     source = "met" if met else "person"
-    someone = page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
+    page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
     page.header_line = clause.line
     page.header = True
     if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith("."):
@@ -76,10 +79,20 @@ def introduce_at(
         add_role(tokens[role[0] : role[1]], page)
     if before:
         described(before, clause, page)
-    del someone
     rest = tokens[end:]
     if tokens[end - 1].low.endswith(("'s", "s'")) and rest:
         page.push(Clause(rest, "genitive", clause.tail, clause.line, clause.sentence))
         return True
     after_name(rest, clause, page, met)
     return True
+
+
+def _named_next(tokens: list[Token], end: int, clause: Clause, page: Page) -> bool:
+    """ "Spoke to Ana's assistant, Rob, he'll call": it is the kin who is met, named between commas."""
+    ahead = page.ahead()
+    if ahead is None or clause.tail != "comma" or ahead.lead != "comma" or end + 1 != len(tokens):
+        return False
+    related = "kin" in tokens[end].tags or "role" in tokens[end].tags
+    if not related or not tokens[end - 1].low.endswith(("'s", "s'")) or len(ahead.tokens) > MOST_OF_A_NAME:
+        return False
+    return all(t.is_word and t.upper and t.tags <= PURE for t in ahead.tokens)

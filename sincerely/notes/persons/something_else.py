@@ -10,7 +10,7 @@ from sincerely.notes.persons.described import AT
 from sincerely.notes.persons.openings import RELATED
 from sincerely.notes.phrases import is_event, is_role, organization_like, place_like, town_like
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import PURE, kin_named, standout_ahead
+from sincerely.notes.standout import PURE, kin_named, of_a_firm, standout_ahead
 from sincerely.notes.wording import clean
 
 OWNERS = PURE | {"genitive"}
@@ -62,8 +62,8 @@ def owner(one: Candidate) -> bool | None:
     dated = any(t.kind == "date" for t in behind)
     if dated and any(t.low == "is" for t in behind[:6]):
         return nobody_yet
-    if kin_named(behind):
-        return False
+    if kin_named(behind) or of_a_firm(behind):
+        return False  # "Yim's grandson Eugene wants", "JP Morgan's Lucy Hale asked"
     told = any(t.has("past", "maybe_past", "v3") and not t.upper for t in behind[:4])
     if nobody_yet and one.full and told:
         return True

@@ -254,3 +254,19 @@ def test_a_place_ends_before_a_but() -> None:
 
     assert place(note) == "web summit"
     assert contact(note).organization == "Mareo"
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("Spoke to Ana's assistant, Rob, he'll fix a date", "Rob"),
+        ("The new tenor is Faith Lundquist's grandson, Soren, he studies welding", "Soren"),
+        ("Stripe's Marta Ruiz wants a case study, send it thursday", "Marta Ruiz"),
+    ],
+)
+def test_whose_somebody_is_is_only_mentioned(note: str, who: str) -> None:
+    assert names(note) == [who]
+
+
+def test_where_people_of_one_firm_were_met_is_the_place() -> None:
+    assert place("Met Ana, Ben and Cleo from Figma at Config.") == "Config"

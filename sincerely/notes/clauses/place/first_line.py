@@ -54,7 +54,7 @@ def group(phrase: Phrase) -> bool | None:
     inner = next((k for k, t in enumerate(body) if k and t.low in FROM_OR_AT), None)
     if inner is None or not place_like(body[inner + 1 :]):
         return None
-    if inner >= 2 and body[inner - 1].low in GROUPS:
+    if inner >= 2 and body[inner - 1].low in GROUPS and not body[0].low.isdigit():
         page.group = wording(page, body[: inner - 1])
     if role_end(body[:inner]) == inner:
         _add_role(page, body[:inner])
