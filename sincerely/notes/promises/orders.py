@@ -56,6 +56,11 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return None  # "intro from Zeynep", "call from the bank": it came.
     if after.role and not tokens[i].upper and len(tokens) == i + 2 and not mine:
         return None  # "Hana, set designer".
+    told = (
+        i + 3 < len(tokens) and "v3" in tokens[i + 2].tags and tokens[i + 3].has("possessive", "determiner", "object")
+    )
+    if told and token.low in NOUN_TOO:
+        return None  # "book club reads my novel".
     if token.low == "keep" and after.low in {"it", "this", "that"}:
         return None  # "keep this quiet".
     if after.low == "due":

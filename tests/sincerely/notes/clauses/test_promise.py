@@ -335,3 +335,7 @@ def test_whom_something_is_owed_is_whom_it_is_for() -> None:
 
     assert person.contact.name == "Mehmet"
     assert [p.action for p in person.promises] == ["send an answer about the partnership"]
+
+
+def test_a_noun_that_is_an_order_too_may_be_the_subject() -> None:
+    assert promises("Met Maeve, nurse. book club reads my novel on 16 April") == []
