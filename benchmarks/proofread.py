@@ -126,7 +126,7 @@ def _thread(note: dict[str, Any], name: str, now: datetime) -> Thread:
 
 def _day(text: str) -> date:
     """A day, or the first of a month where only that is known."""
-    return date.fromisoformat(f"{text}-01"[:10])
+    return date.fromisoformat(f"{text}-01-01"[:10])
 
 
 def _read(written: list[Written]) -> list[tuple[str, str, str, str]]:

@@ -156,6 +156,8 @@ def _opinion(base: str, rest: str) -> HookWords | None:
 
 
 def _doing(base: str, rest: str) -> HookWords | None:
+    if re.match(r"(?:it|this|that|them|so)\b", rest):
+        return HookWords(short=rest, tact=Tact.NEVER)  # What "it" is stood before, and is not known here.
     what = re.sub(r"^(?:the|some|a lot of) ", "", rest)
     own = re.match(r"(?:all|everything|a|an|your|both|nothing|only|up)\b", what) is None
     return HookWords(
