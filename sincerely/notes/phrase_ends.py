@@ -27,6 +27,8 @@ def phrase_end(tokens: list[Token], i: int, page: Page) -> int:
             continue
         if _breaks_off(tokens[k], after, k > i):
             break
+        if k > i and _another_person(tokens, k):
+            break
         if k > i and (_new_fact(tokens[k], tokens[k - 1], after) or _too_long(tokens, i, k, page)):
             break
         k += 1
@@ -62,6 +64,13 @@ def _new_fact(token: Token, before: Token, after: Token | None) -> bool:
     if token.low in {"and", "&", "+"}:
         return token.low == "+" or after is None or not (after.upper and before.upper)
     return not token.upper and _does(token, before, after)
+
+
+def _another_person(tokens: list[Token], k: int) -> bool:
+    """ "Lena from BCG | and Mo from Bain"."""
+    if tokens[k].low not in {"and", "&"} or k + 3 >= len(tokens):
+        return False
+    return tokens[k + 1].upper and tokens[k + 2].low in {"from", "at", "@"}
 
 
 def _does(token: Token, before: Token, after: Token | None) -> bool:

@@ -270,3 +270,9 @@ def test_whose_somebody_is_is_only_mentioned(note: str, who: str) -> None:
 
 def test_where_people_of_one_firm_were_met_is_the_place() -> None:
     assert place("Met Ana, Ben and Cleo from Figma at Config.") == "Config"
+
+
+def test_two_people_of_two_firms_are_told_apart() -> None:
+    people = read("Met Lena from BCG and Mo from Bain at the summit").people
+
+    assert {one.contact.name: one.contact.organization for one in people} == {"Lena": "BCG", "Mo": "Bain"}
