@@ -24,119 +24,105 @@ SKIPPED_AFTER_A_NAME = listed("naming.skipped_after_a_name")
 BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
 JOINED = listed("naming.joined")
 OF_WHOM = listed("positions.of_whom")
+SPOUSES = frozenset({"hubby", "partner", "husband", "wife"})
 NO_ORGANIZATION_AFTER = listed("naming.no_organization_after")
 
 
 def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None:
     """What follows a name in its clause: "from Stripe", "at the fair", "the caterer", "and Ben", a verb."""
     while rest:
-        token = rest[0]
-        low = token.low
-        if (
-            low in SKIPPED_AFTER_A_NAME
-            or token.kind == "date"
-            or (low in {"on", "last", "this"} and len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT)
-        ):
+        low = rest[0].low
+        if _says_nothing(rest):
             rest = rest[1:]
             continue
         if (low in JOINED or low == "/") and len(rest) > 1 and _another(rest[1:], clause, page):
             return
-        if (
-            low
-            in {
-                "over",
-            }
-            and len(rest) > 1
-            and rest[1].low in AT
-        ):
-            rest = after_role(rest, clause, page)
-            continue
-        if low in AFTER_WHICH_A_PLACE:
-            stop = phrase_end(rest, 1, page)
-            if (
-                low == "from"
-                and stop + 1 < len(rest)
-                and rest[stop].low in {"at", "@"}
-                and rest[stop + 1].upper
-                and not rest[1].upper
-                and "department" not in rest[1].tags
-            ):
-                stop = phrase_end(rest, stop + 1, page)
-            phrase = rest[1:stop]
-            if (
-                low in NO_ORGANIZATION_AFTER
-                and not place_like(phrase)
-                and not (phrase and phrase[0].low == "the" and low == "on")
-            ):
-                break
-            if low in {"from", "in"} and len(phrase) == 1 and "department" in phrase[0].tags:
-                add_role(phrase, page)
-                rest = after_role(rest[stop:], clause, page)
-                continue
-            if phrase:
-                decide(token, phrase, clause, page, met, after_role=False)
-            rest = rest[stop:]
-            continue
-        if low in {"w/", "with", "w"}:
+        if low in AFTER_WHICH_A_PLACE or _over_at(rest):
+            left = _where(rest, clause, page, met)
+        else:
+            left = _what(rest, clause, page)
+        if left is None:
             break
-        if low in BEGINS_A_DESCRIPTION or not finite(token, None) or is_role(token):
-            end = role_end(rest)
-            if end is not None and low != "who":
-                add_role(rest[:end], page)
-                rest = rest[end:]
-                rest = after_role(rest, clause, page)
-                continue
-        if low == "who" and len(rest) > 1:
-            rest = rest[1:]
-        break
+        rest = left
+    if len(rest) > 1 and rest[0].low == "who":
+        rest = rest[1:]
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
 
 
+def _says_nothing(rest: list[Token]) -> bool:
+    """ "there", "again", a day, "last" before a day and a place."""
+    first = rest[0]
+    if first.low in SKIPPED_AFTER_A_NAME or first.kind == "date":
+        return True
+    dated = len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT
+    return dated and first.low in {"on", "last", "this"}
+
+
+def _over_at(rest: list[Token]) -> bool:
+    return rest[0].low == "over" and len(rest) > 1 and rest[1].low in AT
+
+
+def _where(rest: list[Token], clause: Clause, page: Page, met: bool) -> list[Token] | None:
+    """ "from Stripe", "at the fair", "from sales at Acme": what is left behind it, or None where it is none."""
+    if _over_at(rest):
+        return after_role(rest, clause, page)
+    low, stop = rest[0].low, _phrase_of(rest, page)
+    phrase = rest[1:stop]
+    on_the = low == "on" and bool(phrase) and phrase[0].low == "the"
+    if low in NO_ORGANIZATION_AFTER and not place_like(phrase) and not on_the:
+        return None
+    if low in {"from", "in"} and len(phrase) == 1 and "department" in phrase[0].tags:
+        add_role(phrase, page)
+        return after_role(rest[stop:], clause, page)
+    if phrase:
+        decide(rest[0], phrase, clause, page, met, after_role=False)
+    return rest[stop:]
+
+
+def _phrase_of(rest: list[Token], page: Page) -> int:
+    """Where the phrase behind a preposition ends; "from the team at Acme" is one."""
+    stop = phrase_end(rest, 1, page)
+    if rest[0].low != "from" or stop + 1 >= len(rest) or rest[stop].low not in {"at", "@"}:
+        return stop
+    one_phrase = rest[stop + 1].upper and not rest[1].upper and "department" not in rest[1].tags
+    return phrase_end(rest, stop + 1, page) if one_phrase else stop
+
+
+def _what(rest: list[Token], clause: Clause, page: Page) -> list[Token] | None:
+    """ "the caterer at Acme": what is left behind the title and its firm, or None where no title stands."""
+    first = rest[0]
+    if first.low in {"w/", "with", "w", "who"}:
+        return None
+    if first.low not in BEGINS_A_DESCRIPTION and finite(first, None) and not is_role(first):
+        return None
+    end = role_end(rest)
+    if end is None:
+        return None
+    add_role(rest[:end], page)
+    return after_role(rest[end:], clause, page)
+
+
 def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "& Ffion", "and her policy adviser Sanjeev", "+ hubby Bao": a second person in the same breath."""
-    first = page.current
-    i = 0
+    first, i = page.current, 0
     while i < len(tokens) and (tokens[i].has("possessive", "determiner") or tokens[i].low in {"new", "old"}):
         i += 1
-    end = None
-    if i < len(tokens) and (
-        is_role(tokens[i]) or "kin" in tokens[i].tags or any(is_role(t) for t in tokens[i : i + 3])
-    ):
-        end = next(
-            (
-                k
-                for k in range(i, min(i + 4, len(tokens)))
-                if (is_role(tokens[k]) or "kin" in tokens[k].tags)
-                and not (k + 1 < len(tokens) and is_role(tokens[k + 1]))
-            ),
-            None,
-        )
-    at = i if end is None else end + 1
-    if at >= len(tokens):
+    described = _description_end(tokens, i)
+    at = i if described is None else described + 1
+    if at >= len(tokens) or (i > 0 and described is None):
         return False
     named = parse_name(tokens, at, page.cased, sure=True)
-    if named is None or (i > 0 and end is None) or (tokens[at].has("v3", "common") and not tokens[at].upper):
+    if named is None or (tokens[at].has("v3", "common") and not tokens[at].upper):
         return False
-    if (
-        end is not None
-        and "third" in tokens[end].tags
-        and tokens[end].low not in {"hubby", "partner", "husband", "wife"}
-    ):
+    if described is not None and "third" in tokens[described].tags and tokens[described].low not in SPOUSES:
         return False
     name, stop, aliases = named
     second = page.introduce(name, tokens[at].start, tokens[stop - 1].end, "person", aliases=aliases)
-    if end is not None and is_role(tokens[end]) and "third" not in tokens[end].tags:
+    if described is not None and is_role(tokens[described]) and "third" not in tokens[described].tags:
         add_role(tokens[i:at], page)
-    if (
-        first is not None
-        and len(first.name.split()) == 1
-        and len(name.split()) > 1
-        and end is None
-        and first.name.split()[-1] != name.split()[-1]
-        and tokens[at - 1].low != ","
-    ):
-        first.aliases = (*first.aliases, f"{first.name} {name.split()[-1]}")
+    if first is not None and described is None and tokens[at - 1].low != ",":
+        _share_surname(first, name)
     page.pair = [p for p in (first, second) if p is not None]
     rest = tokens[stop:]
     if rest:
@@ -144,6 +130,24 @@ def _another(tokens: list[Token], clause: Clause, page: Page) -> bool:
         if rest[0].low in OF_WHOM and first is not None:
             _share(second, first, page)
     return True
+
+
+def _description_end(tokens: list[Token], i: int) -> int | None:
+    """Where "policy adviser", "hubby", "boss" ends before the name; None where the name stands alone."""
+    if i >= len(tokens) or not ("kin" in tokens[i].tags or any(is_role(t) for t in tokens[i : i + 3])):
+        return None
+    for k in range(i, min(i + 4, len(tokens))):
+        more = k + 1 < len(tokens) and is_role(tokens[k + 1])
+        if (is_role(tokens[k]) or "kin" in tokens[k].tags) and not more:
+            return k
+    return None
+
+
+def _share_surname(first: Someone, name: str) -> None:
+    """ "Ana and Ben Pereira": Ana may be called Ana Pereira."""
+    own, other = first.name.split(), name.split()
+    if len(own) == 1 and len(other) > 1 and own[-1] != other[-1]:
+        first.aliases = (*first.aliases, f"{first.name} {other[-1]}")
 
 
 def _share(second: Someone, first: Someone, page: Page) -> None:
