@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.belonging import add_role
 from sincerely.notes.clause import Clause
@@ -35,56 +35,63 @@ def introduce_at(
     `doubting`: not where the words are felt to be no name, only to stand like one.
     """
     tokens = clause.tokens
-    role: tuple[int, int] | None = None
-    end_role = role_end(tokens[i:])
-    named = parse_name(tokens, i, page.cased, sure)
-    if met and (named is None or not tokens[i].upper):
-        titled = next(
-            (
-                k
-                for k in range(i, min(i + 8, len(tokens) - 1))
-                if tokens[k].low.strip(".") in TITLES and parse_name(tokens, k, page.cased) and tokens[k + 1].upper
-            ),
-            None,
-        )
-        if titled is not None and titled > i:
-            described(tokens[i:titled], clause, page)
-            i, named = titled, parse_name(tokens, titled, page.cased, True)
-            end_role = None
-    if named is None or ("role" in tokens[i].tags and end_role and "honorific" not in tokens[i].tags):
-        if end_role is not None:
-            k = i + end_role
-            if k < len(tokens) and tokens[k].low in {"is", "=", "called", ":"}:
-                k += 1
-            nxt = parse_name(tokens, k, page.cased, True) if k < len(tokens) else None
-            if nxt is not None and (tokens[k].upper or not page.cased):
-                role, named, i = (i, k), nxt, k
-            elif named is None:
-                return False
-        elif named is None:
-            return False
-    assert named is not None
-    name, end, aliases = named
+    found = _name_from(tokens, i, page, sure)
+    if met and (found is None or not tokens[i].upper) and (titled := _titled_later(tokens, i, page)) is not None:
+        described(tokens[i:titled], clause, page)
+        found = Found(titled, None, parse_name(tokens, titled, page.cased, True))
+    if found is None or found.named is None:
+        return False
+    i = found.begin
+    name, end, aliases = found.named
     if doubting and doubted(tokens[i:end]) and page.find(name) is None:
         return False
     if _named_next(tokens, end, clause, page):
         return introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
-    source = "met" if met else "person"
-    page.introduce(name, tokens[i].start, tokens[end - 1].end, source, aliases=aliases)
-    page.header_line = clause.line
-    page.header = True
+    page.introduce(name, tokens[i].start, tokens[end - 1].end, "met" if met else "person", aliases=aliases)
+    page.header_line, page.header = clause.line, True
     if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith("."):
         add_role(tokens[i : i + 1], page)
-    if role is not None:
-        add_role(tokens[role[0] : role[1]], page)
+    if found.title:
+        add_role(found.title, page)
     if before:
         described(before, clause, page)
     rest = tokens[end:]
-    if tokens[end - 1].low.endswith(("'s", "s'")) and rest:
+    if rest and tokens[end - 1].low.endswith(("'s", "s'")):
         page.push(Clause(rest, "genitive", clause.tail, clause.line, clause.sentence))
-        return True
-    after_name(rest, clause, page, met)
+    else:
+        after_name(rest, clause, page, met)
     return True
+
+
+class Found(NamedTuple):
+    """Where a name begins, the job title in front of it, and the name as parsed."""
+
+    begin: int
+    title: list[Token] | None
+    named: tuple[str, int, tuple[str, ...]] | None
+
+
+def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | None:
+    """The name at a token, or behind the title that begins there: "Captain Nwosu", "barista Nwosu"."""
+    named, end = parse_name(tokens, i, page.cased, sure), role_end(tokens[i:])
+    titled = end is not None and "role" in tokens[i].tags and "honorific" not in tokens[i].tags
+    if end is None or not (titled or named is None):
+        return Found(i, None, named) if named is not None else None
+    k = i + end
+    if k < len(tokens) and tokens[k].low in {"is", "=", "called", ":"}:
+        k += 1
+    behind = parse_name(tokens, k, page.cased, True) if k < len(tokens) else None
+    if behind is not None and (tokens[k].upper or not page.cased):
+        return Found(k, tokens[i:k], behind)
+    return Found(i, None, named) if named is not None else None
+
+
+def _titled_later(tokens: list[Token], i: int, page: Page) -> int | None:
+    """ "met the very tall Dr Pillai": where the title stands."""
+    for k in range(i, min(i + 8, len(tokens) - 1)):
+        if tokens[k].low.strip(".") in TITLES and tokens[k + 1].upper and parse_name(tokens, k, page.cased):
+            return k if k > i else None
+    return None
 
 
 def _named_next(tokens: list[Token], end: int, clause: Clause, page: Page) -> bool:
