@@ -36,7 +36,7 @@ def with_second_thoughts(tokens: list[Token], cased: bool) -> list[Token]:
     while i < len(tokens):
         end = _correction(tokens, i) if kept and _may_correct(tokens[i]) else None
         said = sum(t.is_word for t in tokens[i:end]) if end is not None else 0
-        if end is not None and (back := _taken_back(kept, tokens[end], said, cased)):
+        if end is not None and (back := _taken_back(kept, tokens, end, said, cased)):
             del kept[-back:]
             i = end
         kept.append(tokens[i])
@@ -57,11 +57,15 @@ def _correction(tokens: list[Token], i: int) -> int | None:
     return k if k < len(tokens) and not CORRECTING.isdisjoint(words) and words[-1:] != ["that"] else None
 
 
-def _taken_back(kept: list[Token], right: Token, words: int, cased: bool) -> int:
+def _taken_back(kept: list[Token], tokens: list[Token], at: int, words: int, cased: bool) -> int:
     """How many of the last tokens were taken back; 0 where none was.
 
     After a single "sorry" or "actually" the names must be much alike: "met Ana, sorry Tom was late" corrects nothing.
     """
+    right = tokens[at]
+    if "preposition" in right.tags and at + 1 < len(tokens):
+        again = _taken_back(kept, tokens, at + 1, words, cased)  # "from Remedy no sorry from Housemarque".
+        return again + 1 if 0 < again < len(kept) and kept[-again - 1].low == right.low else 0
     if kept[-1].kind == "date" and right.kind == "date":
         return 1  # "on Thursday, no wait, Friday".
     count = 0

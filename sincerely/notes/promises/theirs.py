@@ -73,6 +73,8 @@ def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: 
     told = Told(tokens, at, named, to_come(tokens, page.today) is not None, answers)
     if told.low in HAVE:
         told = told.moved(1 + (told.word(1) in WILLINGLY)) if _bound(told) else told  # "has kindly promised".
+    if told.word(1) in ME and told.word(2) in {"that", "how", "why"}:
+        return None  # "tells me that the lease ends in March".
     if told.low in ASKED_OF_ME or (told.word(3) in EXCHANGED and not told.dated):
         return None
     reader = BY_VERB.get(told.low)

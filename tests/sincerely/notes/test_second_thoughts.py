@@ -47,3 +47,9 @@ def test_that_it_is_to_be_remembered_goes_without_saying(text: str) -> None:
     assert person.contact.name == "Ron"
     assert [hook.text for hook in person.hooks] == ["allergic to nuts"]
     assert not person.promises
+
+
+def test_a_firm_put_right_with_its_preposition_counts_once() -> None:
+    person = read("Met Benedikt from Remedy no sorry from Housemarque, records grain silos").people[0]
+
+    assert person.contact.organization == "Housemarque"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ENTHUSIASTS = listed("naming.enthusiasts")
 GROUPS = listed("naming.groups")
+SEVERAL = listed("meetings.several_people")
 FROM_OR_AT = listed("meetings.from_or_at")
 TOPIC = listed("meetings.topic_prepositions_and_to")  # "labels for later", "ref from Dewayne": no place.
 ENDS = frozenset({"line", "colon", "arrow", "stop", "dash", "comma", "emoji"})
@@ -54,7 +55,8 @@ def group(phrase: Phrase) -> bool | None:
     inner = next((k for k, t in enumerate(body) if k and t.low in FROM_OR_AT), None)
     if inner is None or not place_like(body[inner + 1 :]):
         return None
-    if inner >= 2 and body[inner - 1].low in GROUPS and not body[0].low.isdigit():
+    counted = body[0].low.isdigit() or body[0].low in SEVERAL or body[0].has("determiner")
+    if inner >= 2 and body[inner - 1].low in GROUPS and not counted:
         page.group = wording(page, body[: inner - 1])
     if role_end(body[:inner]) == inner:
         _add_role(page, body[:inner])

@@ -107,3 +107,7 @@ def test_who_has_kindly_agreed_will_do_it() -> None:
 
 def test_a_deed_of_theirs_that_opens_a_sentence_is_a_promise() -> None:
     assert promises("Helga Brunner, buyer. Sends her bank statement this week", By.THEM) == ["send her bank statement"]
+
+
+def test_what_they_tell_me_is_no_promise() -> None:
+    assert promises("Met Fiona Strachan, tells me that the lease on the hostel ends in March", By.THEM) == []
