@@ -165,7 +165,8 @@ def _says_nothing(one: Belonging) -> bool:
         uncased = not one.page.cased and "common" not in body[0].tags
         if not all_upper(body) and not one.organization and not uncased:
             return True
-    return one.phrase[0].low in ONE_OF_SEVERAL and not (low == "in" and not one.organization and not one.event)
+    several = one.phrase[0].low in ONE_OF_SEVERAL and not all_upper(one.phrase[:2])  # But "Two Herons".
+    return several and not (low == "in" and not one.organization and not one.event)
 
 
 def _tells_where(one: Belonging) -> bool:

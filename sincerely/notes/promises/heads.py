@@ -9,7 +9,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, was_going
 from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
-from sincerely.notes.promises.orders import handed_over, order, wanted_of_me
+from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
 from sincerely.notes.promises.reminders import asked_of_me, do_not_forget, ping_me, remember, what_i_promised
 from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
 from sincerely.notes.promises.things import thing_for_a_day
@@ -169,6 +169,13 @@ def _to(clause: Clause, i: int, page: Page) -> Head | None:
     return None
 
 
+def _let_us(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "let's get breakfast Friday": a plan with whoever was met, where it has a day or is an appointment."""
+    if i + 1 >= len(clause.tokens) or "base" not in clause.tokens[i + 1].tags or page.current is None:
+        return None
+    return (i + 1, "") if clause.dated or not clause.lowset.isdisjoint(APPOINTMENTS) else None
+
+
 def _which_i(clause: Clause, i: int, page: Page) -> Head | None:
     """ "which I should send"."""
     tokens = clause.tokens
@@ -235,6 +242,7 @@ BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
     "forgot": _forgot,
     "what": what_i_promised,
     "to": _to,
+    "let's": _let_us,
 }
 # What is no promise where its own reader finds none, whatever form the clause has.
 SURE = SAID | MUST_WITHOUT_SUBJECT | word_set("owe owed found remember")

@@ -27,7 +27,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (deeds.before_a_preference, word_set("best prefers")),
     (deeds.before_an_aside, deeds.ASIDES),
     (deeds.inside_a_duration, deeds.APPOINTMENTS),
-    (deeds.before_a_plan, word_set("gonna gotta")),
+    (deeds.before_a_plan, deeds.PLANS),
     (deeds.before_an_appointment, deeds.APPOINTMENTS),
     (deeds.before_a_modal, deeds.MODALS),
     (deeds.before_a_duty, deeds.DUTIES),

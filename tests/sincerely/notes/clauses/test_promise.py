@@ -339,3 +339,22 @@ def test_whom_something_is_owed_is_whom_it_is_for() -> None:
 
 def test_a_noun_that_is_an_order_too_may_be_the_subject() -> None:
     assert promises("Met Maeve, nurse. book club reads my novel on 16 April") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Met Fumiko from Grasshopper. Let's get breakfast Friday 7:30 at the Marriott",
+            "get breakfast at the Marriott",
+        ),
+        ("Met Fumiko. lets grab coffee Friday", "grab coffee"),
+    ],
+)
+def test_what_we_are_to_do_together_is_promised(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+@pytest.mark.parametrize("text", ["Met Ana at a fair. Let's see what comes of it", "Met Ana, she lets rooms in Porto"])
+def test_let_us_see_promises_nothing(text: str) -> None:
+    assert promises(text) == []
