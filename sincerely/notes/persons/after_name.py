@@ -13,6 +13,7 @@ from sincerely.notes.names import parse_name
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import is_role, place_like
+from sincerely.notes.places import set_met_on
 from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _where(rest: list[Token], clause: Clause, page: Page, met: bool) -> list[Tok
     """ "from Stripe", "at the fair", "from sales at Acme": what is left behind it, or None where it is none."""
     if _over_at(rest):
         return after_role(rest, clause, page)
+    rest = _without_its_day(rest, page)
     low, stop = rest[0].low, _phrase_of(rest, page)
     phrase = rest[1:stop]
     on_the = low == "on" and bool(phrase) and phrase[0].low == "the"
@@ -78,6 +80,14 @@ def _where(rest: list[Token], clause: Clause, page: Page, met: bool) -> list[Tok
     if phrase:
         decide(rest[0], phrase, clause, page, met, after_role=False)
     return rest[stop:]
+
+
+def _without_its_day(rest: list[Token], page: Page) -> list[Token]:
+    """ "from yesterday's meetup": the day is when they met."""
+    if len(rest) < 4 or rest[1].kind != "date" or rest[2].text not in {"s", "'s", "’s"}:
+        return rest
+    set_met_on(rest[1:2], page)
+    return [rest[0], *rest[3:]]
 
 
 def _phrase_of(rest: list[Token], page: Page) -> int:

@@ -9,7 +9,7 @@ from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import place_like
-from sincerely.notes.places import read_place_phrase, take
+from sincerely.notes.places import read_place_phrase, set_met_on, take
 from sincerely.notes.wording import wording
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def group(phrase: Phrase) -> bool | None:
         page.group = wording(page, body[: inner - 1])
     if role_end(body[:inner]) == inner:
         _add_role(page, body[:inner])
+    set_met_on(phrase.tokens, page)
     return read_place_phrase(body[inner:], phrase.clause, page)
 
 

@@ -53,3 +53,19 @@ def test_the_firm_of_all_who_are_listed_is_everybodys() -> None:
 
 def test_where_they_were_before_is_no_place_of_the_meeting() -> None:
     assert place("coffee w/ Bashir (ex Uber), loves jazz") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Park from yesterday's meetup. Designer",
+        "Two people from yesterday's meetup in Dublin. Fr. Colm runs the drop-in",
+        "New contact from yesterday's meetup: Zara Quinn, promoter",
+    ],
+)
+def test_the_day_of_an_event_is_the_day_they_met(text: str) -> None:
+    met = read(text).encounter
+
+    assert met is not None
+    assert str(met.on) == "2026-03-17"
+    assert "meetup" in (met.place or "")
