@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BEFORE_DATE = listed("cuts.before_date")
 BY_THEN = listed("milestones.by_when")
 HABITUAL = listed("cuts.habitual")
+TELLS = listed("cuts.tells")
 CORRECTING = listed("cuts.correcting")
 LOOSE_END = listed("cuts.loose_end")
 LOOSE_START = listed("cuts.loose_start")
@@ -114,12 +115,23 @@ def lead_in(tokens: Sequence[Token], i: int = 0) -> int:
     return i
 
 
+def _behind_telling(tokens: list[Token], i: int) -> int:
+    """ "tells me that | the hostel closes", "mentioned that | they're hiring": where what is told begins."""
+    if tokens[i].low not in TELLS:
+        return i
+    k = i + 1
+    if k < len(tokens) and tokens[k].low in {"me", "us"}:
+        k += 1
+    return k + 1 if k + 1 < len(tokens) and tokens[k].low == "that" else i
+
+
 def clean(clause: Clause) -> list[Token]:
-    """The tokens of a clause without fillers at its head."""
+    """The tokens of a clause without fillers and "she tells me that" at its head."""
     if clause.cleaned is None:
         tokens = clause.tokens
         i, last = 0, len(tokens) - 1
         while i < last and "filler" in tokens[i].tags and not tokens[i].has("preposition", "v3"):
             i += 1
+        i = _behind_telling(tokens, i)
         clause.cleaned = tokens[i:] if i else tokens
     return clause.cleaned

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import hooks, promises, read
+from tests.sincerely.notes.reading import hooks, milestones, promises, read
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,8 @@ def test_a_detail_is_not_cut_inside_a_thing(text: str, said: str) -> None:
 
 def test_a_no_ends_its_sentence() -> None:
     assert hooks("Jan, nurse. Her council said no. She breeds pigs")[-1] == "breeds pigs"
+
+
+def test_that_they_tell_it_is_no_part_of_what_they_tell() -> None:
+    assert hooks("Ana from Acme mentioned that they're hiring two nurses") == ["hiring two nurses"]
+    assert milestones("Fiona Strachan tells me that the hostel closes in March")[0][0] == "the hostel closes"
