@@ -25,6 +25,7 @@ AT_AN_EVENT = listed("meetings.at_an_event")
 APPOINTMENTS = listed("meetings.appointments_held")
 # "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
 MOST_OF_A_DESCRIPTION = 6
+REMOTE = frozenset({"call", "zoom", "skype", "phonecall"})
 BEFORE_NAME = listed("meetings.before_the_name")
 NO_PLACE = listed("meetings.no_place_to_meet")
 TALKS = listed("meetings.sessions")
@@ -42,44 +43,9 @@ def read_met(clause: Clause, page: Page) -> bool:
         return read_called(clause, page)
     begin, cue = at
     page.met_sentence = clause.sentence
-    before = tokens[:cue]
-    plain_talk = len(before) <= 3 and bool(before) and before[-1].low in TALKS
-    if before and not plain_talk:
-        read_place_phrase(before, clause, page, lead=True)
-    middle = tokens[cue + 1 : begin - 1]
-    placed = len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and middle[-1].low not in NO_PLACE
-    if placed and page.place is None:
-        read_place_phrase(middle, clause, page, lead=True)
-    appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
-    day = ahead(tokens, page.today) if appointment else None
-    if not appointment or day is None:
-        told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
-        set_met_on(tokens[:told_of], page, told=not appointment)
-    page.pending = wording(page, tokens) if appointment else ""
-    if day is not None:
-        page.shared.append(
-            Finding(
-                "promise",
-                page.pending,
-                clause.start,
-                clause.end,
-                "met",
-                kind="me",
-                on=day.on,
-                time=day.time,
-                sentence=clause.sentence,
-            )
-        )
-    remote = any(t.low in {"call", "zoom", "skype", "phonecall"} for t in tokens[max(0, cue - 1) : begin])
-    i = begin
-    while i < len(tokens) and (
-        (tokens[i].low in BEFORE_NAME and not (tokens[i].upper and tokens[i].low in {"art", "will"}))
-        or tokens[i].kind == "date"
-    ):
-        i += 1
-    while i + 1 < len(tokens) and "generic_person" in tokens[i].tags and not tokens[i].upper and tokens[i + 1].upper:
-        i += 1  # "interview with candidate Siddharth Rao"
-    i = _name_after_called(clause, i)
+    _read_where(clause, begin, cue, page)
+    _read_when(clause, begin, cue, page)
+    i = _where_named(clause, begin, page)
     if i >= len(tokens):
         return True
     if tokens[i].low in WHERE_WE_MET or tokens[i].has("determiner"):
@@ -87,17 +53,62 @@ def read_met(clause: Clause, page: Page) -> bool:
         return True
     if page.cased and tokens[i].text.islower() and (spot := _through(tokens, i)) is not None:
         i = spot
-    if introduce_at(clause, i, page, sure=True, met=not remote):
-        return True
-    end = role_end(tokens[i:])
-    if end is not None and not page.people:
-        page.shared.append(
-            Finding("role", wording(page, tokens[i : i + end]), tokens[i].start, tokens[i + end - 1].end, "met")
-        )
-        if clause.tail == "comma":
-            after_role(tokens[i + end :], clause, page)  # "with the head of fundraising at Oxfam, Leila Haddad"
-        return True
-    read_place_phrase(tokens[i:], clause, page)
+    remote = any(t.low in REMOTE for t in tokens[max(0, cue - 1) : begin])
+    if not introduce_at(clause, i, page, sure=True, met=not remote) and not _title_alone(clause, i, page):
+        read_place_phrase(tokens[i:], clause, page)
+    return True
+
+
+def _read_where(clause: Clause, begin: int, cue: int, page: Page) -> None:
+    """Before the cue ("at the fair I met Ana") and between it and the name ("lunch at the club with Ana")."""
+    before, middle = clause.tokens[:cue], clause.tokens[cue + 1 : begin - 1]
+    plain_talk = len(before) <= 3 and bool(before) and before[-1].low in TALKS
+    if before and not plain_talk:
+        read_place_phrase(before, clause, page, lead=True)
+    placed = len(middle) > 1 and any(t.low in AT_AN_EVENT for t in middle) and middle[-1].low not in NO_PLACE
+    if placed and page.place is None:
+        read_place_phrase(middle, clause, page, lead=True)
+
+
+def _read_when(clause: Clause, begin: int, cue: int, page: Page) -> None:
+    """The day of the meeting; one that lies ahead ("coffee with Ana on Friday") makes it an appointment of mine."""
+    tokens = clause.tokens
+    appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
+    day = ahead(tokens, page.today) if appointment else None
+    page.pending = wording(page, tokens) if appointment else ""
+    if day is None:
+        told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
+        set_met_on(tokens[:told_of], page, told=not appointment)
+        return
+    where, sentence = (clause.start, clause.end), clause.sentence
+    page.shared.append(
+        Finding("promise", page.pending, *where, "met", kind="me", on=day.on, time=day.time, sentence=sentence)
+    )
+
+
+def _where_named(clause: Clause, i: int, page: Page) -> int:
+    """Where the name may begin behind the cue: past "this guy called", a day, "candidate"."""
+    tokens = clause.tokens
+    while i < len(tokens) and (tokens[i].kind == "date" or _before_name(tokens[i])):
+        i += 1
+    while i + 1 < len(tokens) and "generic_person" in tokens[i].tags and not tokens[i].upper and tokens[i + 1].upper:
+        i += 1  # "interview with candidate Siddharth Rao"
+    return _name_after_called(clause, i)
+
+
+def _before_name(token: Token) -> bool:
+    return token.low in BEFORE_NAME and not (token.upper and token.low in {"art", "will"})
+
+
+def _title_alone(clause: Clause, i: int, page: Page) -> bool:
+    """ "met the head of fundraising at Oxfam, Leila Haddad": the title first."""
+    tokens, end = clause.tokens, role_end(clause.tokens[i:])
+    if end is None or page.people:
+        return False
+    title = tokens[i : i + end]
+    page.shared.append(Finding("role", wording(page, title), title[0].start, title[-1].end, "met"))
+    if clause.tail == "comma":
+        after_role(tokens[i + end :], clause, page)
     return True
 
 
