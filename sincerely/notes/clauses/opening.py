@@ -38,69 +38,95 @@ def read_opening(clause: Clause, page: Page) -> bool:
         return False
     if any(in_company(clause, page, i) is not None for i in range(min(2, len(clause.tokens)))):
         return False  # "shared a cab with Ana. Runs a bakery".
+    opening, rest = _parted(clause, page)
+    if not rest or not all(_placeable(c) for c in opening):
+        return False
+    if not _starts_with_person(rest[0], rest[1:], page) and standing(rest[0], page.cased) is None:
+        return False
+    tokens = clean(clause)
+    if _somebody_already(tokens, opening, rest, page) or _names_with_firm(tokens, page):
+        return False
+    if tokens[0].low in {"new", "quick", "note", "for"} and not place_like(tokens):
+        return False
+    if len(opening) == 1 and _title_first(tokens, clause, page):
+        return True
+    if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
+        return False
+    return _take_opening([*tokens, *_followers(opening, page)], clause, opening[-1], page)
+
+
+def _parted(clause: Clause, page: Page) -> tuple[list[Clause], list[Clause]]:
+    """The clauses of the first sentence, with "2025" or "Madrid" behind it, and all that follow."""
     opening = [clause]
     for ahead in page.queue:
         if ahead.sentence != clause.sentence or opening[-1].tail in {"colon", "arrow", "emoji"}:
             break
         opening.append(ahead)
     rest = list(page.queue)[len(opening) - 1 :]
-    if (
-        len(rest) > 1
-        and rest[0].tail in {"stop", "line"}
-        and len(rest[0].tokens) <= 3
-        and (place_like(rest[0].tokens) or rest[0].tokens[-1].low.isdigit())
-    ):
+    short = len(rest) > 1 and rest[0].tail in {"stop", "line"} and len(rest[0].tokens) <= 3
+    if short and (place_like(rest[0].tokens) or rest[0].tokens[-1].low.isdigit()):
         opening.append(rest.pop(0))
-    if not rest or not all(_placeable(c) for c in opening):
-        return False
-    if not _starts_with_person(rest[0], rest[1:], page) and standing(rest[0], page.cased) is None:
-        return False
+    return opening, rest
+
+
+def _somebody_already(tokens: list[Token], opening: list[Clause], rest: list[Clause], page: Page) -> bool:
+    """Whether the opening itself speaks of somebody, or is a name with the firm or the title on the next line."""
     most = max(strength(c.tokens) for c in opening)
     if most >= FELT and strength(rest[0].tokens) < most + 2 * FELT:
-        return False  # "Sad news, Elspeth Ross died. Write Hamish": somebody is told of already.
-    tokens = clean(clause)
-    whole = standout(tokens, page.cased)
-    if whole == (0, len(tokens)) and len(opening) == 1 and standing(rest[0], page.cased) is None:
-        return False  # A name on a line of its own, and the firm or the title on the next.
+        return True  # "Sad news, Elspeth Ross died. Write Hamish".
+    whole = standout(tokens, page.cased) == (0, len(tokens))
+    return whole and len(opening) == 1 and standing(rest[0], page.cased) is None
+
+
+def _names_with_firm(tokens: list[Token], page: Page) -> bool:
+    """ "Ana Silva @ Acme": no place before the first person, but the first person."""
     named = parse_name(tokens, 0, page.cased)
-    if (
-        named is not None
-        and named[1] < len(tokens)
-        and tokens[named[1]].low in {"@", "at", "from"}
-        and not any(is_event(t) or "venue" in t.tags for t in tokens[: named[1]])
-    ):
+    if named is None or named[1] >= len(tokens) or tokens[named[1]].low not in {"@", "at", "from"}:
         return False
-    if tokens[0].low in {"new", "quick", "note", "for"} and not place_like(tokens):
-        return False
+    return not any(is_event(t) or "venue" in t.tags for t in tokens[: named[1]])
+
+
+def _title_first(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "contractor for the new bore. Penny Faleafa, Hydro Drill": what somebody is, before who."""
     end = role_end(tokens)
-    looked_for = end is not None and end + 1 < len(tokens) and tokens[end].low == "for"
-    titled = end == len(tokens) and clause.tail == "colon" and not any(t.upper and is_event(t) for t in tokens)
-    if end is not None and (looked_for or titled) and len(opening) == 1:
-        while len(tokens) > 1 and tokens[0].has("determiner", "possessive"):
-            tokens, end = tokens[1:], end - 1
-        page.add(Finding("role", wording(page, tokens[:end]), tokens[0].start, tokens[end - 1].end, "opening"))
-        return True  # "contractor for the new bore. Penny Faleafa, Hydro Drill".
-    if any(is_role(t) and not t.upper for t in tokens) and not place_like(tokens):
+    if end is None:
         return False
+    looked_for = end + 1 < len(tokens) and tokens[end].low == "for"
+    titled = end == len(tokens) and clause.tail == "colon" and not any(t.upper and is_event(t) for t in tokens)
+    if not looked_for and not titled:
+        return False
+    begin = 0
+    while begin + 1 < len(tokens) and tokens[begin].has("determiner", "possessive"):
+        begin += 1
+    title = tokens[begin:end]
+    page.add(Finding("role", wording(page, title), tokens[begin].start, tokens[end - 1].end, "opening"))
+    return True
+
+
+def _followers(opening: list[Clause], page: Page) -> list[Token]:
+    """What the rest of the sentence adds to the place: "FITUR | Madrid"."""
+    added: list[Token] = []
     for _ in opening[1:]:
-        follower = page.queue.popleft()
-        if (
-            place_like(follower.tokens)
-            or town_like(follower.tokens)
-            or (follower.tokens[0].upper and follower.lead == "comma")
-        ):
-            tokens = [*tokens, *follower.tokens]
+        ahead = page.queue.popleft()
+        named = ahead.tokens[0].upper and ahead.lead == "comma"
+        if place_like(ahead.tokens) or town_like(ahead.tokens) or named:
+            added += ahead.tokens
+    return added
+
+
+def _take_opening(tokens: list[Token], clause: Clause, last: Clause, page: Page) -> bool:
+    """Keep the opening as the place, or what is none among the words that were not understood."""
     set_met_on(tokens, page)
     while len(tokens) > 1 and (tokens[0].has("preposition", "determiner", "filler") or tokens[0].text == "@"):
         tokens = tokens[1:]
-    words = wording(
-        page, tokens, keep_dates=not any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
-    )
+    over = any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
+    words = wording(page, tokens, keep_dates=not over)
     if not words or only_said(tokens, page) or how_it_was(tokens) or not _somewhere(tokens, page.cased):
-        page.rest.append(page.text[clause.start : opening[-1].end])
-        return bool(words)
-    page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=not place_like(tokens))
-    return True
+        page.rest.append(page.text[clause.start : last.end])
+    else:
+        guessed = not place_like(tokens)
+        page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=guessed)
+    return bool(words)
 
 
 def _somewhere(tokens: list[Token], cased: bool) -> bool:
