@@ -36,6 +36,7 @@ def test_a_wish_is_read(said: str, wish: Wish) -> None:
         "Ana snoozes a lot",
         "who should I contact today?",
         "Ana replied",
+        "thank you so much",
         "sent it to Priya",
         "merged with Acme last week, says Ana",
         "",

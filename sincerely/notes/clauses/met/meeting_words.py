@@ -20,6 +20,7 @@ NOBODY = -1
 # Given a clause, the page and the index of a word: where the name may begin, NOBODY, or None for nothing to say.
 Rule = Callable[["Clause", "Page", int], int | None]
 
+HAVE = frozenset({"have", "having"})
 SPOKEN_BEGINNINGS = listed("meetings.spoken_beginnings")
 AFTER_A_TALK = listed("meetings.after_a_talk")
 MET_SOMEBODY = listed("meetings.met_somebody")
@@ -192,9 +193,11 @@ def _named(tokens: list[Token], k: int, cased: bool) -> bool:
 
 
 def an_hour_with(clause: Clause, page: Page, i: int) -> int | None:
-    """ "coffee with Ana", "lunch today with Ana"."""
+    """ "coffee with Ana", "lunch today with Ana", "let's have lunch with Ana"."""
     tokens = clause.tokens
-    if clause.lows[i] not in NOUNS or i > 4 or any(t.has("v3", "past") for t in tokens[:i]):
+    if clause.lows[i] not in NOUNS or i > 4:
+        return None
+    if any("her_subject" in t.tags or (t.has("v3", "past") and t.low not in HAVE) for t in tokens[:i]):
         return None
     k = first_of(clause.lows, WITH, i + 1, 5)
     if k is None or any(t.has("v3", "possessive") or t.kind == "date" for t in tokens[i + 1 : k]):

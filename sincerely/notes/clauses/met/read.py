@@ -75,7 +75,7 @@ def _read_when(clause: Clause, begin: int, cue: int, page: Page) -> None:
     tokens = clause.tokens
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = ahead(tokens, page.today) if appointment else None
-    page.pending = wording(page, tokens) if appointment else ""
+    page.pending = wording(page, tokens[clause.lows[0] == "let's" :]) if appointment else ""
     if day is None:
         told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
         set_met_on(tokens[:told_of], page, told=not appointment)

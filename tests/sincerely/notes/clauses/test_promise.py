@@ -349,6 +349,8 @@ def test_a_noun_that_is_an_order_too_may_be_the_subject() -> None:
             "get breakfast at the Marriott",
         ),
         ("Met Fumiko. lets grab coffee Friday", "grab coffee"),
+        ("let's have lunch with Ana tomorrow", "have lunch with Ana"),
+        ("Let's get coffee with Lena on Thursday 8:30", "get coffee with Lena"),
     ],
 )
 def test_what_we_are_to_do_together_is_promised(text: str, action: str) -> None:
