@@ -59,7 +59,7 @@ class Bot:
             chat.says(NOTE.format(name=name))
         while (done := self._answers() - before) < count:
             assert time.perf_counter() - began < PATIENCE, f"only {done} of {count} were answered"
-            time.sleep(0.005)
+            time.sleep(0.005)  # Looking costs processor time too, and both bots share it with us.
         self.rates.append(count / (time.perf_counter() - began))
         self.costs.append((self._processor_seconds() - spent) / count)
 

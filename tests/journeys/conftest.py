@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.bot.stage import Stage
 
 # A Tuesday, mid-morning in Lisbon.
 TUESDAY = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
+users = count(5001)  # Where many tests share one bot, each is somebody else.
 
 
 @pytest.fixture
@@ -31,6 +33,14 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
         chat.waits_for("All set")
         yield opened
         assert opened.telegram.violations == []
+
+
+@pytest.fixture
+def chat(bot: Stage) -> Iterator[Chat]:
+    """An owner of their own with the module's `bot`; the test ends with every request found valid."""
+    number = next(users)
+    yield bot.telegram.chat(number, f"Owner{number}", f"owner{number}")
+    assert bot.telegram.violations == []
 
 
 def taps(bot: Stage, chat: Chat, data: str, message: dict[str, object]) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import count
 
 import pytest
 
 from bot.rehearsal import Chat, Shown
 from handlers import reminders, route
 from tests.bot.stage import Stage
-from tests.journeys.conftest import TUESDAY, taps
+from tests.journeys.conftest import TUESDAY, taps, users
 
 LATE = timedelta(seconds=30)
 
@@ -23,17 +22,6 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         opened.clock.moves_to(TUESDAY)
         opened.start()
         yield opened
-
-
-users = count(7001)
-
-
-@pytest.fixture
-def chat(bot: Stage) -> Iterator[Chat]:
-    """An owner of their own; the test ends with every request found valid."""
-    number = next(users)
-    yield bot.telegram.chat(number, f"Owner{number}", f"owner{number}")
-    assert bot.telegram.violations == []
 
 
 def why(chat: Chat, name: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import count
 
 import pytest
 
@@ -17,7 +16,7 @@ from bot.rehearsal import Chat, Shown
 from bot.talk import shipped
 from handlers.commands import COMMANDS
 from tests.bot.stage import Stage, eventually
-from tests.journeys.conftest import TUESDAY, taps
+from tests.journeys.conftest import TUESDAY, taps, users
 
 ANA = "met Ana at AWS, loves sailing, send article Tue"
 TWELVE = ("Ada", "Bea", "Cai", "Dov", "Eli", "Fay", "Gus", "Hal", "Ida", "Jan", "Kit", "Lou")
@@ -34,17 +33,6 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
             opened.clock.moves_to(TUESDAY)
             opened.start()
             yield opened
-
-
-users = count(9001)
-
-
-@pytest.fixture
-def chat(bot: Stage) -> Iterator[Chat]:
-    """An owner of their own; the test ends with every request found valid."""
-    number = next(users)
-    yield bot.telegram.chat(number, f"Owner{number}", f"owner{number}")
-    assert bot.telegram.violations == []
 
 
 def asks(chat: Chat, said: str, expected: str) -> Shown:

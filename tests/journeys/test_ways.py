@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import count
 
 import pytest
 
 from bot.rehearsal import Chat
 from handlers import reminders, route
 from tests.bot.stage import Stage
-from tests.journeys.conftest import TUESDAY
+from tests.journeys.conftest import TUESDAY, users
 
 ANA = "met Ana at AWS, loves sailing, send article Tue"
 VCARDS = b"""BEGIN:VCARD
@@ -36,9 +35,6 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         opened.clock.moves_to(TUESDAY)
         opened.start()
         yield opened
-
-
-users = count(5001)
 
 
 @pytest.fixture
