@@ -76,15 +76,20 @@ class Stage:
         self.begin()
         eventually(lambda: self.house is not None and self.house.pulse.polling)
 
-    def begin(self) -> None:
-        """Start the bot without waiting for anything."""
+    def begin(self, change: Callable[[Any], None] | None = None) -> None:
+        """Start the bot without waiting for anything; `change` is given the house before any part of it runs."""
         ready = threading.Event()
         self.house, self.exit_code = None, None
+
+        def opened(house: Any) -> None:
+            if change is not None:
+                change(house)
+            self.house = house
 
         async def main() -> int:
             self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
             ready.set()
-            return await app.serve(self.settings, self.clock, self.talk, self._stop, self._opened)
+            return await app.serve(self.settings, self.clock, self.talk, self._stop, opened)
 
         def run() -> None:
             self.exit_code = asyncio.run(main())
@@ -92,9 +97,6 @@ class Stage:
         self._thread = threading.Thread(target=run, name="bot")
         self._thread.start()
         assert ready.wait(10)
-
-    def _opened(self, house: Any) -> None:
-        self.house = house
 
     def stop(self) -> float:
         """Stop the bot as SIGTERM does; returns how long that took."""

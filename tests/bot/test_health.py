@@ -68,9 +68,7 @@ def test_a_part_that_ends_on_its_own_ends_the_bot_with_an_error(tmp_path: Path):
         return
 
     with Stage(tmp_path) as stage:
-        stage.begin()
-        eventually(lambda: stage.house is not None)
-        stage.house.sender.rounds.run = ends
+        stage.begin(lambda house: setattr(house.sender.rounds, "run", ends))
         eventually(lambda: stage.exit_code is not None)
         assert stage.exit_code == DEAF_EXIT
 
