@@ -36,7 +36,7 @@ class Later:
 
 
 def _until(ready: Any) -> None:
-    ends = time.monotonic() + 5
+    ends = time.monotonic() + 30
     while not ready() and time.monotonic() < ends:
         time.sleep(0.005)
 
