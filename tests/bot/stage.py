@@ -96,7 +96,7 @@ class Stage:
 
         self._thread = threading.Thread(target=run, name="bot")
         self._thread.start()
-        assert ready.wait(10)
+        assert ready.wait(30)
 
     def stop(self) -> float:
         """Stop the bot as SIGTERM does; returns how long that took."""

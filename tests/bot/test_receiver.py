@@ -3,11 +3,13 @@
 import sqlite3
 import threading
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import receiver, turns
+from bot.rehearsal.api import Call
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import inbox, outbox, tables
@@ -59,21 +61,22 @@ def test_while_telegram_wants_no_polls_it_gets_none_and_answers_go_out(tmp_path:
         stage.telegram.faults.next("getUpdates", retry_after=4)
         chat.says("first")  # Ends the poll that is held open; the next one meets the fault.
         chat.waits_for("heard: first")
-        eventually(lambda: any(call.method == "getUpdates" and call.error for call in stage.telegram.calls))
-        began, polls = time.monotonic(), polled(stage)
+        eventually(lambda: any(call.error for call in polls(stage)))
+        asked = len(polls(stage))
         words = {"text": "in the meantime", "keyboard": []}
         now = stage.clock.now()
         stage.house.database.write(lambda tx: outbox.put(tx, None, chat.id, "message", words, now=now))
         stage._loop.call_soon_threadsafe(stage.house.sender.wake)
         chat.says("second")
         chat.waits_for("in the meantime")
-        assert polled(stage) == polls
+        assert len(polls(stage)) == asked
         chat.waits_for("heard: second")
-        assert time.monotonic() - began > 3.5
+        refused, following = polls(stage)[asked - 1 : asked + 1]
+        assert following.at - refused.at >= timedelta(seconds=4)
 
 
-def polled(stage: Stage) -> int:
-    return sum(call.method == "getUpdates" for call in stage.telegram.calls)
+def polls(stage: Stage) -> list[Call]:
+    return [call for call in stage.telegram.calls if call.method == "getUpdates"]
 
 
 def test_the_bot_waits_for_telegram_to_come_up(tmp_path: Path):

@@ -31,7 +31,7 @@ class Later:
 
     @property
     def answer(self) -> dict[str, Any]:
-        self._thread.join(10)
+        self._thread.join(40)
         return self._answer  # type: ignore[no-any-return]  # What json.loads gives.
 
 

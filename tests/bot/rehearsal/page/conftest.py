@@ -53,7 +53,7 @@ def stage(clock: Clock) -> Iterator[Rehearsal]:
     bot = ScriptedBot(rehearsal)
     yield rehearsal
     rehearsal.stop()
-    bot.thread.join(5)
+    bot.thread.join(30)
     assert rehearsal.violations == []
 
 
