@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
 from sincerely.notes.lexicon import listed
 from sincerely.notes.milestones.lone_days import give_day, reads_lone_day
-from sincerely.notes.milestones.telling import tells_of_a_day_to_come
+from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, clean, wording
 
@@ -33,7 +34,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return False
     if reads_lone_day(tokens, clause, page):
         return True
-    if not tells_of_a_day_to_come(tokens):
+    away = away_until_then(tokens)
+    if not away and not tells_of_a_day_to_come(tokens):
         return False
     owner, body = whose(tokens, page)
     if body and body[0].low in REPORTED:
@@ -48,6 +50,9 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     finding.guessed = day.guessed
     _date(finding, day)
     page.add(finding, owner)
+    if away:
+        state = wording(page, body, keep_dates=True)
+        page.add(replace(finding, field="hook", value=state, kind="personal", on=None), owner)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 BY_WHEN = listed("milestones.by_when")
 LONE = listed("milestones.lonely_beginnings")
+IT = listed("milestones.stands_for_it")
 BEFORE_THE_DAY = listed("milestones.before_the_day")
 TO_GIVE = listed("promises.things_to_give")
 AFTERWARDS = listed("milestones.afterwards")
 CORRECTED = listed("milestones.corrected")
+GETTING_READY = listed("milestones.getting_ready")
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
 
 
@@ -48,7 +51,7 @@ def _alone(tokens: list[Token]) -> bool:
     said = tokens if stop is None or stop != len(tokens) - 2 else tokens[:stop]
     if tokens[0].kind == "date" and len(tokens) > 1 and tokens[1].low == "if":
         return True  # "Saturday if dry".
-    return all(t.kind == "date" or t.low in LONE for t in said)
+    return all(t.kind == "date" or t.low in LONE or t.low in IT for t in said)
 
 
 def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
@@ -76,7 +79,7 @@ def give_day(clause: Clause, page: Page) -> bool:
         _to_promise(day, clause, page.last)
         return True
     if page.last.field == "hook" and (page.last.sentence == clause.sentence or _goes_on_about(clause, page)):
-        _to_hook(day, clause, page.last)
+        _to_hook(day, clause, page, page.last)
         return True
     return False
 
@@ -107,7 +110,7 @@ def _to_promise(day: DatePhrase, clause: Clause, promise: Finding) -> None:
         promise.time = day.time
 
 
-def _to_hook(day: DatePhrase, clause: Clause, hook: Finding) -> None:
+def _to_hook(day: DatePhrase, clause: Clause, page: Page, hook: Finding) -> None:
     """A detail with a day is a milestone; what is wanted of me, or a bare thing "by Friday", is promised."""
     thing = _wanted(hook.value)
     by_then = clause.lows[0] in {"by", "until", "till", "before"}
@@ -116,8 +119,18 @@ def _to_hook(day: DatePhrase, clause: Clause, hook: Finding) -> None:
     if thing is not None:
         hook.field, hook.kind, hook.value, hook.on, hook.time = "promise", "me", _sent(thing), day.on, day.time
         return
-    hook.field = "milestone"
-    hook.on, hook.whole_month, hook.until = day.on, day.whole_month, day.until
+    event = _gets_ready_for(hook.value)
+    dated = hook if event is None else replace(hook, kind="", value=event)
+    dated.field = "milestone"
+    dated.on, dated.whole_month, dated.until = day.on, day.whole_month, day.until
+    if event is not None:
+        page.add(dated, page.last_owner)
+
+
+def _gets_ready_for(hook: str) -> str | None:
+    """ "training for the marathon", and then a day: that of the marathon."""
+    doing, _, event = hook.partition(" for ")
+    return event if event and doing.split()[0].casefold() in GETTING_READY else None
 
 
 def _wanted(hook: str) -> str | None:

@@ -17,31 +17,57 @@ CONSIDERING = listed("milestones.considering")
 UNTIL = listed("milestones.until")
 ABLE = listed("milestones.able")
 OVER = listed("milestones.over")
+HAVE = listed("promises.have")
+BESIDE_HAVE = listed("milestones.beside_have")
+NEGATIONS = listed("milestones.not_so")
+ABSENT = listed("milestones.absent")
+OF_MINE = listed("pronouns.own") | listed("pronouns.i_forms") | listed("pronouns.we_both")
+THIS = "this "
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
 
 def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
     """Whether what a clause tells is to happen on its day."""
-    if tokens[0].low in {"no", "not", "nothing", "nobody"}:
+    if tokens[0].low in {"no", "not", "nothing", "nobody"} or tokens[0].low in OF_MINE:
         return False
-    return not (_over(tokens) or _wish(tokens) or _able(tokens) or _until_then(tokens))
+    return not (_over(tokens) or _wish(tokens) or _able(tokens) or _not_so(tokens) or so_until_then(tokens))
 
 
 def _over(tokens: Sequence[Token]) -> bool:
-    """ "Her team lost half of it this summer": the verb says that it is over."""
-    for token in tokens[:OPENING]:
+    """ "Her team lost half of it this summer", "it has failed twice this month": the verb says that it is over."""
+    for k, token in enumerate(tokens[:OPENING]):
         noun = token.has("noun_too", "plural") or ("common" in token.tags and "stative" not in token.tags)
         if token.has("auxiliary", "v3", "ing") and not noun:
-            return token.low in OVER
+            return token.low in OVER or (token.low in HAVE and _so_far(tokens, k + 1))
         if token.has("past", "maybe_past") and "base" not in token.tags:
             return True
     return False
 
 
-def _until_then(tokens: Sequence[Token]) -> bool:
-    """ "on the night shift till the 9th", "budget frozen til May": how long things stay as they are."""
-    until = any(b.low in UNTIL and t.kind == "date" for b, t in itertools.pairwise(tokens))
-    return until and not any(_is_verb(t) or t.has("be", "her_subject") for t in tokens)
+def _so_far(tokens: Sequence[Token], k: int) -> bool:
+    """ "packed up three times this month", behind "has": the day is one that runs, and no preposition leads it."""
+    while k < len(tokens) and tokens[k].low in BESIDE_HAVE:
+        k += 1
+    if k >= len(tokens) or "past" not in tokens[k].tags:
+        return False
+    day = next((t.phrase for t in tokens[k:] if t.phrase is not None), None)
+    return day is not None and not day.prefix and day.text.casefold().startswith(THIS)
+
+
+def _not_so(tokens: Sequence[Token]) -> bool:
+    """ "can't start before 9 April", "the room isn't free in May": what does not happen."""
+    end = next((k for k, t in enumerate(tokens) if t.kind == "date"), OPENING)
+    return any(t.low in NEGATIONS for t in tokens[: min(end, OPENING)])
+
+
+def away_until_then(tokens: Sequence[Token]) -> bool:
+    """ "on maternity leave till the 4th": how things are, and with its day that of a return."""
+    return so_until_then(tokens) and any(t.low in ABSENT for t in tokens)
+
+
+def so_until_then(tokens: Sequence[Token]) -> bool:
+    """ "on the night shift till the 9th", "she is away until May": how long things stay as they are."""
+    return any(b.low in UNTIL and t.kind == "date" for b, t in itertools.pairwise(tokens))
 
 
 def _able(tokens: Sequence[Token]) -> bool:

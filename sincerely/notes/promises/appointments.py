@@ -60,8 +60,10 @@ def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
         ours = tokens[i + 1].low == "our" or tokens[i].low == "booked"
         if ours or any(t.low in APPOINTMENTS or "event" in t.tags for t in tokens[i + 2 : i + 5]):
             return i + 1, ""  # Not "fixed the boiler in 20 min".
-    if tokens[i].low in {"doing", "having", "got"} and any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
-        return i + 1, ""
+    if tokens[i].low in {"doing", "having", "got", "have"} and any(
+        t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]
+    ):
+        return i + 1 + (tokens[i + 1].low in {"a", "an"}), ""
     spot = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low == "that"), 0)
     if (
         spot

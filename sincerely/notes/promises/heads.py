@@ -81,6 +81,8 @@ def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
         return _owed(clause, i, page)
     if low in SAID:
         return after_said(tokens, i)
+    if low == "have" and (met := appointment(clause, i, page)) is not None:
+        return met  # "we have a call on Monday".
     if low in MUST:
         return after_must(tokens, i, True)
     if i >= len(tokens):

@@ -27,6 +27,8 @@ AFTER_THEY_WILL = listed("promises.after_they_will")
 WILL = listed("promises.they_will")
 NO_DEED = listed("promises.no_deed_of_theirs")
 DEALS = listed("promises.deals")
+IN_PUBLIC = listed("promises.done_in_public")
+PUBLIC = listed("promises.public_deeds")
 ONLY_FOR_ME = listed("promises.deals_only_for_me")
 ME = listed("pronouns.me_us")
 ACTS = frozenset(("act", "strong_act"))
@@ -128,9 +130,20 @@ def _will(told: Told) -> Deed | None:
     if tokens[k].low == "let" and k + 3 < len(tokens) and tokens[k + 2].low == "have":
         return k + 3, "send"  # "will let me have her quotation".
     ready = tokens[k].low == "have" and any(t.low == "ready" for t in tokens)
-    if tokens[k].low in NO_DEED and not ready and not any(t.low in ME for t in tokens[k:]):
+    for_me = any(t.low in ME for t in tokens[k:])
+    if not for_me and ((tokens[k].low in NO_DEED and not ready) or (told.dated and _public(tokens[k:]))):
         return None
     return k, ""
+
+
+def _public(tokens: list[Token]) -> bool:
+    """ "give a talk", "hold a workshop": for whoever comes."""
+    return tokens[0].low in IN_PUBLIC and _with_others(tokens)
+
+
+def _with_others(tokens: list[Token]) -> bool:
+    """ "at the science fair", "to the lecture"."""
+    return any(is_event(t) or t.low in PUBLIC for t in tokens)
 
 
 def _promised(told: Told) -> Deed | None:
@@ -204,8 +217,7 @@ def _going_on(told: Told) -> Deed | None:
         return None
     tokens = told.tokens
     for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])
-    public = any(is_event(t) or t.low in {"talk", "lecture"} for t in tokens[told.at + 2 :])
-    return (told.at + 1, "") if for_me or (told.dated and not public) else None
+    return (told.at + 1, "") if for_me or (told.dated and not _with_others(tokens[told.at + 2 :])) else None
 
 
 def _base(told: Told) -> Deed | None:

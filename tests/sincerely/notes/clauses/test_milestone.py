@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import milestones, promises
+from tests.sincerely.notes.reading import hooks, milestones, promises
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,48 @@ def test_how_fast_and_how_long_something_is_so_is_no_milestone(text: str) -> Non
 )
 def test_what_is_reported_with_a_day_is_a_milestone(text: str, what: list[tuple[str, str]]) -> None:
     assert milestones(text) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. Her compressor has packed up three times this month",
+        "Ana, nurse. She can't start before 9 April",
+        "Ana, nurse. the room isn't available in April",
+        "Ana, nurse. budget is frozen until May",
+        "Ana, nurse. our demo day is 9 April",
+        "Ana, nurse. my wedding is in May",
+    ],
+)
+def test_what_has_been_what_cannot_be_and_what_is_mine_is_none(text: str) -> None:
+    assert milestones(text) == []
+
+
+def test_an_absence_is_a_detail_and_its_end_a_day_to_come() -> None:
+    text = "Ana, nurse. she is on leave until 4 May"
+
+    assert milestones(text) == [("on leave", "2026-05-04")]
+    assert hooks(text) == ["on leave until 4 May"]
+
+
+def test_the_day_of_what_they_get_ready_for_is_that_of_the_event() -> None:
+    text = "Ana, nurse. training for the marathon, it's on 3 May"
+
+    assert milestones(text) == [("the marathon", "2026-05-03")]
+    assert hooks(text) == ["training for the marathon"]
+
+
+def test_the_day_of_it_is_the_day_of_what_was_told_before() -> None:
+    assert milestones("Ana, nurse. her son has a recital, its 3 May") == [("her son has a recital", "2026-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ana, nurse. she will sing at the Proms on 6 June", [("will sing at the Proms", "2026-06-06")]),
+        ("Ana, nurse. she'll give a talk on burnout on 6 June", [("She'll give a talk on burnout", "2026-06-06")]),
+        ("Ana, nurse. she'll give me a tour on 6 June", []),
+    ],
+)
+def test_what_they_will_do_in_public_is_theirs_and_no_promise(text: str, what: list[tuple[str, str]]) -> None:
+    assert [(w.casefold(), on) for w, on in milestones(text)] == [(w.casefold(), on) for w, on in what]
