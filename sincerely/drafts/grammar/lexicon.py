@@ -50,6 +50,20 @@ def sections(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def phrases_in(name: str, section: str) -> str:
+    """A pattern for the phrases of one `[section]` of a list, one a line; a star is any ending."""
+    found: list[str] = []
+    current = ""
+    for line in _lines(name):
+        if line.startswith("["):
+            current = line.strip("[]")
+        elif current == section:
+            found.append(re.escape(line).replace(r"\*", r"\w*"))
+    # The longer one first: "zoom call" before "zoom".
+    return f"(?:{'|'.join(sorted(found, key=len, reverse=True))})"
+
+
+@cache
 def towns() -> frozenset[str]:
     """Towns in lower case: our list, and the city of every time zone, which saves a gazetteer."""
     zones = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in available_timezones() if "/" in zone}

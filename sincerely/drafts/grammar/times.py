@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     "January",
@@ -19,7 +19,7 @@ MONTHS = (
     "December",
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKS = {2: "two weeks ago", 3: "three weeks ago"}
+WEEKS = {1: "a week ago", 2: "two weeks ago", 3: "three weeks ago", 4: "four weeks ago"}
 
 
 def ago(then: date, today: date) -> str:
@@ -31,10 +31,10 @@ def ago(then: date, today: date) -> str:
         return "yesterday"
     if days < 7:
         return f"on {DAYS[then.weekday()]}"
-    if days < 14:
+    if days < 14 and then - timedelta(days=then.weekday()) == today - timedelta(days=today.weekday() + 7):
         return "last week"
     if days < 28:
-        return WEEKS[days // 7]
+        return WEEKS[round(days / 7)]
     if (today.year - then.year) * 12 + today.month - then.month == 1:
         return "last month"
     if then.year == today.year or days < 300:

@@ -396,7 +396,13 @@ def test_shorthand_of_every_kind_is_said_in_the_second_person(text: str, kind: H
         ("his brother Caio run a surf school", "& his brother Caio run a surf school", ""),
         ("wedding planner", "wedding planner", ""),
         ("her workshop", "at her workshop", "at your workshop"),
-        ("food fair Östersund", "food fair Östersund", "at the food fair in Östersund"),
+        ("food fair Östersund", "food fair Östersund", "at the Östersund food fair"),
+        ("fair in Hannover", "on the fair in Hannover", "at the fair in Hannover"),
+        ("Booth chat", "Booth chat", "at the booth"),
+        ("keynote dinner IEEE Singapore", "keynote dinner IEEE Singapore", "at the IEEE Singapore keynote dinner"),
+        ("vet", "vet", "at the vet"),
+        ("next door", "next door", "next door"),
+        ("taxi from the airport", "in a taxi from the airport", "in the taxi from the airport"),
     ],
 )
 def test_the_preposition_the_owner_typed_decides_of_a_name_that_no_list_knows(
