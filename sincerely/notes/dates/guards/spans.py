@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from sincerely.notes.dates.found import Found
 from sincerely.notes.dates.guards.around import (
+    acts,
     after_it,
     among,
     before_it,
+    capitalised,
     closes,
+    dated_after,
     ends_clause,
     means,
     person_before,
     second_before,
+    starts_clause,
 )
 from sincerely.notes.dates.guards.registry import guard
 
@@ -30,10 +34,20 @@ def span_is_no_record(found: Found) -> bool:
 
 @guard("named_day")
 def day_is_no_brand(found: Found) -> bool:
-    """ "USA Today", "met Early yesterday"."""
+    """ "USA Today", "met Early yesterday", "Tomo replied"."""
     if found.last > found.first and person_before(found):
         return False
+    if among(found, found.line.words[found.first], "name_day") and _is_a_name(found):
+        return False
     return not among(found, before_it(found), "brand_before")
+
+
+def _is_a_name(found: Found) -> bool:
+    """ "met Tomo", "Tomo is training"; "send it tomo", "call her tomo 3pm"."""
+    if dated_after(found):
+        return False
+    written_as_one = capitalised(found.line.texts[found.first]) and not (starts_clause(found) and closes(found))
+    return written_as_one or person_before(found) or acts(found) or starts_clause(found) or not ends_clause(found)
 
 
 @guard("weekend")

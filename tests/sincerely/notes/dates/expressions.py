@@ -48,6 +48,8 @@ Thursday, April 2 -> 2026-04-02
 Thursday (2 April) -> 2026-04-02
 Sunday the twenty ninth -> 2026-03-29
 tomorrow (Thursday) -> 2026-03-19
+send her the deck tomo -> 2026-03-19
+call tomo 3pm -> 2026-03-19 15:00
 
 call Thu 8:30 -> 2026-03-19 08:30
 call Thu at 8:30 -> 2026-03-19 08:30

@@ -16,7 +16,7 @@ Season Will Art Grace Rose Hope Faith Joy Bill Jack Grant Chase Drew Pat Sue Rob
 Day Daye Dey Weeks Week Month Year Yearwood Hour Minute One Two Seven Six Nina Ten Tenzin Quarter Quartey First Second
 Third Fortnight Christmas Noelle Epiphany Valentine Patrick Lent Advent Holiday Past Last Next Early Late End Midge Mid
 Start Tuesdae Wendy Thora Satoshi Saturnino Sunniva Januário Janus Marche Marchetti Mayer Juni Junia Juliet Augie
-Septimus Octavian Novak Decker Morning Noon Halloween Weekend Thurman Friedrich
+Septimus Octavian Novak Decker Morning Noon Halloween Weekend Thurman Friedrich Tomo
 """
 # These are days wherever a day can stand; here they can only be people.
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
