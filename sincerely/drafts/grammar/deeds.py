@@ -25,7 +25,7 @@ GOT = re.compile(
 def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | None:
     """Something they did; `base` is the verb, where known."""
     low = verb.lower()
-    done_to = low in DONE_TO and re.match(r"(?:to|for|as|into|by|onto|among|one of|best)\b", rest)
+    done_to = low in DONE_TO and re.match(r"(?:to|for|as|in|into|by|onto|among|one of|best)\b", rest)
     if done_to:
         return HookWords(shape=Shape.FEAT, clause=f"you were {low} {rest}", short=f"being {low} {rest}")
     if low in {"born", "raised"} and rest.startswith("in "):

@@ -35,7 +35,8 @@ def past_life(match: re.Match[str]) -> HookWords | None:
     if len(what.split()) == 1 or what.split()[-1][:1].isupper():
         name = what if what[:1].isupper() else what.capitalize()
         return HookWords(shape=Shape.PAST, topic=f"your time at {name}", clause=f"you used to be at {name}", short=name)
-    return HookWords(shape=Shape.PAST, topic=f"your time with {a_or_an(what)} {what}", short=what)
+    # Right for a trade and for a firm: "your army medic days", "your big pharma days".
+    return HookWords(shape=Shape.PAST, topic=f"your {what} days", short=f"your {what} days")
 
 
 def was(match: re.Match[str]) -> HookWords | None:

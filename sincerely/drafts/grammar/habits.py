@@ -41,7 +41,7 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     if base in {"are", "were"}:
         return nominal(rest, kind, clause=f"you're {rest}" if base == "are" else f"you were {rest}")
     if base in {"need", "want", "require", "seek", "search", "look"}:
-        return wanting(base, rest, kind)
+        return wanting(rest)
     if base in {"have", "own"}:
         return having(base, rest)
     special = _special(base, rest)

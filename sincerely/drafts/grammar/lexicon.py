@@ -50,15 +50,23 @@ def sections(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def phrases_in(name: str, section: str) -> str:
-    """A pattern for the phrases of one `[section]` of a list, one a line; a star is any ending."""
-    found: list[str] = []
+def patterns(name: str) -> tuple[tuple[str, str], ...]:
+    """The patterns of a list in `[sections]`, one a line and in order, each with its section."""
+    found: list[tuple[str, str]] = []
     current = ""
     for line in _lines(name):
-        if line.startswith("["):
+        if re.fullmatch(r"\[[\w ]+\]", line):
             current = line.strip("[]")
-        elif current == section:
-            found.append(re.escape(line).replace(r"\*", r"\w*"))
+        else:
+            found.append((current, line))
+    return tuple(found)
+
+
+@cache
+def phrases_in(name: str, section: str) -> str:
+    """A pattern for the phrases of one `[section]` of a list, one a line; a star is any ending."""
+    lines = (line for current, line in patterns(name) if current == section)
+    found = [re.escape(line).replace(r"\*", r"\w*") for line in lines]
     # The longer one first: "zoom call" before "zoom".
     return f"(?:{'|'.join(sorted(found, key=len, reverse=True))})"
 

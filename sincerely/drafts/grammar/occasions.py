@@ -57,6 +57,11 @@ def adjective(match: re.Match[str]) -> HookWords:
     return HookWords(shape=Shape.HOME, clause=f"you're {match['how'].lower()} {match['x']}", short=match["x"])
 
 
+def open_to(match: re.Match[str]) -> HookWords:
+    """ "open to new roles"."""
+    return HookWords(shape=Shape.HOME, clause=f"you're open to {match['x']}", short=match["x"])
+
+
 def off_to(match: re.Match[str]) -> HookWords:
     """ "off to Patagonia"."""
     trip = f"your trip to {match['x']}"

@@ -7,7 +7,7 @@ import re
 from sincerely.drafts.grammar import deeds, habits, nominals, progress
 from sincerely.drafts.grammar.lexicon import phrases, words
 from sincerely.drafts.grammar.nouns import has_determiner
-from sincerely.drafts.grammar.patterns import RULES
+from sincerely.drafts.grammar.patterns import by_shape
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.shorthand import NUMBERS
 from sincerely.drafts.grammar.tact import Tact
@@ -17,13 +17,7 @@ from sincerely.model import HookKind
 
 def read(text: str, kind: HookKind) -> HookWords | None:
     """The forms of a hook already in the second person; None where nothing safe is known."""
-    for pattern, make in RULES:
-        match = pattern.match(text)
-        if match:
-            found = make(match)
-            if found:
-                return found
-    return _by_first_word(text, kind)
+    return by_shape(text) or _by_first_word(text, kind)
 
 
 OBJECT = re.compile(
@@ -35,6 +29,12 @@ COUNTED = re.compile(rf"(?:{'|'.join(NUMBERS)}) ")
 
 
 ARTICLE = re.compile(r"(?:a|an|the|your|my|our) ")
+
+
+PARTICLE = re.compile(r"^(?:up|out|down|off|on|in|through|for|with|as|over|into|about) ")
+
+
+TAKES = re.compile(r"(?:takes|costs|eats|kills|keeps|needs|drains)\b")
 
 
 NAMING = words("naming")
@@ -66,12 +66,15 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     if rest and (low in PLAIN or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))):
         return habits.habitual(low, rest, kind)
     base = base_of_gerund(first)
+    if kind is HookKind.CHALLENGE and TAKES.match(rest):
+        # "onboarding takes six weeks"
+        return HookWords(shape=Shape.CHALLENGE, clause=text, short=first, tact=Tact.WEAK)
     if base and (rest or kind is HookKind.INTEREST) and not _names_a_thing(base, rest, kind):
         return progress.progressive(base, rest, kind)
-    if base is None and low.endswith("ing") and ARTICLE.match(rest):
+    if base is None and low.endswith("ing") and ARTICLE.match(PARTICLE.sub("", rest)):
         return progress.under_way(low, rest, kind)
     base = None if first.isupper() else base_of_past(first)
-    if rest and (base or (low.endswith("ed") and ARTICLE.match(rest))):
+    if rest and (base or low in words("done-to") or (low.endswith("ed") and ARTICLE.match(rest))):
         return deeds.past(first, base, rest, kind)
     return nominals.nominal(text, kind)
 

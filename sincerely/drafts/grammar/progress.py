@@ -9,7 +9,7 @@ from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import definite, yours
 from sincerely.drafts.grammar.phrases import RELATIVE, ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.verbs import gerund, third_of
+from sincerely.drafts.grammar.verbs import base_of_gerund, gerund, third_of
 from sincerely.drafts.grammar.wants import move, search
 from sincerely.model import HookKind
 
@@ -26,6 +26,7 @@ SINCE = re.compile(
     r" (?:since (?=childhood|school|uni|college|\d|the |[A-Z])|for (?=[\w-]+ (?:years|decades|months|weeks)))"
 )
 RACE = re.compile(r"\b(?:together|marathon|race|ultra\w*|triathlon|10k|5k)\b", re.IGNORECASE)
+OBJECT = re.compile(r"(?:it|them|a|an|the|your|to|on|for|in)\b")
 PLACE_TAIL = re.compile(r" (?=(?:in|at|on|outside|near|with|as|out|over|from|across) )")
 TRAVEL = re.compile(r"\b(trip|holiday|tour|walk|trek|cruise|visit)\b")
 # The longest thing and the longest place that still make a noun one would say.
@@ -37,7 +38,7 @@ LONGEST_WHOLE = 8
 def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
     """Something under way: "training for her first marathon"."""
     # "transcribing a diary and swims all year": the second verb would not agree; the first is enough.
-    rest = SECOND_VERB.sub("", rest)
+    rest = _first_doing(SECOND_VERB.sub("", rest))
     if not rest:
         return HookWords(shape=Shape.ACTIVITY, topic=f"your {gerund(base)}", ing=gerund(base), short=gerund(base))
     first, _, after = rest.partition(" ")
@@ -52,6 +53,15 @@ def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
         return _planned(base, rest, kind)
     special = on_the_way(base, rest) or training_for(base, rest) or _raising(base, rest) or _saving(base, rest)
     return special or under_way(gerund(base), rest, kind, made=base in MAKING)
+
+
+def _first_doing(rest: str) -> str:
+    """ "doing a postdoc and trying to get her licence": of two things under way the first is enough."""
+    first, _, second = rest.partition(" and ")
+    doing = second.split(" ")[0]
+    verb = base_of_gerund(doing) or (doing.endswith("ing") and OBJECT.match(second.partition(" ")[2]))
+    two = " " in first and " " in second and verb
+    return first if two else rest
 
 
 def training_for(base: str, rest: str) -> HookWords | None:
@@ -99,7 +109,7 @@ def _planned(base: str, rest: str, kind: HookKind) -> HookWords:
         shape=Shape.TRIP if kind is HookKind.TRIP or TRAVEL.search(rest) else Shape.WORK,
         topic=yours(core),
         clause=f"you're {ing_phrase(base, core)}",
-        short=re.sub(r"^(?:a|an|your) ", "", core),
+        short=yours(core),
     )
 
 

@@ -15,6 +15,9 @@ SMALL_NUMBER = re.compile(
     r"([2-9]|10)(?= (?!am\b|pm\b|x\b|bed\b|br\b|k\b|m\b|percent\b|year olds?\b|hours?\b|minutes?\b|[A-Z])[a-zé]{3,})"
 )
 IN_TOWN = re.compile(r"(?:(?<= in )|(?<= to )|(?<= at )|(?<= from )|(?<= near ))[a-z]{4,}\b")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+# "2nd place", but "3rd May" and "the 5th of June".
+ORDINAL = re.compile(r"(?<![\w.])(?P<n>[1-9])(?:st|nd|rd|th)(?= (?!of\b)[a-z])")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 NOISE = re.compile(
     r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|though|anyway|actually|already|apparently)\b)+(?=$|[.,;!])|!+$",
@@ -99,6 +102,8 @@ def expand(text: str) -> str:
         r"\1 to ",
         text,
     )
+    text = re.sub(r"\b4 (?=(?:a|an|the|my|some|her|his|their)\b)", "for ", text)
+    text = ORDINAL.sub(lambda match: ORDINALS[int(match["n"]) - 1], text)
     text = PLURAL_DAYS.sub(r" on \1", text)
     text = KIN_S.sub(r"\1's", text)
     text = NOISE.sub("", text)

@@ -31,7 +31,7 @@ IDENTITY = re.compile(
     r"^(?:the )?(?:[\w-]+'s (?:mum|mom|dad|father|mother|grandma|grandpa|wife|husband|brother|"
     r"sister|friend|boss|cousin|partner|neighbour|neighbor|"
     r"colleague|flatmate|roommate|ex)|(?:brother|sister|mum|mom|dad|wife|husband|friend|cousin|"
-    r"son|daughter|neighbou?r) of (?:the )?[\w-]+|\d+|"
+    r"son|daughter|neighbou?r) of (?:the )?[\w-]+(?:'s [\w-]+| [\w-]+)?|\d+|"
     r"[A-Z]?[a-z]+ ?'?\d\d|in [A-Z]\w+|from [A-Z]\w+|no .*|not .*|never .*|one of .*)$",
     re.IGNORECASE,
 )

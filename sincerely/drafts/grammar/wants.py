@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.nouns import belongs, indefinite, is_plural, yours
 from sincerely.drafts.grammar.phrases import ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.verbs import base_of_gerund
-from sincerely.model import HookKind
 
+# To want to do this to something is to look for it.
+SEEKING = frozenset({"hire", "find", "buy", "get", "borrow"})
 LONGEST_PUZZLE = 3  # Words.
 
 
@@ -80,26 +83,38 @@ def offer(vp: str) -> HookWords:
     )
 
 
-def wanting(base: str, rest: str, kind: HookKind) -> HookWords | None:
+def intent(said: str, vp: str) -> HookWords:
+    """Something they mean to do: "trying to open a bakery", "about to launch a newsletter"."""
+    vp = timeless(vp)
+    verb, _, after = vp.partition(" ")
+    return HookWords(
+        shape=Shape.PLAN,
+        topic=f"your plan to {vp}",
+        clause=f"you're {timeless(said)}",
+        vp=vp,
+        ing=ing_phrase(verb, after),
+        short=ing_phrase(verb, after),
+    )
+
+
+# "want sell in Japan": who writes in a second language leaves out the "to".
+BARE = words("bare-infinitives")
+PREPOSITION = re.compile(r"(?:in|into|on|out|over|through|to|up|off|away|back|by|around)\b")
+
+
+def wanting(rest: str) -> HookWords | None:
     """Something they want, need or look for; "to" makes it a plan."""
     rest = re.sub(r"^for ", "", rest)
-    if rest.startswith("to "):
-        vp = timeless(rest[3:])
-        verb, _, after = vp.partition(" ")
-        if verb in {"hire", "find", "buy", "get", "borrow"} and after:
-            return search(after)
-        topic = move(vp.partition(" ")[2]) if verb == "move" else None
-        if topic:
-            return topic
-        return HookWords(
-            shape=Shape.PLAN,
-            topic=f"your plan to {vp}",
-            clause=f"you want to {vp}",
-            vp=vp,
-            ing=ing_phrase(verb, after),
-            short=ing_phrase(verb, after),
-        )
-    return search(rest) or interested(rest)
+    if rest.split(" ")[0] in BARE:
+        rest = f"to {rest}"
+    if not rest.startswith("to "):
+        return search(rest) or interested(rest)
+    vp = timeless(rest[3:])
+    verb, _, after = vp.partition(" ")
+    if verb in SEEKING and after and not PREPOSITION.match(after):
+        return search(after)
+    found = intent(f"trying to {vp}", vp)
+    return (move(after) if verb == "move" else None) or replace(found, clause=f"you want to {vp}")
 
 
 def move(rest: str) -> HookWords | None:

@@ -9,6 +9,8 @@ from sincerely.drafts import Moment
 from sincerely.drafts.bank import BLOCKS, FOLDER, Wording, exists, read, sentences, vocabulary, wordings
 from sincerely.drafts.etiquette import RULES
 from sincerely.drafts.grammar.lexicon import FOLDER as LISTS
+from sincerely.drafts.grammar.lexicon import patterns
+from sincerely.drafts.grammar.patterns import READINGS
 from sincerely.drafts.grammar.shapes import Shape
 from sincerely.drafts.linter import BARRED
 from sincerely.drafts.sandbox import environment
@@ -95,9 +97,17 @@ def test_every_question_is_open_and_every_opening_recalls() -> None:
         assert all(re.match(r"(?:How|What|Where|Which|When|Who)\b.*\?$", sentence) for _, sentence in lines)
 
 
+PATTERNS = {"patterns"}
+
+
 @pytest.mark.parametrize("path", sorted(LISTS.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_word_list_holds_words(path) -> None:  # type: ignore[no-untyped-def]  # a Path, given by parametrize
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
     assert lines
-    assert not [line for line in lines if re.search(r"[()\\|]", line)]
+    if path.stem not in PATTERNS:
+        assert not [line for line in lines if re.search(r"[()\\|]", line)]
+
+
+def test_every_pattern_of_a_hook_has_a_reading_and_every_reading_a_pattern() -> None:
+    assert {name for name, _ in patterns("patterns")} == set(READINGS)
