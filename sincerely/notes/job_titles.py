@@ -16,6 +16,7 @@ SKIPPED_BEFORE_TITLE = listed("positions.skipped_before_title")
 CHIEFS = listed("positions.chiefs")
 CHIEFS_OF = listed("positions.chiefs_of")
 SUBJECTS_OF_ROLES = listed("positions.subjects_of_roles")
+JOINS = listed("positions.joins")
 HEADS = listed("positions.heads_of")
 NO_TITLE = word_set("subject auxiliary possessive object determiner")
 # What may stand behind a title; any other known word makes the title a part of something else ("chef knives").
@@ -52,7 +53,7 @@ def _last_word_of_title(tokens: Sequence[Token]) -> int | None:
 def _ends_title(token: Token, inside: bool) -> bool:
     if not token.is_word:
         return token.text not in {"&", "+"}
-    if token.low in OF or token.low.endswith("'s") or not token.tags.isdisjoint(NO_TITLE):
+    if token.low in OF or token.low in JOINS or token.low.endswith("'s") or not token.tags.isdisjoint(NO_TITLE):
         return True
     return inside and "v3" in token.tags and "common" not in token.tags
 

@@ -86,6 +86,8 @@ def ends(tokens: list[Token], index: int) -> str | None:
         return None
     if text in {".", ":"} and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
         return None
+    if text == ":" and index > 1 and tokens[index - 1].low == "re" and tokens[index - 2].is_word:
+        return None  # "call Judith re: the piano"
     return STOPS.get(text)
 
 

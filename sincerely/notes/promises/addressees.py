@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BESIDE_A_NAME = listed("promises.beside_a_name")
 JOINED = listed("naming.joined")
+RELATED = listed("naming.related")
 WRITING = listed("promises.handed_to_somebody")
 TOLD = listed("promises.said") | {"owe", "owed"}
 THEM = listed("pronouns.them_and_theirs")
@@ -35,6 +36,16 @@ def addressee(tokens: list[Token], verb: int, page: Page) -> Someone | None:
     return page.current
 
 
+def behind_relation(tokens: list[Token], i: int) -> int:
+    """Where a name begins behind whose friend it is: "my friend | Judith", "Ana's boss | Petra"; else `i` itself."""
+    whose = tokens[i].has("possessive") or tokens[i].low.endswith(("'s", "’s"))
+    k = i + 1
+    while whose and k < len(tokens) and (tokens[k].low in RELATED or tokens[k].has("kin", "generic_person")):
+        k += 1
+    named = k > i + 1 and k < len(tokens) and tokens[k].is_word and not tokens[k].has("preposition", "conjunction")
+    return k if named else i
+
+
 def _told_to(tokens: list[Token], verb: int, page: Page) -> bool:
     """ "I told Ana I'd introduce her to Ben", "promised Cleo the deck"."""
     for i in range(verb - 1):
@@ -50,6 +61,7 @@ def _name_after(tokens: list[Token], verb: int, page: Page) -> bool:
     i = verb + 1
     while i < len(tokens) and tokens[i].low in BESIDE_A_NAME:
         i += 1
+    i = behind_relation(tokens, i) if i < len(tokens) else i
     named = parse_name(tokens, i, page.cased, names_alone(tokens[i], page)) if i < len(tokens) else None
     if named is None or "common" in tokens[i].tags:
         return False

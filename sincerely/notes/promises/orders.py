@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
+from sincerely.notes.promises.addressees import behind_relation
 from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
@@ -92,12 +93,13 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
 
 def _to_somebody(tokens: list[Token], i: int, page: Page) -> bool:
     """ "call Ana on Friday", "email ana the deck": whom the order is for, and nothing or what it is about behind."""
-    name = tokens[i + 1]
+    at = behind_relation(tokens, i + 1)
+    name = tokens[at]
     if "venue" in tokens[i].tags or not names_alone(name, page) or (name.upper and tokens[i].upper and not page.cased):
         return False
-    after = tokens[i + 2] if i + 2 < len(tokens) else None
-    if after is not None and after.low in JOINED and i + 3 < len(tokens):
-        return names_alone(tokens[i + 3], page)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.low in JOINED and at + 2 < len(tokens):
+        return names_alone(tokens[at + 2], page)
     return after is None or after.kind == "date" or after.has("preposition", "determiner", "possessive")
 
 

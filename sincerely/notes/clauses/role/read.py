@@ -8,7 +8,15 @@ from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
 from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
-from sincerely.notes.clauses.role.work import LEADS, WORKS, read_leading, read_ownership, read_trade, read_workplace
+from sincerely.notes.clauses.role.work import (
+    LEADS,
+    WORKS,
+    read_joining,
+    read_leading,
+    read_ownership,
+    read_trade,
+    read_workplace,
+)
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
@@ -49,7 +57,7 @@ def read_role(clause: Clause, page: Page) -> bool:
     if read_firm_called(tokens, clause, page):
         return True
     body = tokens[i:]
-    if read_trade(body, clause, page) or read_ownership(body, clause, page):
+    if read_trade(body, clause, page) or read_ownership(body, clause, page) or read_joining(body, clause, page):
         return True
     deed = i and "her_subject" in tokens[i - 1].tags and body[0].has("base", "past", "v3")
     if deed and body[0].low not in LEADS and body[0].low not in WORKS:
@@ -180,8 +188,13 @@ def _is_at(body: list[Token], clause: Clause, page: Page) -> bool:
         firm = firm[1:]  # "she's at the Getty"
     if not firm or any(t.kind == "date" for t in body) or (body[0].low == "from" and town_like(firm)):
         return False
+    as_what = next((k for k in range(1, len(firm)) if firm[k].low == "as"), len(firm))
+    titled = role_end(firm[as_what + 1 :]) is not None
+    if titled:
+        add_role(firm[as_what + 1 :], page)  # "he's at Shopify as a PM"
+        firm = firm[:as_what]
     if page.cased and not all_upper(firm) and not organization_like(body):
-        return False
+        return titled
     add_organization(firm, page)
     page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
     return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
-from sincerely.notes.job_titles import role_end
+from sincerely.notes.job_titles import JOINS, role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, organization_like, place_like, town_like
@@ -74,6 +74,23 @@ def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:
         add_role(body[as_what + 1 : stop], page)  # "works at the Radcliffe as a midwife"
     if stop < len(body):
         page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def read_joining(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "joined Stripe last month as head of risk": without a title it stays to be told as their news."""
+    assert page.current is not None
+    as_what = next((k for k in range(2, len(body) - 1) if body[k].low == "as"), None)
+    if body[0].low not in JOINS or as_what is None or page.current.first("organization"):
+        return False
+    title = body[as_what + 1 :]
+    end = role_end(title)
+    stop = next((k for k in range(1, as_what) if body[k].kind == "date"), as_what)
+    if end is None or not add_organization(body[1:stop], page):
+        return False
+    add_role(title[:end], page)
+    if title[end:]:
+        page.push(Clause(title[end:], "cue", clause.tail, clause.line, clause.sentence))
     return True
 
 

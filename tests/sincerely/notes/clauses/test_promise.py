@@ -21,6 +21,9 @@ from tests.sincerely.notes.reading import promises, read
         ("met Ana. don't forget to send the deck", "send the deck"),
         ("met Ana. cvs to her before Friday", "send cvs to her"),
         ("met Ana. coffee Thu 8:30", "coffee"),
+        ("met Ana. call her re: the piano", "call her re: the piano"),
+        ("call mum's friend Judith about the piano", "call mum's friend Judith about the piano"),
+        ("email Ana's boss Petra the deck", "email Ana's boss Petra the deck"),
         ("met Ana. i send him our checklist on friday", "send him our checklist"),
     ],
 )

@@ -15,12 +15,22 @@ from tests.sincerely.notes.reading import contact, hooks
         ("Ana Lopes runs treasury at Grandview Dental", "runs treasury", "Grandview Dental"),
         ("theo (airbus), left-handed golfer", None, "airbus"),
         ("Mark the caterer", "caterer", None),
+        ("met Pete at the gym, he's now at Shopify as a PM", "PM", "Shopify"),
+        ("Ana joined Stripe as head of risk", "head of risk", "Stripe"),
+        ("Ana, joined Stripe last month as head of risk", "head of risk", "Stripe"),
     ],
 )
 def test_a_title_and_a_company_are_read(text: str, role: str | None, organization: str | None) -> None:
     who = contact(text)
 
     assert (who.role, who.organization) == (role, organization)
+
+
+def test_a_firm_joined_without_a_title_is_their_news() -> None:
+    text = "Ana just joined Stripe"
+
+    assert contact(text).role is None
+    assert hooks(text) == ["joined Stripe"]
 
 
 def test_who_somebody_needs_is_a_hook_and_no_title() -> None:
