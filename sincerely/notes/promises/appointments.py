@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.modals import owned_by
-from sincerely.notes.promises.orders import APPOINTMENTS
 from sincerely.notes.wording import BEFORE_DATE, phrases, to_come
 from sincerely.notes.wordset import word_set
 
@@ -15,12 +14,21 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+APPOINTMENTS = listed("promises.appointments")
 REARRANGED = listed("promises.rearranged")
 OF_THEIRS = listed("milestones.events_of_theirs") | listed("milestones.no_appointment")
 # What the words of an appointment are not.
 TELLING = word_set("subject my_subject her_subject auxiliary be negation say possessive stative past conjunction")
 MAX_NOUN = 4
 WRITTEN = listed("promises.written")
+NOTES = listed("promises.written_for_a_day")
+HAVING = listed("promises.having")
+BEFORE_WHAT_IS_ARRANGED = listed("promises.before_what_is_arranged")
+WITH = listed("promises.with")
+RECEIVERS = listed("pronouns.her_him_them_both")
+OF_A_BOARD = listed("promises.of_a_board")
+Head = tuple[int, str]
+NOTHING: Head = (-1, "")  # What a rule answers where it is none, whatever the rules behind it would say.
 
 
 def _that_day(lows: frozenset[str], tokens: list[Token]) -> bool:
@@ -30,73 +38,96 @@ def _that_day(lows: frozenset[str], tokens: list[Token]) -> bool:
     return ("that" in lows or "then" in lows) and any(p.time is not None for p in phrases(tokens))
 
 
-def _by_the_clock(clause: Clause, i: int, page: Page) -> bool:
+def _by_the_clock(tokens: list[Token], i: int) -> Head | None:
     """ "portfolio review Friday 3pm at her studio": a noun and an hour is where I am to be, unless it is theirs."""
-    tokens = clause.tokens
     if not tokens[i].is_word or all(p.time is None for p in phrases(tokens)):
-        return False
+        return None
     end = next((k for k, t in enumerate(tokens) if k > i and t.kind == "date"), i)
     noun = tokens[i:end]
     while noun and noun[-1].low in BEFORE_DATE:
         noun = noun[:-1]
     if not 0 < len(noun) <= MAX_NOUN or not any(t.has("noun_too", "event", "common") or not t.tags for t in noun):
-        return False
-    return all(t.tags.isdisjoint(TELLING) and t.low not in OF_THEIRS for t in noun)
+        return None
+    return (i, "") if all(t.tags.isdisjoint(TELLING) and t.low not in OF_THEIRS for t in noun) else None
 
 
-def appointment(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
+def appointment(clause: Clause, i: int, page: Page) -> Head | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
+    if not _has_a_day(clause, page):
+        return None
+    for rule in RULES:
+        found = rule(clause.tokens, i)
+        if found is not None:
+            return None if found == NOTHING else found
+    return None
+
+
+def _has_a_day(clause: Clause, page: Page) -> bool:
+    """A day to come, or one that was named before; today only with its hour."""
     if not page.people and page.queue:
-        return None
+        return False
     if not clause.dated and "that" not in clause.lowset and "then" not in clause.lowset:
-        return None  # Most clauses.
-    tokens = clause.tokens
-    day = to_come(tokens, page.today)
-    if day is None and not _that_day(clause.lowset, tokens):
+        return False  # Most clauses.
+    day = to_come(clause.tokens, page.today)
+    if day is None:
+        return _that_day(clause.lowset, clause.tokens)
+    return day.on != page.today or day.time is not None
+
+
+def _rearranged(tokens: list[Token], i: int) -> Head | None:
+    """ "moved our call to Monday", "booked the viewing for the 5th"; not "fixed the boiler in 20 min"."""
+    if tokens[i].low not in REARRANGED or i + 2 >= len(tokens) or tokens[i + 1].low not in BEFORE_WHAT_IS_ARRANGED:
         return None
-    if day is not None and day.on == page.today and day.time is None:
+    ours = tokens[i + 1].low == "our" or tokens[i].low == "booked"
+    met = any(t.low in APPOINTMENTS or "event" in t.tags for t in tokens[i + 2 : i + 5])
+    return (i + 1, "") if ours or met else None
+
+
+def _having(tokens: list[Token], i: int) -> Head | None:
+    """ "having lunch on Friday", "we have a call on Monday"."""
+    if tokens[i].low not in HAVING or not any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
         return None
-    if tokens[i].low in REARRANGED and i + 2 < len(tokens) and tokens[i + 1].low in {"our", "the", "a"}:
-        ours = tokens[i + 1].low == "our" or tokens[i].low == "booked"
-        if ours or any(t.low in APPOINTMENTS or "event" in t.tags for t in tokens[i + 2 : i + 5]):
-            return i + 1, ""  # Not "fixed the boiler in 20 min".
-    if tokens[i].low in {"doing", "having", "got", "have"} and any(
-        t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]
-    ):
-        return i + 1 + (tokens[i + 1].low in {"a", "an"}), ""
+    return i + 1 + (tokens[i + 1].low in {"a", "an"}), ""
+
+
+def _words_for_that_day(tokens: list[Token], i: int) -> Head | None:
+    """ "birthday card on the 5th", "congratulations text that day"."""
     spot = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low == "that"), 0)
-    if (
-        spot
-        and tokens[spot - 1].low in {"msg", "message", "card", "note"}
-        and not any(t.has("v3", "past") for t in tokens[:spot])
-    ):
-        return i, "send"
-    if (
-        tokens[i].low != "due"
-        and any(
-            tokens[k].low in {"w", "w/", "with", "for"}
-            and tokens[k + 1].low in {"her", "him", "them", "both"}
-            and not (k + 2 < len(tokens) and owned_by(tokens[k + 1], tokens[k + 2]))
-            for k in range(i + 1, min(len(tokens) - 1, i + 6))
-        )
-        and not tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition")
-    ):
-        return i, ""
-    if _by_the_clock(clause, i, page):
-        return i, ""
+    written = spot and tokens[spot - 1].low in NOTES and not any(t.has("v3", "past") for t in tokens[:spot])
+    return (i, "send") if written else None
+
+
+def _with_them(tokens: list[Token], i: int) -> Head | None:
+    """ "site audit with her on the 18th"."""
+    if tokens[i].low == "due" or tokens[i].has("v3", "past", "ing", "possessive", "subject", "preposition"):
+        return None
+    for k in range(i + 1, min(len(tokens) - 1, i + 6)):
+        if tokens[k].low in WITH and tokens[k + 1].low in RECEIVERS:
+            owned = k + 2 < len(tokens) and owned_by(tokens[k + 1], tokens[k + 2])
+            if not owned:
+                return i, ""
+    return None
+
+
+def _named(tokens: list[Token], i: int) -> Head | None:
+    """ "coffee Thu 8:30", "quick call on Friday"; not "her demo goes up on the 23rd"."""
     for k in range(i, min(i + 4, len(tokens))):
         token = tokens[k]
-        if token.low in {"decision", "board", "committee"}:
-            return None
+        if token.low in OF_A_BOARD:
+            return NOTHING
         if token.low in APPOINTMENTS:
             before = tokens[k - 1] if k > i else None
-            if before is not None and before.has("v3", "past", "genitive", "possessive"):
-                return None
-            if any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3]):
-                return None
-            if any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3]):
-                return None  # "demo goes up on the 23rd".
-            return i, ""
+            owned = before is not None and before.has("v3", "past", "genitive", "possessive")
+            return NOTHING if owned or _goes_on(tokens, k) else (i, "")
         if token.has("possessive", "subject", "v3", "past"):
-            return None
+            return NOTHING
     return None
+
+
+def _goes_on(tokens: list[Token], k: int) -> bool:
+    """Whether the appointment at a token does something: "demo goes up", "interview moved"."""
+    done = any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3])
+    return done or any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3])
+
+
+RULES = (_rearranged, _having, _words_for_that_day, _with_them, _by_the_clock, _named)

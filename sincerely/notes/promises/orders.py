@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
@@ -30,65 +31,155 @@ LIKE_ITS_PAST = listed("promises.like_its_past")
 # What a thing to be handed over is not.
 NO_THING = word_set("past ing subject preposition possessive negation object say")
 JOINED = listed("naming.joined")
+TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
+PRONOUNS = frozenset(("it", "this", "that"))
 NOUN_TOO = listed("promises.nouns_too")
+
+
+class Verb(NamedTuple):
+    """A verb at the head of a clause that may be an order, and what stands around it."""
+
+    tokens: list[Token]
+    i: int
+    mine: bool  # "I send": said of myself.
+    dated: bool
+    page: Page
+
+    @property
+    def token(self) -> Token:
+        """The verb itself."""
+        return self.tokens[self.i]
+
+    @property
+    def low(self) -> str:
+        """The verb folded."""
+        return self.token.low
+
+    @property
+    def after(self) -> Token:
+        """The word behind it."""
+        return self.tokens[self.i + 1]
+
+    @property
+    def noun_too(self) -> bool:
+        """A noun as often as a verb: "call", "draft"."""
+        return self.low in NOUN_TOO
 
 
 def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | None:
     """Where an order begins: "send her the deck", "intro Ana to Ben"; none where the word is a noun."""
     tokens = clause.tokens
-    token = tokens[i]
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    dated = any(t.kind == "date" for t in tokens)
-    if after is not None and after.low in {"me", "us"} and not mine and token.low != "remind":
-        return None
     if _habit(tokens, i) if mine else _done_by_them(tokens, i) or _goes_on_of_them(clause, i, page):
         return None
-    if token.low == "remind" and (after is None or "object" not in after.tags):
-        return None  # "remind: his operation is in May".
-    if after is None:
-        return (
-            (i, "")
-            if ("strong_act" in token.tags and page.people and token.low not in NOUN_TOO | {"invite"}) or dated
-            else None
-        )
-    if _to_somebody(tokens, i, page):
-        return i, ""
-    if (after.low == "from" and token.has("noun_too", "event")) or (token.low == "intro" and after.low == "from"):
-        return None  # "intro from Zeynep", "call from the bank": it came.
-    if after.role and not tokens[i].upper and len(tokens) == i + 2 and not mine:
-        return None  # "Hana, set designer".
-    told = (
-        i + 3 < len(tokens) and "v3" in tokens[i + 2].tags and tokens[i + 3].has("possessive", "determiner", "object")
-    )
-    if told and token.low in NOUN_TOO:
-        return None  # "book club reads my novel".
-    if token.low == "keep" and after.low in {"it", "this", "that"}:
-        return None  # "keep this quiet".
-    if after.low == "due":
-        return None  # "quote due on Wednesday".
-    if token.low == "open" and after.low == "to":
-        return None  # "Open to advisory roles" tells of them.
-    if token.low == "book" and after.low in BOOKABLE:
-        return i, ""
-    if after.has("past") and not after.has("base", "common") and token.low in NOUN_TOO:
-        return None  # "Report published in April".
-    if (is_event(after) and token.low in NOUN_TOO) or after.low in {"is", "was", "has"}:
+    verb = Verb(tokens, i, mine, any(t.kind == "date" for t in tokens), page)
+    if i + 1 >= len(tokens):
+        return (i, "") if _alone(verb) else None
+    for rule in RULES:
+        said = rule(verb)
+        if said is not None:
+            return (i, "") if said else None
+    return None
+
+
+def _alone(verb: Verb) -> bool:
+    """ "call", "reply": a single word is an order where it is hardly ever a noun."""
+    if verb.low == "remind":
+        return False
+    strong = "strong_act" in verb.token.tags and not verb.noun_too and verb.low != "invite"
+    return verb.dated or (strong and bool(verb.page.people))
+
+
+def _asked_of_them(verb: Verb) -> bool | None:
+    """ "call me", "remind: his operation is in May"."""
+    if verb.low == "remind":
+        return None if "object" in verb.after.tags else False
+    return False if verb.after.low in {"me", "us"} and not verb.mine else None
+
+
+def _for_somebody(verb: Verb) -> bool | None:
+    """ "call Ana on Friday"."""
+    return True if _to_somebody(verb.tokens, verb.i, verb.page) else None
+
+
+def _came_from(verb: Verb) -> bool | None:
+    """ "intro from Zeynep", "call from the bank": it came."""
+    came = verb.after.low == "from" and (verb.low == "intro" or verb.token.has("noun_too", "event"))
+    return False if came else None
+
+
+def _is_a_title(verb: Verb) -> bool | None:
+    """ "Hana, set designer"."""
+    alone = len(verb.tokens) == verb.i + 2 and not verb.mine
+    return False if verb.after.role and not verb.token.upper and alone else None
+
+
+def _is_a_subject(verb: Verb) -> bool | None:
+    """ "book club reads my novel", "quote due on Wednesday", "Report published in April"."""
+    tokens, i = verb.tokens, verb.i
+    if verb.after.low in TELLS_OF_A_NOUN:
+        return False
+    if not verb.noun_too:
         return None
-    if token.has("role", "kin", "event") and not after.has("object", "determiner", "possessive") and not dated:
+    if is_event(verb.after) or (verb.after.has("past") and not verb.after.has("base", "common")):
+        return False
+    told = i + 3 < len(tokens) and "v3" in tokens[i + 2].tags
+    return False if told and tokens[i + 3].has("possessive", "determiner", "object") else None
+
+
+def _set_phrase(verb: Verb) -> bool | None:
+    """ "keep it quiet", "open to advisory roles"; "book dinner"."""
+    if (verb.low == "keep" and verb.after.low in PRONOUNS) or (verb.low == "open" and verb.after.low == "to"):
+        return False
+    return True if verb.low == "book" and verb.after.low in BOOKABLE else None
+
+
+def _named_before(verb: Verb) -> bool | None:
+    """ "coach Ben", "guide dog": a person or an event by its word."""
+    thing = verb.after.has("object", "determiner", "possessive")
+    return False if verb.token.has("role", "kin", "event") and not thing and not verb.dated else None
+
+
+def _with_a_thing(verb: Verb) -> bool | None:
+    """ "send the deck", "ask her"; mine also with a day, or where it is hardly ever a noun."""
+    thing = verb.after.has("object", "determiner", "possessive")
+    return True if thing or (verb.mine and (verb.dated or "strong_act" in verb.token.tags)) else None
+
+
+def _habit_of_theirs(verb: Verb) -> bool | None:
+    """ "speak Turkish", "collect model trains": what they do, where English wants an s."""
+    told = "love" in verb.token.tags or verb.low in TALKING
+    if not told or verb.mine or verb.dated or "strong_act" in verb.token.tags or verb.after.kind != "word":
         return None
-    if after.has("object", "determiner", "possessive") or (mine and (dated or "strong_act" in token.tags)):
-        return i, ""
-    if token.low in APPOINTMENTS and not dated and after.low in {"w/", "with", "w"}:
+    if "preposition" in verb.after.tags or any(t.low in RECEIVERS for t in verb.tokens[verb.i + 2 :]):
         return None
-    if "strong_act" in token.tags and token.low not in NOUN_TOO:
-        return i, ""
-    if dated and page.people:
-        return i, ""
-    if "strong_act" in token.tags or after.low in AFTER_AN_ORDER:
-        return (i, "") if page.people or page.current else None
-    if token.low in NOUN_TOO:
-        return None
-    return (i, "") if page.people and not page.header else None
+    return False
+
+
+def _by_its_strength(verb: Verb) -> bool | None:
+    """What is left: with a day, hardly ever a noun, or behind the heading of a note."""
+    page, strong = verb.page, "strong_act" in verb.token.tags
+    if verb.low in APPOINTMENTS and not verb.dated and verb.after.low in {"w/", "with", "w"}:
+        return False
+    if (strong and not verb.noun_too) or (verb.dated and page.people):
+        return True
+    if strong or verb.after.low in AFTER_AN_ORDER:
+        return bool(page.people or page.current)
+    return not verb.noun_too and bool(page.people) and not page.header
+
+
+# Asked in this order; the first that has something to say decides.
+RULES: tuple[Callable[[Verb], bool | None], ...] = (
+    _asked_of_them,
+    _for_somebody,
+    _came_from,
+    _is_a_title,
+    _set_phrase,
+    _is_a_subject,
+    _named_before,
+    _with_a_thing,
+    _habit_of_theirs,
+    _by_its_strength,
+)
 
 
 def _to_somebody(tokens: list[Token], i: int, page: Page) -> bool:

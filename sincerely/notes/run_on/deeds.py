@@ -89,6 +89,8 @@ def before_an_appointment(at: Spot) -> int | None:
         return None
     if "base" in at.before.tags and "noun_too" not in at.before.tags:
         return None
+    if "object" in at.before.tags and "act" in at.tokens[at.i - 2].tags:
+        return TOGETHER  # "buy her lunch on Friday"
     i = at.i
     while i > at.start and at.tokens[i - 1].low in BEFORE_CALL:
         i -= 1

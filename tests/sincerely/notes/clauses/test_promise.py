@@ -363,3 +363,21 @@ def test_what_we_are_to_do_together_is_promised(text: str, action: str) -> None:
 @pytest.mark.parametrize("text", ["Met Ana at a fair. Let's see what comes of it", "Met Ana, she lets rooms in Porto"])
 def test_let_us_see_promises_nothing(text: str) -> None:
     assert promises(text) == []
+
+
+@pytest.mark.parametrize("text", ["Mirek, driver. speak Turkish", "Mirek, driver. > collect model locomotives"])
+def test_what_somebody_does_in_the_plain_form_is_no_order(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Mirek, driver. collect the keys", "collect the keys"),
+        ("Mirek, driver. speak to Ben", "speak to Ben"),
+        ("Mirek, driver. buy him lunch Friday", "buy him lunch"),
+        ("Mirek, driver. we have a call Monday at ten", "call"),
+    ],
+)
+def test_the_same_verbs_with_a_thing_or_a_person_are_orders(text: str, action: str) -> None:
+    assert promises(text) == [action]
