@@ -11,6 +11,7 @@ from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
+from sincerely.notes.promises.accepted import read_accepted
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.duties import duty
@@ -18,6 +19,7 @@ from sincerely.notes.promises.heads import head
 from sincerely.notes.promises.modals import skip_fillers
 from sincerely.notes.promises.objects import read_said_when, with_its_object
 from sincerely.notes.promises.reminders import for_their_sake
+from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.things import bare_thing
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
 from sincerely.notes.wording import phrases, to_come, wording
@@ -46,7 +48,9 @@ def read_promise(clause: Clause, page: Page) -> bool:
 
 
 def read_duty(clause: Clause, page: Page) -> bool:
-    """What I am to do in words that bind nobody else: "don't let me forget to call her"."""
+    """What I am to do in words that bind nobody else: "don't let me forget to call her", "I said yes"."""
+    if read_accepted(clause, page):
+        return True
     if "to" not in clause.lowset or page.follows_a_name(clause):
         return False
     first = skip_fillers(clause.tokens, 0)
@@ -67,6 +71,8 @@ def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
         return False
     finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
     _set_day(finding, tokens, page, wanted_by)
+    if goes_on_with_the_last(finding, page):
+        return True
     owner = addressee(tokens, verb, page)
     if owner is not None:
         finding.value = for_their_sake(action, owner.name.split(" ")[0])

@@ -8,6 +8,7 @@ from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.promises.objects import with_its_object
+from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.theirs import their_deed
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
@@ -52,6 +53,8 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     day = to_come(tokens, page.today) or wanted_by
     if day is not None:
         finding.on, finding.time = day.on, day.time
+    if goes_on_with_the_last(finding, page):
+        return True
     if who is not None and len(page.people) > 1:
         page.current = who
     page.add(finding, who)

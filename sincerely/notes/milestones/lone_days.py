@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BY_WHEN = listed("milestones.by_when")
 LONE = listed("milestones.lonely_beginnings")
 IT = listed("milestones.stands_for_it")
+DONE_BY = listed("milestones.done_by")
 BEFORE_THE_DAY = listed("milestones.before_the_day")
 TO_GIVE = listed("promises.things_to_give")
 AFTERWARDS = listed("milestones.afterwards")
@@ -60,6 +61,8 @@ def _deadline(clause: Clause, tokens: list[Token], page: Page) -> bool:
     if last is None or last.field != "promise" or last.on is not None or last.sentence != clause.sentence:
         return False
     by = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    if by > 2 and tokens[0].low in IT and all(t.low in DONE_BY for t in tokens[1:by]):
+        return give_day(clause, page)  # "it has to be in by the 15th".
     if not 0 < by <= MAX_RESULT or tokens[by - 1].low not in BY_WHEN:
         return False
     verbs = [t for t in tokens[: by - 1] if not t.has("common", "noun_too", "plural")]

@@ -47,6 +47,13 @@ def goes_on(clause: Clause, page: Page) -> bool:
     )
 
 
+def theirs_goes_on(clause: Clause, page: Page) -> bool:
+    """ "She owes me a book | and promised to bring it": what they promised goes on."""
+    last = page.last
+    joined = clause.lead in {"cue", "comma"} and last is not None and last.sentence == clause.sentence
+    return joined and last is not None and last.field == "promise" and last.kind == "them"
+
+
 def my_breath(clause: Clause, page: Page) -> bool:
     """ "I have said yes and shall send our list": the clause before, in the same breath, was about me."""
     if clause.lead != "cue" or not page.past or page.past[-1].sentence != clause.sentence:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
-from sincerely.notes.promises.going_on import goes_on, my_breath, sends, was_going
+from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going
 from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
 from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
 from sincerely.notes.promises.reminders import asked_of_me, do_not_forget, ping_me, remember, what_i_promised
@@ -192,6 +192,8 @@ def _said(clause: Clause, i: int, page: Page) -> Head | None:
         return None
     if i == 0 and _at(clause.tokens, 1) == "to" and page.follows_a_name(clause):
         return None  # "Ana promised to send the slides".
+    if theirs_goes_on(clause, page):
+        return None  # "she owes me a book and promised to bring it".
     return after_said(clause.tokens, i)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.page import Finding
+from sincerely.notes.promises.accepted import asked_before
 from sincerely.notes.wording import to_come, wording
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
 def with_its_object(action: str, tokens: list[Token], clause: Clause, page: Page) -> tuple[str, DatePhrase | None]:
     """An action whose object is only "it" or left out, with what was spoken of before, and by when that is wanted."""
     verb = action.split(" ", 1)[0]
+    if len(tokens) > 1 and tokens[1].low in PRONOUNS:
+        for asked, before in asked_before(clause, page):
+            if asked[0].low == verb.casefold():
+                return wording(page, asked), to_come(before.tokens, page.today)  # "... if I'd read it, I'll read it".
     if verb.casefold() not in HANDING:
         return action, None
     k = 1

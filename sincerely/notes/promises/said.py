@@ -21,6 +21,7 @@ THEY_WOULD = listed("promises.they_would_in_short")
 THEIRS = NOT_MINE | THEY_WOULD
 TREATS = listed("promises.treats")
 MONEY = listed("promises.money")
+MADE = listed("promises.made")
 MAY = listed("promises.may")
 PROMISED = listed("promises.promised")
 NO_THING = word_set("preposition conjunction say negation")
@@ -86,6 +87,8 @@ def _thing(said: str, tokens: list[Token], k: int) -> Head | None:
     handed = said == "promised" and "object" in tokens[k - 1].tags and token.is_word
     if handed and token.tags.isdisjoint(NO_THING):
         return k, "send"
+    if said != "offered" and owed_verb(tokens[k:]) == "make":
+        return k, "make"
     counted = token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
     if not counted or said == "promise":
         return None
@@ -113,8 +116,10 @@ def _is_receiver(name: Token, thing: Token) -> bool:
 
 
 def owed_verb(thing: list[Token]) -> str:
-    """What is done with a thing that is owed: a dinner or a beer is bought, money is paid, all else is sent."""
+    """What is done with a thing that is owed: a beer is bought, money paid, an introduction made, all else sent."""
     lows = [t.low for t in thing[:3]]
+    if any(low in MADE for low in lows):
+        return "make"
     if any(low in TREATS for low in lows):
         return "buy"
     return "pay" if any(low in MONEY for low in lows) else "send"

@@ -381,3 +381,38 @@ def test_what_somebody_does_in_the_plain_form_is_no_order(text: str) -> None:
 )
 def test_the_same_verbs_with_a_thing_or_a_person_are_orders(text: str, action: str) -> None:
     assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("Ana, nurse. She wants me to review her paper by Friday. I said yes", ("review her paper", "2026-03-20")),
+        ("Ana, nurse. asked if I could give a talk on 12 May. I agreed", ("give a talk", "2026-05-12")),
+        ("Ana, nurse. wants someone to train her staff, I said ok for june 12", ("train her staff", "2026-06-12")),
+        ("Ana, nurse. asked whether I'd judge. I said yes, it has to be in by 9 April", ("judge", "2026-04-09")),
+        ("Ana, nurse. asked if I'd read her book, I said I'd read it by May 3", ("read her book", "2026-05-03")),
+        ("Ana, nurse. I promised her the scores, mail them Friday", ("mail the scores", "2026-03-20")),
+        ("Ana, nurse. I'll copy the map and give it to her Sunday", ("copy the map and give it to her", "2026-03-22")),
+        ("Ana, nurse. I owe her an intro to Ben, by Friday", ("make an intro to Ben", "2026-03-20")),
+    ],
+)
+def test_a_request_and_its_yes_a_thing_and_its_verb_are_one_promise(text: str, promised: tuple[str, str]) -> None:
+    assert [(p.action, str(p.due)) for p in read(text).people[0].promises] == [promised]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. She wants me to judge. I said no", "Ana, nurse. asked if I could speak. I said maybe"]
+)
+def test_what_was_refused_or_left_open_is_not_promised(text: str) -> None:
+    assert promises(text) == []
+
+
+def test_two_steps_with_days_of_their_own_stay_two_promises() -> None:
+    assert promises("Ana, nurse. I'll collect wool Saturday and drop it off Monday") == ["collect wool", "drop it off"]
+
+
+def test_what_they_owe_and_will_bring_is_theirs() -> None:
+    text = "Ana, nurse. she owes me a box of bands and promised to bring them on Wednesday"
+
+    assert promises(text) == []
+    assert promises(text, By.THEM) == ["bring a box of bands"]
