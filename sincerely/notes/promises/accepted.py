@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 YES = [words.split() for words in phrased("promises.said_yes")]
 FIRST = frozenset(words[0] for words in YES)
-BESIDE_YES = listed("milestones.lonely_beginnings") | listed("promises.beside_yes")
+BESIDE_YES = (listed("milestones.lonely_beginnings") - {"no", "not"}) | listed("promises.beside_yes")
 ASKING = listed("promises.asking_of_me")
 WHETHER = frozenset(("if", "whether"))
 ME = listed("pronouns.me_or_us")
