@@ -85,8 +85,8 @@ class Lexicon:
 @cache
 def lexicon(locale: str = "en") -> Lexicon:
     """The lexicon of a locale, built at the first call (`warm` does it at start)."""
-    data = {topic: lists_of(topic, locale) for topic in ("people", "places", "talk", "verbs", "words")}
-    gathered: dict[str, set[str]] = {}
+    data = {topic: lists_of(topic, locale) for topic in ("people", "places", "talk", "towns", "verbs", "words")}
+    gathered: dict[str, set[str]] = {town: {"known_town"} for towns in data["towns"].values() for town in towns.split()}
     for name in ("words", "people", "places"):
         for key, words in data[name].items():
             if isinstance(words, str):

@@ -11,7 +11,7 @@ from sincerely.notes.lexicon import LOCALES, lexicon, listed, lists_of, phrased
 
 NOTES = Path(__file__).parents[3] / "sincerely" / "notes"
 ASKED = re.compile(r'(?:listed|phrased)\("(\w+)\.(\w+)"(?:, locale)?\)|lists_of\("(\w+)"\)\["(\w+)"\]')
-TAGGED = {"people", "places", "talk", "verbs", "words", "labels"}  # Read whole.
+TAGGED = {"people", "places", "talk", "towns", "verbs", "words", "labels"}  # Read whole.
 
 
 def _asked_for() -> set[tuple[str, str]]:
@@ -46,3 +46,8 @@ def test_a_list_nobody_wrote_is_an_error_at_once():
 
 def test_lists_of_single_words_tag_nothing():
     assert "said" not in lexicon().of("promised")
+
+
+def test_a_town_is_known_for_one_wherever_it_lies():
+    for town in ("hexham", "nyon", "quetzaltenango", "nouadhibou", "lisbon"):
+        assert "known_town" in lexicon().of(town)
