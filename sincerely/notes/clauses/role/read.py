@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.clauses.role.leading import read_leading
 from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
 from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
 from sincerely.notes.clauses.role.work import (
     LEADS,
     WORKS,
     read_joining,
-    read_leading,
     read_ownership,
+    read_responsible,
     read_trade,
     read_workplace,
 )
@@ -34,6 +35,8 @@ SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
 SINCE = listed("positions.since")
 HOBBY = listed("positions.hobbies")  # A trade only in a heading.
 IS = listed("positions.is_somebody")
+
+TOLD_AS_A_VERB = (read_responsible, read_trade, read_ownership, read_joining)
 
 
 def read_role(clause: Clause, page: Page) -> bool:
@@ -57,9 +60,10 @@ def read_role(clause: Clause, page: Page) -> bool:
     if read_firm_called(tokens, clause, page):
         return True
     body = tokens[i:]
-    if read_trade(body, clause, page) or read_ownership(body, clause, page) or read_joining(body, clause, page):
+    if any(reader(body, clause, page) for reader in TOLD_AS_A_VERB):
         return True
-    deed = i and "her_subject" in tokens[i - 1].tags and body[0].has("base", "past", "v3")
+    she = i > 0 and "her_subject" in tokens[i - 1].tags and tokens[i - 1].low not in IS
+    deed = she and body[0].has("base", "past", "v3")
     if deed and body[0].low not in LEADS and body[0].low not in WORKS:
         return False
     return _of_theirs(tokens, i, clause, page)

@@ -9,7 +9,7 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.job_titles import JOINS, role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import all_upper, organization_like, place_like, town_like
+from sincerely.notes.phrases import all_upper, organization_like, town_like
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -104,82 +104,41 @@ def _works_on(body: list[Token], clause: Clause, page: Page) -> bool:
     return True
 
 
-def read_ownership(body: list[Token], clause: Clause, page: Page) -> bool:
-    """ "runs Corner Rye on Darling St", "represents the Umweltbundesamt", "responsible for strategy at ASML"."""
+def read_responsible(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "responsible for strategy at ASML", "responsible of tooling": what they answer for is their role."""
     assert page.current is not None
-    if body[0].low == "responsible" and len(body) > 3 and body[1].low == "for":
-        at = next((k for k in range(3, len(body)) if body[k].low in {"at", "@"}), None)
-        if at is not None and not page.current.first("role"):
-            add_role(body[:at], page)
-            add_organization(body[at + 1 :], page)
-            return True
-    if body[0].low not in OWNS or page.current.first("organization") or len(body) < 2:
+    if body[0].low != "responsible" or len(body) < 3 or body[1].low not in {"for", "of"} or page.current.first("role"):
         return False
-    k = 2 if body[1].low == "the" and body[0].low == "represents" and len(body) > 2 else 1
-    if (
-        not body[k].upper
-        or not page.cased
-        or (body[k].has("common", "role") and not (k + 1 < len(body) and body[k + 1].upper))
-        or body[k].text.isdigit()
-    ):
+    at = next((k for k in range(3, len(body)) if body[k].low in {"at", "@"}), None)
+    add_role(body[:at], page)
+    return at is None or add_organization(body[at + 1 :], page)
+
+
+def read_ownership(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "runs Corner Rye on Darling St", "represents the Umweltbundesamt"."""
+    assert page.current is not None
+    the = len(body) > 2 and body[1].low == "the"
+    if body[0].low not in (OWNS | LEADS if the else OWNS) or page.current.first("organization") or len(body) < 2:
+        return False
+    k = 1 + the
+    if not page.cased or not _proper(body, k) or any(t.kind == "date" for t in body):
         return False
     stop = phrase_end(body, k, page)
-    if any(t.kind == "date" for t in body) or not all_upper(body[k:stop]):
+    if not all_upper(body[k:stop]) or (the and not _owned_by_name(body[0], body[k:stop])):
         return False
+    if body[0].low in LEADS and the:
+        add_role(body[:stop], page)
     add_organization(body[k:stop], page)
     return True
 
 
-def read_leading(body: list[Token], clause: Clause, page: Page) -> bool:
-    """ "runs ops at Acme": the verb and its object are the role, the company follows "at" or "for"."""
-    if (
-        body[0].low not in LEADS
-        or page.current is None
-        or (page.current.first("role") and page.current.first("organization"))
-    ):
-        return False
-    at = next((k for k in range(2, min(len(body), 8)) if body[k].low in {"at", "@", "for", "of"}), None)
-    if body[0].low in {"heads", "chairs", "leads", "directs"} and at is None:
-        add_role(body[: min(len(body), 7)], page)
-        return True
-    if (
-        body[0].low == "runs"
-        and at is None
-        and len(body) > 2
-        and body[1].low == "the"
-        and not any(t.upper for t in body[2:3])
-    ):
-        add_role(body[: min(len(body), 7)], page)
-        return True
-    if at is None or at + 1 >= len(body) or (body[at].low == "of" and body[0].low == "does"):
-        return False
-    stop = phrase_end(body, at + 1, page)
-    phrase = body[at + 1 : stop]
-    if (
-        not phrase
-        or any(t.kind == "date" for t in body[:at])
-        or (body[1].low in ARTICLES and body[0].low in {"does", "runs", "manages"})
-    ) and not (phrase and all_upper(phrase) and body[1].low == "the"):
-        return False
-    if phrase and phrase[0].low in {"a", "an"} and body[at].low in {"for", "at", "@"} and body[1].low not in ARTICLES:
-        add_role(body[:at], page)
-        return True
-    plain = phrase[1:] if phrase[0].low in {"the", "a", "an"} else phrase
-    if not plain:
-        return False
-    if (
-        not (
-            all_upper(plain)
-            or (organization_like(plain) and (body[at].low != "for" or len(phrase) > len(plain)))
-            or (not plain[0].tags and (plain[0].upper or not page.cased or "department" in body[at - 1].tags))
-            or (not page.cased and "common" not in plain[0].tags)
-        )
-        or town_like(plain)
-        or (place_like(plain) and not organization_like(plain) and not all_upper(plain))
-    ):
-        return False
-    add_role(body[:at], page)
-    add_organization(phrase, page)
-    if stop < len(body):
-        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
-    return True
+def _proper(body: list[Token], k: int) -> bool:
+    """A word in capitals that is no known thing by itself: "Corner Rye", not "Monday shifts"."""
+    first = body[k]
+    alone = k + 1 >= len(body) or not body[k + 1].upper
+    return first.upper and not first.text.isdigit() and not (first.has("common", "role") and alone)
+
+
+def _owned_by_name(verb: Token, firm: list[Token]) -> bool:
+    """ "represents the Umweltbundesamt", "manages the Linwood Food Bank"; "runs the Lisbon half" tells of a race."""
+    return verb.low not in LEADS or organization_like(firm)

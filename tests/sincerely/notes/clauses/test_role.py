@@ -50,3 +50,41 @@ def test_who_somebody_needs_is_a_hook_and_no_title() -> None:
 )
 def test_what_they_do_or_were_is_no_title(text: str) -> None:
     assert contact(text).role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Kasia manages the café at the Tate. Loves brutalism", "manages the café", "Tate"),
+        ("Met Joan, she curates the textiles at the V&A", "curates the textiles", "V&A"),
+        ("met joan, she runs events at the planetarium", "runs events", "planetarium"),
+        ("Moana Ruawai manages the Linwood Food Bank", "manages the Linwood Food Bank", "Linwood Food Bank"),
+        ("Omar Said directs the Nairobi Choir", "directs the Nairobi Choir", "Nairobi Choir"),
+        ("Met Ana, she leads red team at a streaming company", "leads red team", None),
+        ("Inès Castellano (Airbus) -> responsible of tooling", "responsible of tooling", "Airbus"),
+    ],
+)
+def test_what_somebody_leads_is_the_title_of_those_who_have_none(
+    text: str, role: str, organization: str | None
+) -> None:
+    who = contact(text)
+
+    assert (who.role, who.organization) == (role, organization)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met Jo. Runs a stall at the Saturday market",
+        "Met Jo. She runs the Lisbon half every year",
+        "Met Jo. He does yoga at the beach",
+        "Met Jo. She manages her anxiety with running",
+    ],
+)
+def test_what_somebody_does_for_the_love_of_it_is_no_title(text: str) -> None:
+    assert contact(text).role is None
+
+
+@pytest.mark.parametrize("town", ["Brecon", "Hexham", "Nouadhibou"])
+def test_a_town_is_no_firm(town: str) -> None:
+    assert contact(f"Rhys Llewelyn, a solicitor from {town}").organization is None
