@@ -63,7 +63,7 @@ def went_words(found: MilestoneWords) -> Words:
 def _frame(found: MilestoneWords, many: bool) -> str:
     if found.lasting:
         return f"How {'are' if many else 'is'} {{}} so far?"
-    if found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
+    if found.beginning or found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
         return f"How {'were' if many else 'was'} {{}}?"
     if OTHERS_DECIDE.search(found.event):
         return "How did {} turn out?"

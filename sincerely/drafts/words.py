@@ -107,6 +107,8 @@ def milestone_forms(found: MilestoneWords, on: date, whole_month: bool, now: dat
     return {
         "event": found.event,
         "event_is": "are" if is_plural(found.event) else "is",
+        "event_comes": "starts" if found.lasting else "are" if is_plural(found.event) else "is",
+        "event_lasts": "yes" if found.lasting else "",
         "event_was": "were" if is_plural(found.event) else "was",
         "event_day": ahead(on, today, whole_month=whole_month)
         if on >= today or (whole_month and (on.year, on.month) >= (today.year, today.month))

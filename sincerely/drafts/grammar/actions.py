@@ -96,7 +96,19 @@ def _connect(text: str) -> ActionWords | None:
     return None
 
 
+# "connect the two": who the other is stood elsewhere in the note.
+EACH_OTHER = re.compile(
+    r"(?:introduce|connect|link|hook|put)(?: up)? (?:the two(?: of them)?|both(?: of them)?|them(?: both)?|each other)"
+    r"(?: up| in touch| in contact)?(?: (?:with|to) each other)?$",
+    re.IGNORECASE,
+)
+SOMEBODY = "[the person I have in mind]"
+
+
 def _introduce(text: str) -> ActionWords | None:
+    if EACH_OTHER.match(text):
+        return ActionWords(act=Act.INTRODUCE, whom=SOMEBODY, slot=SOMEBODY, short="The introduction")
+    text = re.sub(r"^(?:make|do|arrange|write) (?:an |the )?intro(?:duction)?(?= )", "introduce", text)
     match = re.match(
         rf"(?:introduce|connect|link|put|hook|"
         rf"loop)(?: {THEM})?(?: up)?(?: in touch)?(?: in)? (?:to|with) (?P<x>.+)$|"
@@ -150,7 +162,13 @@ def _ask_others(text: str) -> ActionWords | None:
 
 
 # What is left of "check and let her know": that one comes back with an answer.
-ANSWERED = {"check": "look into your question", "tell you": "get back to you", "let you know": "get back to you"}
+ANSWERED = {
+    "think about it": "get back to you",
+    "think it over": "get back to you",
+    "check": "look into your question",
+    "tell you": "get back to you",
+    "let you know": "get back to you",
+}
 
 
 def _bare(text: str) -> ActionWords | None:
@@ -162,7 +180,7 @@ def _do(text: str) -> ActionWords:
     # "pack it": what "it" is stood before, and is not known here.
     vp = ANSWERED.get(vp, vp)
     vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
-    return ActionWords(act=Act.DO, vp=vp, slot="[where it stands]", short=f"My promise to {vp}")
+    return ActionWords(act=Act.DO, vp=vp, slot="[your update]", short=f"My promise to {vp}")
 
 
 # In this order: the more particular first.

@@ -7,6 +7,7 @@ import re
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
 from sincerely.drafts.grammar.handing import FOR_THEM, contact_words, sent, slot_for, sort_of
 from sincerely.drafts.grammar.nouns import definite, is_plural
+from sincerely.drafts.grammar.phrases import WEEKDAY
 
 OWED = "The answer I owe you"
 # How one says that one will answer; `x` is what about. The first that fits is taken.
@@ -31,6 +32,7 @@ WHETHER = re.compile(
     r"(?:(?:an? |the |my )?answer (?:on|about|to|whether|if)|(?:an? |the )?yes or no|"
     r"when|if|whether|how|what|where|which)\b"
 )
+DAY = re.compile(rf"(?:the )?{WEEKDAY}$")
 LATER = re.compile(r"(?:when|once|as soon as)\b")
 
 
@@ -40,6 +42,8 @@ def answer(text: str) -> ActionWords | None:
     if found is None or re.fullmatch(THEM, found[1]) or FOR_THEM.match(text):
         return None
     place, thing = found[0], re.sub(r"^(?:that|of) ", "", second(found[1]))
+    if DAY.match(thing):
+        return None  # "confirm Thursday"
     known = _about(thing, back=place == 1) or _open(thing)
     if known:
         return known

@@ -72,12 +72,14 @@ VERBLESS = {"site walk": "do the site walk", "demo": "give you a demo", "site vi
 
 def meet(text: str) -> ActionWords | None:
     """A coffee, a visit, a demonstration: something done together."""
-    match = OVER_A_MEAL.match(text)
+    if re.match(rf"(?:invite|have) {THEM} (?:over|round)(?: for)?$", text):
+        return ActionWords(act=Act.MEET, vp="have you over", short="Our plan")
+    match = OVER_A_MEAL.match(re.sub(r",? (?:next time|when|whenever|soon|sometime|one day|some day)\b.*$", "", text))
     if match and match["x"].lower() != "run":
         meal = re.sub(r"^a ", "", match["x"].lower())
         thing = COUNTED.get(meal, meal)
         return ActionWords(act=Act.MEET, thing=thing, short=thing.removeprefix("a ").capitalize())
-    if not TOGETHER.match(text):
+    if not TOGETHER.match(text) and not text.endswith(" together"):
         return None
     with_them = " with you" if " with " in text else ""
     vp = re.sub(r" (?:with|for) (?:you|him|her|them|both)\b", with_them, second(text)).strip()

@@ -5,48 +5,17 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.casing import uncapped
-from sincerely.drafts.grammar.lexicon import pairs, words
+from sincerely.drafts.grammar.lexicon import pairs, rewrites, words
 from sincerely.drafts.grammar.nouns import belongs, has_determiner, head, is_plural, yours
 from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase
 from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
 
 BEHIND = re.compile(r"(?:to|for|from|at|in|on|around|across|into|with|through|along|back|out|as)\b")
-# Things that are done to something: "the EP is out", "the deed will be signed".
-DONE = (
-    (
-        r"(?P<s>.+) (?:(?:is|comes|goes|are|come|go) (?:out|live|up|online)|is due out|is published|airs"
-        r"|hits early access)",
-        "the release of {s}",
-    ),
-    (r"(?:the )?(?P<s>.+) (?:will be|is|gets) signed", "the signing of the {s}"),
-    (r"(?:the )?(?P<s>.+) (?:is made public|is announced)", "the announcement of the {s}"),
-    (r"(?P<s>.+) (?:goes|launches) on (?P<o>[A-Z].+)", "the launch of {s} on {o}"),
-)
-# Phrases with a name of their own.
-NAMED = (
-    (r"(?:bridesmaid|best man|maid of honour|godmother|godfather|witness)\b.*?(?P<x>wedding.*)", "the {x}"),
-    (r"(?:getting|gets?) married.*|(?:just |engaged,? |and )*marr(?:ies|ying)\b.*", "your wedding"),
-    (r"(?:leaves|leaving|off|goes|going) (?:for|on|to) (?:a|an) (?P<x>.+)", "your {x}"),
-    (r"(?:off|leaves|leaving|flying|flies|going|travels|goes) (?:to|for) (?P<x>.+)", "your trip to {x}"),
-    (r"off (?P<x>grid|work|the grid|air)\b.*", "your time off {x}"),
-    (r"(?:goes|going) (?:on|into|in) (?:pension|retirement)", "your retirement"),
-    (r"(?:she |he )?opens?", "your opening"),
-    (r"off on (?P<x>.+)", "your {x}"),
-    (r"back from (?P<x>.+)", "your return from {x}"),
-    (r"(?:(?:your )?(?:wife|partner) is )?(?:expecting|due)\b.*", "the baby's arrival"),
-    (r"(?:a |the )?(?:baby|twins)(?: (?:is |are )?(?:due|comes?|coming)\b.*)?", "the baby's arrival"),
-    (r"(?:starts?|starting|begins?|on) (?P<x>(?:paternity|maternity|parental) leave).*", "your {x}"),
-    (r"hands over as (?P<x>.+)", "handing over as {x}"),
-    (r"(?:goes|going) live with (?P<x>.+)", "the launch of {x}"),
-    (r"(?:goes|going) live", "your launch"),
-    (r"(?:moves|moving|move) (?:house|flat|home|in|out|apartments?)", "your move"),
-    (r"(?:hears|hearing) (?:back )?from (?P<x>.+)", "the answer from {x}"),
-)
 # A sentence that fits no other form: only whom or what it is about is said.
 SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
 # Others decide these: "the decision", not "your decision".
 NOT_THEIRS = re.compile(
-    r"(?:the )?(?:decision|verdict|ruling|vote|results?|deadline|election|budget vote|announcement)$"
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:decision|verdict|ruling|vote|results?|deadline|election|announcement)$"
 )
 # Of these it is the thing itself that is the event: "your son's exam", "your daughter's gap year".
 THEIR_DOING = frozenset({"start", "begin", "sit", "take", "resit", "do", "have"})
@@ -85,21 +54,24 @@ def _verb(first: str, rest: str) -> str | None:
     if plain or low in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
         return low
     if low.endswith("ing"):
-        return base_of_gerund(first)
+        return None if _names_event(rest) else base_of_gerund(first)
     return None if low in NOUNS_IN_S else base_of(first)
 
 
+def _names_event(rest: str) -> bool:
+    """ "driving test", "funding decision": the gerund belongs to the noun."""
+    noun = rest.split()[-1] if rest else ""
+    known = noun in words("event-nouns") or NOT_THEIRS.fullmatch(noun) is not None
+    return known and len(rest.split()) <= 2 and not has_determiner(rest) and not BEHIND.match(rest)
+
+
 def _named(text: str) -> str | None:
-    for pattern, name in DONE:
-        match = re.fullmatch(pattern, text)
+    for pattern, name in rewrites("events"):
+        match = pattern.fullmatch(text)
         if match:
-            bare = "the {s}" in name
-            subject = match["s"] if bare else _noun(match["s"])
-            return name.format(**match.groupdict() | {"s": subject})
-    for pattern, name in NAMED:
-        match = re.fullmatch(pattern, text, re.IGNORECASE)
-        if match:
-            return name.format(**match.groupdict())
+            words = match.groupdict()
+            theirs = {"s": _noun(words["s"])} if "s" in words and "the {s}" not in name else {}
+            return name.format(**words | theirs)
     return None
 
 
@@ -153,7 +125,7 @@ def _beginning(rest: str) -> str:
     """ "starts at Google", "starts a new job", "starts uni"."""
     if re.match(r"(?:at|in|on|with|as)\b", rest):
         return f"your start {rest}"
-    post = has_determiner(rest) and head(rest).lower() in words("posts")
+    post = (has_determiner(rest) or rest.startswith("new ")) and head(rest).lower() in words("posts")
     if post:
         return rest if rest.startswith("the ") else yours(rest)
     day = FIRST_DAY.match(rest)
@@ -186,7 +158,7 @@ def _others(text: str) -> str | None:
     nouns = pairs("events-of-others")
     for place, word in enumerate(parts[1:], start=1):
         base = base_of(word) or _plural_verb(parts[:place], word)
-        if base is None or parts[place - 1].lower() in {"the", "a", "to"}:
+        if base is None or parts[place - 1] in {"the", "a", "to"}:
             continue
         subject, rest = _subject(" ".join(parts[:place])), " ".join(parts[place + 1 :])
         owner = _owner(subject)
@@ -226,7 +198,7 @@ def _subject(text: str) -> str:
 def _noun(text: str) -> str:
     if NOT_THEIRS.match(text):
         return f"the {text.removeprefix('the ')}"
-    if re.match(r"[\w-]+ of (?:your|the|my|our)\b", text):
+    if re.match(r"(?:[\w-]+ ){1,3}of (?:your|the|my|our)\b", text):
         return f"the {text}"
     first = text.split()[0].lower() if text.split() else ""
     owned = re.match(r"[\w-]+'s\b", first) is not None and not belongs(first)

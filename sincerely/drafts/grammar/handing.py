@@ -20,9 +20,15 @@ LONGEST_RECOMMENDED = 3  # Words: "the Thai restaurant recommendation".
 WRITTEN = re.compile(r"\b(?:comments?|feedback|notes|edits|proofs|corrections|answers?|review)\b")
 
 
+RECOMMENDED = re.compile(
+    rf"recommend (?:{THEM} )?(?:a|an|some|the) (?:good |great |nice |decent )?"
+    rf"(?P<x>[\w' -]+?)(?: (?:to|for) {THEM})?$"
+)
+
+
 def recommendation(text: str) -> ActionWords | None:
     """ "recommend a plumber": words only the owner knows."""
-    match = re.match(rf"recommend (?:{THEM} )?(?:a|an|some|the) (?P<x>[\w' -]+?)(?: (?:to|for) {THEM})?$", text)
+    match = RECOMMENDED.match(text)
     if not match or len(match["x"].split()) > LONGEST_RECOMMENDED:
         return None
     thing = f"the {match['x']} recommendation"
@@ -56,7 +62,7 @@ def contact_words(thing: str) -> ActionWords:
 
 
 HANDED = re.compile(
-    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?(?: (?:off|over|round|along|back))?(?: about)? (?P<x>.+?)"
+    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?(?: (?:off|over|round|along|back|up))?(?: about)? (?P<x>.+?)"
     rf"(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
     re.IGNORECASE,
 )

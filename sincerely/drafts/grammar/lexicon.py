@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "locales" / "en" / "grammar"
 def _lines(name: str) -> Iterator[str]:
     for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            yield line.strip()
+            yield line
 
 
 @cache
@@ -60,6 +60,19 @@ def patterns(name: str) -> tuple[tuple[str, str], ...]:
         else:
             found.append((current, line))
     return tuple(found)
+
+
+@cache
+def one_pattern(name: str, section: str) -> re.Pattern[str]:
+    """All patterns of one section of a list as one, whatever the case."""
+    return re.compile("|".join(line for known, line in patterns(name) if known == section), re.IGNORECASE)
+
+
+@cache
+def rewrites(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A list of `pattern => words`, in order; `<theirs>` in a pattern is a group that takes what it is about."""
+    parts = (line.partition(" => ") for line in _lines(name))
+    return tuple((re.compile(left.replace("<theirs>", "(?P<s>.+)"), re.IGNORECASE), right) for left, _, right in parts)
 
 
 @cache
