@@ -79,6 +79,8 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
     i = _before_the_subject(tokens)
     if i >= len(tokens):
         return None, len(tokens)
+    if "honorific" in tokens[i].tags and i + 1 < len(tokens) and page.mentioned(tokens[i + 1]) is not None:
+        i += 1  # "Mr Cadwaladr has promised".
     token = tokens[i]
     if "her_subject" in token.tags:
         who = by_gender(page, token.low) if len(page.people) > 1 and token.low not in SEVERAL_OF_THEM else page.current

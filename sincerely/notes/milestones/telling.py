@@ -17,6 +17,7 @@ CONSIDERING = listed("milestones.considering")
 UNTIL = listed("milestones.until")
 ABLE = listed("milestones.able")
 OVER = listed("milestones.over")
+WITH = listed("promises.with")
 HAVE = listed("promises.have")
 BESIDE_HAVE = listed("milestones.beside_have")
 NEGATIONS = listed("milestones.not_so")
@@ -35,6 +36,8 @@ def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
 
 def _over(tokens: Sequence[Token]) -> bool:
     """ "Her team lost half of it this summer", "it has failed twice this month": the verb says that it is over."""
+    if tokens[0].low == "done" and len(tokens) > 1 and tokens[1].low in WITH:
+        return False  # "done with residency in June".
     for k, token in enumerate(tokens[:OPENING]):
         noun = token.has("noun_too", "plural") or ("common" in token.tags and "stative" not in token.tags)
         if token.has("auxiliary", "v3", "ing") and not noun:

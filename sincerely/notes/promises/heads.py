@@ -36,6 +36,7 @@ ERRANDS = listed("promises.errands_of_mine")
 MY_THING = listed("promises.things_of_mine")
 OF_ME = listed("pronouns.of_me")
 TO_THEM = listed("pronouns.to_them")
+CONDITIONS = listed("cuts.conditions") | listed("promises.waits_for")
 NO_ORDER = word_set("v3 past ing preposition conjunction say negation object determiner")
 
 
@@ -154,6 +155,8 @@ def _will(clause: Clause, i: int, page: Page) -> Head | None:
 def _must(clause: Clause, i: int, page: Page) -> Head | None:
     """ "must call", "got to find": without a subject it is about me."""
     low = clause.lows[i]
+    if i + 1 < len(clause.tokens) and "subject" in clause.tokens[i + 1].tags:
+        return None  # "should we want them" is a condition.
     if low in MUST_WITHOUT_SUBJECT or (low == "got" and _at(clause.tokens, i + 1) == "to"):
         return after_must(clause.tokens, i, False)
     return None
@@ -203,6 +206,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
     first = tokens[i]
     of_somebody = bool(page.people) or page.current is not None
     if of_somebody and _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
+        if first.low in CONDITIONS:
+            return None  # "once her instrument is back"
         return i, ""  # "whatsapp her", "grill him about the audit".
     if of_somebody and _hands_to_somebody(tokens, i, page):
         return i, ""  # "fire Ana the deck tonight".

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
-SENDING = listed("promises.sending")
+ANSWERING = listed("promises.sending") | listed("promises.answering")
 ASKED_OF_ME = listed("promises.asked_of_me")
 THEY_PROMISED = listed("promises.they_promised")
 THEY_ARE_GOING = listed("promises.they_are_going")
@@ -230,7 +230,7 @@ def _base(told: Told) -> Deed | None:
 
 def _hopes(told: Told) -> Deed | None:
     """ "hopes to send them within the fortnight": a deed for me they mean to do."""
-    sends = told.word(1) == "to" and told.word(2) in SENDING
+    sends = told.word(1) == "to" and told.word(2) in ANSWERING
     return (told.at + 2, "") if sends and told.dated else None
 
 
@@ -251,7 +251,7 @@ BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(THEY_PROMISED, _promised),
     **dict.fromkeys(("owes", "owe"), _owes),
     **dict.fromkeys(("comes", "pops", "drops", "swings", "stops"), _comes),
-    **dict.fromkeys(("hopes", "means", "aims", "plans"), _hopes),
+    **dict.fromkeys(("hopes", "means", "aims", "plans", "expects"), _hopes),
 }
 # Verbs that may be a promise by themselves; any other must at least be something one does for somebody.
 VERBS = DEALS | THEY_ARE | HAVE | {"picks"} | BY_VERB.keys()

@@ -19,6 +19,8 @@ FAR = 24  # Words looked back over: nobody goes on for longer, and a text withou
 NEVER_A_NOUN = listed("cuts.never_a_noun")
 KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
 TO_GIVE = listed("promises.things_to_give")
+ME = listed("pronouns.me_or_us")
+OWES = frozenset(("owe", "owes"))  # "owes me intro to her boss"
 CONDITIONS = listed("cuts.conditions")
 WANTED = listed("cuts.wanted")
 
@@ -111,6 +113,7 @@ def order(tokens: list[Token], i: int) -> bool:
         or ("act" in before.tags and ("object" not in after.tags or before.low in {"come", "go", "help"}))
         or before.low in {"please", "help"}
         or before.low in KINDS_OF_MESSAGE
+        or (before.low in ME and i >= 2 and tokens[i - 2].low in OWES)
     ):
         return False
     if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:
@@ -142,6 +145,8 @@ def subject_start(tokens: list[Token], i: int, start: int) -> int | None:
     for back in range(i - 1, max(start, i - 5), -1):
         token = tokens[back]
         if "possessive" in token.tags or token.low == "the":
+            if back >= 2 and "object" in tokens[back - 1].tags and {"act", "base"} <= tokens[back - 2].tags:
+                return None  # "lend him my Stainer scores".
             if token.low == "the" and tokens[back - 1].has("v3", "base") and "plural" not in tokens[back - 1].tags:
                 return i
             return (

@@ -30,9 +30,9 @@ def hour_is_no_count(found: Found) -> bool:
     return ends_clause(found) or not among(found, found.line.words[found.first], "approximate")
 
 
-@guard("dotted_hour")
+@guard("dotted_hour", "letter_hour", "spoken_hour")
 def dotted_number_is_an_hour(found: Found) -> bool:
-    """ "Wed 10.30", "5 Dec 19.30", "7.45 on the 16th", "10.30 tomorrow", but "costs 10.30"."""
+    """ "Wed 10.30", "8a tomorrow", "Friday seven thirty", "7.45 on the 16th", but "costs 10.30"."""
     return (
         means(found, before_it(found), *DAYS, "month", "name_month")
         or means(found, after_it(found), *DAYS)

@@ -65,6 +65,12 @@ def quarter_is_a_time(found: Found) -> bool:
     return ends_clause(found) if led else closes(found)
 
 
+@guard("month_end", "year_end")
+def end_is_no_business(found: Found) -> bool:
+    """ "month-end close" is a chore."""
+    return ends_clause(found)
+
+
 @guard("period")
 def period_is_a_time(found: Found) -> bool:
     """ "last year students"."""

@@ -97,6 +97,22 @@ def dotted_hour(found: Found, moment: Moment) -> Meaning | None:
 
 
 @rule
+def letter_hour(found: Found, moment: Moment) -> Meaning | None:
+    """ "Tue 10a", "8p tomorrow": its guard asks for the day beside it."""
+    number = found.number("digits")
+    return Clock(hour=number % 12 + (_half(found) or 0), exact=True, weak=True) if 1 <= number <= 12 else None
+
+
+@rule
+def spoken_hour(found: Found, moment: Moment) -> Meaning | None:
+    """ "Friday seven thirty": its guard asks for the day beside it."""
+    number, minute = found.number("number_word"), found.number("minute")
+    if not (1 <= number <= 12 and SHORTEST_SPOKEN_MINUTE <= minute < 60):
+        return None
+    return Clock(hour=number, minute=minute, weak=True)
+
+
+@rule
 def hour(found: Found, moment: Moment) -> Meaning | None:
     """ "at 3": a bare hour."""
     number = found.number("number" if found.has("number") else "digits")

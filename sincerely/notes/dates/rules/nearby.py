@@ -42,6 +42,14 @@ def tomorrow_week(found: Found, moment: Moment) -> Meaning | None:
 
 
 @rule
+def weeks_from_tomorrow(found: Found, moment: Moment) -> Meaning | None:
+    """ "two weeks tomorrow": fifteen days."""
+    days = found.value("named_day")
+    weeks = found.number("count")
+    return Day(on=reckon.days_later(moment.today, days + 7 * weeks)) if days >= 0 and weeks < 60 else None
+
+
+@rule
 def tomorrow_fortnight(found: Found, moment: Moment) -> Meaning | None:
     """ "a fortnight today"."""
     days = found.value("named_day")

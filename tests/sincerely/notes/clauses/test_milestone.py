@@ -140,3 +140,7 @@ def test_the_day_of_it_is_the_day_of_what_was_told_before() -> None:
 )
 def test_what_they_will_do_in_public_is_theirs_and_no_promise(text: str, what: list[tuple[str, str]]) -> None:
     assert [(w.casefold(), on) for w, on in milestones(text)] == [(w.casefold(), on) for w, on in what]
+
+
+def test_what_will_be_done_with_on_a_day_is_to_come() -> None:
+    assert milestones("Ana, nurse. done w/ residency 30 June") == [("done w/ residency", "2026-06-30")]

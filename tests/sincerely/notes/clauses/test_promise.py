@@ -416,3 +416,32 @@ def test_what_they_owe_and_will_bring_is_theirs() -> None:
 
     assert promises(text) == []
     assert promises(text, By.THEM) == ["bring a box of bands"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. I have undertaken to lend him my Stainer scores on Thursday", "lend him my Stainer scores"),
+        ("Ana, nurse. f/u w/ comp sheet Thu", "f/u w/ comp sheet"),
+    ],
+)
+def test_what_is_handed_over_stays_with_its_verb(text: str, action: str) -> None:
+    assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. she has forty scores, should we want them", "Ana, nurse. once her boat is back she sails"]
+)
+def test_a_condition_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana, nurse. She expects to reply by Friday week", "reply"),
+        ("met Mr Bryn Cadwaladr at the fair. Mr Cadwaladr has promised to label the shelves", "label the shelves"),
+    ],
+)
+def test_what_they_expect_or_have_promised_to_do_is_theirs(text: str, action: str) -> None:
+    assert promises(text, By.THEM) == [action]

@@ -211,7 +211,19 @@ EOM -> 2026-03-31
 the 20th of next month -> 2026-04-20
 the 1st of next month -> 2026-04-01
 end of the year -> 2026-12-31
-by year end, end of this year -> 2026-12-31
+by year end -> 2026-12-31
+by the end of this year -> 2026-12-31
+by month end -> 2026-03-31
+Tues 10a -> 2026-03-24 10:00
+call her 8a tmrw -> 2026-03-19 08:00
+Wed 1:30p -> 2026-03-25 13:30
+breakfast Friday seven thirty at the Marriott -> 2026-03-20 07:30
+two weeks tomorrow -> 2026-04-02
+on Mother's Day -> 2026-05-10
+before Mothering Sunday -> 2027-03-07
+after bonfire night -> 2026-11-05
+between 9:30 and 11:00 on Thursday -> 2026-03-19 09:30
+b4 wkend -> 2026-03-21 .. 2026-03-22
 EOY -> 2026-12-31
 end of next year -> 2027-12-31
 next quarter -> 2026-04-01 .. 2026-06-30

@@ -1,6 +1,11 @@
 """What looks like a day or an hour and is none, and beside each guarded word a twin in which it is one."""
 
 NON_DATES = """
+flat 4a is hers
+she has three thirty year olds
+month-end close is chaos
+can give us the hall on the second Tuesday of every month
+moderated the women's day panel
 met May at the summit
 May replied
 May Chen wants the deck
