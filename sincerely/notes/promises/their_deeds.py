@@ -1,0 +1,66 @@
+"""What they are to do in a plain deed: "sends me", "books the room Monday", "is bringing us", "drops by"."""
+
+from __future__ import annotations
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.promises.told import Deed, Told, with_others
+
+THEY_ARE = listed("promises.they_are")
+DEALS_GOING_ON = listed("promises.deals_going_on")
+DEALS = listed("promises.deals")
+ME = listed("pronouns.me_us")
+NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
+
+
+def deal(told: Told) -> Deed | None:
+    """ "books the room on Monday": a deed that is for somebody, with a day, for me, or in answer to mine."""
+    if told.low == "picks" and told.named:
+        return told.at, ""
+    if told.low not in DEALS or not told.named:
+        return None
+    for_me = any(t.low in ME for t in told.tokens[told.at : told.at + NEAR])
+    return (told.at, "") if told.dated or for_me or told.answers else None
+
+
+def meant_for_me(told: Told) -> bool:
+    """ "gives us a tour", "brings it": "gives the keynote at our meeting" is for others."""
+    fetched = told.low == "brings" and told.word(1) in {"it", "them"}
+    return fetched or told.answers or any(told.word(k) in {"me", "us"} for k in (1, 2, 3))
+
+
+def for_us(told: Told) -> Deed | None:
+    """ "sends me the list", "introduce me to Ravi", "she show us the lab Monday"."""
+    verb = told.tokens[told.at]
+    if "act" not in verb.tags or told.low in {"remind", "let"}:
+        return None
+    given = told.word(1) in {"me", "us"}
+    if "v3" in verb.tags and "stative" not in verb.tags:
+        near = any(t.low in ME for t in told.tokens[told.at + 1 : told.at + NEAR])
+        return (told.at, "") if given or ((told.dated or told.answers) and near) else None
+    return (told.at, "") if given and "base" in verb.tags else None
+
+
+def going_on(told: Told) -> Deed | None:
+    """ "is bringing us the samples", "she's dropping by on Friday"."""
+    if told.low not in THEY_ARE or told.word(1) not in DEALS_GOING_ON:
+        return None
+    tokens = told.tokens
+    for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])
+    return (told.at + 1, "") if for_me or (told.dated and not with_others(tokens[told.at + 2 :])) else None
+
+
+def plain_form(told: Told) -> Deed | None:
+    """ "they send quotation in five days": the plain form where English wants an s."""
+    verb = told.tokens[told.at]
+    after = told.tokens[told.at + 1] if told.at + 1 < len(told.tokens) else None
+    plain = {"base", "strong_act"} <= verb.tags and "v3" not in verb.tags
+    return (told.at, "") if told.named and told.dated and plain and after is not None and after.is_word else None
+
+
+def comes(told: Told) -> Deed | None:
+    """ "comes to look on Thursday", "drops by on Friday"."""
+    k = told.at + 1
+    if not told.dated or k + 1 >= len(told.tokens):
+        return None
+    looks = told.tokens[k].low == "to" and {"act", "base"} <= told.tokens[k + 1].tags
+    return (told.at, "") if looks or told.tokens[k].low in {"by", "over", "round"} else None

@@ -1,0 +1,112 @@
+"""What they are to do in words of promising: "she'll", "promised to", "owes me", "hopes to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.promises.said import owed_verb
+from sincerely.notes.promises.told import Deed, Told, with_others
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
+
+ANSWERING = listed("promises.sending") | listed("promises.answering")
+THEY_WOULD = listed("promises.they_would")
+SAID_ABOUT = listed("promises.said_about")
+BOUND = listed("promises.they_bound_themselves")
+AFTER_THEY_WILL = listed("promises.after_they_will")
+NO_DEED = listed("promises.no_deed_of_theirs")
+IN_PUBLIC = listed("promises.done_in_public")
+ME = listed("pronouns.me_us")
+
+
+def would(told: Told) -> Deed | None:
+    """ "I bring the plans, he'd book the room"."""
+    after = told.tokens[told.at + 1] if told.at + 1 < len(told.tokens) else None
+    return (told.at + 1, "") if after is not None and {"act", "base"} <= after.tags and told.answers else None
+
+
+def going(told: Told) -> Deed | None:
+    """ "gonna send me the list", "she's going to show us"."""
+    if len(told.tokens) - told.at <= 2:
+        return None
+    spoken = told.low == "gonna" or told.word(1) in {"gonna", "going"}
+    k = told.at + 1 + (told.low != "gonna" and spoken)
+    k += told.tokens[k].low == "to"
+    rest = told.tokens[k:]
+    if spoken and rest and {"act", "base"} <= rest[0].tags and any(t.low in ME for t in rest):
+        return k, ""
+    return is_to(told)
+
+
+def is_to(told: Told) -> Deed | None:
+    """ "is to send the list", "are going to book"."""
+    going = told.low in {"is", "are"} and told.word(1) in {"to", "going", "gonna"} and told.word(2) != ""
+    return will(told) if going else None
+
+
+def will(told: Told) -> Deed | None:
+    """ "will send the deck": a deed, not what becomes of them ("will retire")."""
+    tokens, k = told.tokens, told.at + 1
+    while k < len(tokens) and (tokens[k].low in AFTER_THEY_WILL or tokens[k].kind == "date"):
+        if tokens[k].low == "not":
+            return None
+        k += 1
+    if k >= len(tokens):
+        return None
+    if tokens[k].low == "let" and k + 3 < len(tokens) and tokens[k + 2].low == "have":
+        return k + 3, "send"  # "will let me have her quotation".
+    ready = tokens[k].low == "have" and any(t.low == "ready" for t in tokens)
+    for_me = any(t.low in ME for t in tokens[k:])
+    if not for_me and ((tokens[k].low in NO_DEED and not ready) or (told.dated and _public(tokens[k:]))):
+        return None
+    return k, ""
+
+
+def _public(tokens: list[Token]) -> bool:
+    """ "give a talk", "hold a workshop": for whoever comes."""
+    return tokens[0].low in IN_PUBLIC and with_others(tokens)
+
+
+def promised(told: Told) -> Deed | None:
+    """ "said she'd send me", "promised to introduce me", "promised a decision"."""
+    tokens = told.tokens
+    for k in range(told.at + 1, min(told.at + 4, len(tokens) - 1)):
+        low = tokens[k].low
+        if low in THEY_WOULD:
+            return None if tokens[k + 1].low in NO_DEED else (k + 1, "")
+        if low in {"would", "will"}:
+            return None if tokens[k + 1].low == "not" else (k + 1, "")
+        if low == "to" and told.low in BOUND:
+            return k + 1, ""
+        if low in {"i'd", "i", "i'll"}:
+            return None
+        if low not in SAID_ABOUT:
+            break
+    return _promised_thing(told)
+
+
+def _promised_thing(told: Told) -> Deed | None:
+    """ "promised me the list", "has promised a decision for the 24th", "he has promised it"."""
+    if told.low not in {"promised", "promises"}:
+        return None
+    k = told.at + 1 + (told.word(1) in ME)
+    if k >= len(told.tokens):
+        return None
+    thing = told.tokens[k]
+    handed = k > told.at + 1 or thing.has("determiner", "possessive") or thing.low in {"it", "them"}
+    return (k, "send") if handed and thing.low not in {"that", "nothing", "no"} else None
+
+
+def owes(told: Told) -> Deed | None:
+    """ "owes me the RFP", "owes me a beer"."""
+    thing = told.at + 2
+    mine = told.word(1) in {"me", "us"} and thing < len(told.tokens)
+    return (thing, owed_verb(told.tokens[thing:])) if mine else None
+
+
+def hopes(told: Told) -> Deed | None:
+    """ "hopes to send them within the fortnight": a deed for me they mean to do."""
+    sends = told.word(1) == "to" and told.word(2) in ANSWERING
+    return (told.at + 2, "") if sends and told.dated else None
