@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
 from sincerely.notes.lexicon import listed
-from sincerely.notes.milestones.lone_days import give_day, reads_lone_day
+from sincerely.notes.milestones.lone_days import give_day, reads_lone_day, reads_lone_hour
 from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, clean, wording
@@ -31,7 +31,7 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     day = ahead(tokens, page.today)
     if day is None:
-        return False
+        return reads_lone_hour(tokens, page)
     if reads_lone_day(tokens, clause, page):
         return True
     away = away_until_then(tokens)

@@ -46,6 +46,17 @@ def reads_lone_day(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return _deadline(clause, tokens, page)
 
 
+def reads_lone_hour(tokens: list[Token], page: Page) -> bool:
+    """ "reserve table 3 for 20 November, | 21:00": the hour of the promise before."""
+    last = page.last
+    if last is None or last.field != "promise" or last.on is None or last.time is not None:
+        return False
+    if any(t.phrase is None or t.phrase.on is not None for t in tokens) or tokens[0].phrase is None:
+        return False
+    last.time = tokens[0].phrase.time
+    return True
+
+
 def _alone(tokens: list[Token]) -> bool:
     """ "by 30 June", "= Friday", "30 August after church"."""
     stop = next((k for k, t in enumerate(tokens) if k and t.low in AFTERWARDS and tokens[k - 1].kind == "date"), None)

@@ -17,6 +17,8 @@ AROUND = listed("promises.around_a_duty")
 AFTER = listed("promises.after_a_duty")
 GIVEN = listed("pronouns.theirs")
 MINE = listed("pronouns.own")
+ME = listed("pronouns.me_or_us")
+UP_TO = frozenset(("up", "down"))
 LONGEST = 8  # Words before the verb: "it really is on me to not forget to".
 
 
@@ -29,11 +31,16 @@ def duty(tokens: Sequence[Token], i: int) -> int | None:
         low = tokens[k].low
         if low == "to" and bound and _deed(tokens, k + 1):
             return _past_adverbs(tokens, k + 1)
-        bound = bound or low in BINDS
+        bound = bound or (low in BINDS and (low not in UP_TO or _to_me(tokens, k + 1)))
         given = low in GIVEN and tokens[k + 1].low in MINE  # "gave her my word".
         if not given and low not in AROUND and low not in BINDS:
             return None
     return None
+
+
+def _to_me(tokens: Sequence[Token], k: int) -> bool:
+    """ "it's down to me to call", but "down to talk to us" is only willing."""
+    return k + 1 < len(tokens) and tokens[k].low == "to" and tokens[k + 1].low in ME
 
 
 def _deed(tokens: Sequence[Token], k: int) -> bool:

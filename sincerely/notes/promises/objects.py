@@ -84,8 +84,8 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     day = to_come(clause.tokens, page.today)
     if lows not in PROMISING or day is None:
         return False
-    last = page.last
-    if last is not None and last.field == "promise" and last.on is None and clause.sentence - last.sentence <= 1:
+    last = _mine_before(clause, page)
+    if last is not None:
         last.on, last.time = day.on, day.time  # "I forgot to send Omar the slides. do it tonight".
         return True
     thing, _ = _spoken_of(clause, page)
@@ -95,3 +95,12 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     finding.kind, finding.on, finding.time = "me", day.on, day.time
     page.add(finding)
     return True
+
+
+def _mine_before(clause: Clause, page: Page) -> Finding | None:
+    """The promise of mine just before that has no day yet; "write her and she'll pass it on, so do that Friday"."""
+    told = page.last_owner.findings if page.last_owner is not None else page.shared
+    for finding in reversed(told[-2:]):
+        if finding.field == "promise" and finding.kind == "me":
+            return finding if finding.on is None and clause.sentence - finding.sentence <= 1 else None
+    return None

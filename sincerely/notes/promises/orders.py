@@ -32,6 +32,7 @@ LIKE_ITS_PAST = listed("promises.like_its_past")
 NO_THING = word_set("past ing subject preposition possessive negation object say")
 JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
+NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
 PRONOUNS = frozenset(("it", "this", "that"))
 NOUN_TOO = listed("promises.nouns_too")
 
@@ -90,10 +91,11 @@ def _alone(verb: Verb) -> bool:
 
 
 def _asked_of_them(verb: Verb) -> bool | None:
-    """ "call me", "remind: his operation is in May"."""
+    """ "call me", "thank you dear", "remind: his operation is in May"."""
     if verb.low == "remind":
         return None if "object" in verb.after.tags else False
-    return False if verb.after.low in {"me", "us"} and not verb.mine else None
+    written = verb.after.low == "you" and any(t.low in GOODS for t in verb.tokens)  # "thank you letters to both".
+    return False if verb.after.low in NOT_ASKED_OF_ME and not verb.mine and not written else None
 
 
 def _for_somebody(verb: Verb) -> bool | None:

@@ -9,7 +9,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.their_deeds import comes, deal, for_us, going_on, meant_for_me, plain_form
 from sincerely.notes.promises.their_words import going, hopes, is_to, owes, promised, will, would
 from sincerely.notes.promises.told import Deed, Told
-from sincerely.notes.wording import to_come
+from sincerely.notes.wording import phrases, to_come
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -49,9 +49,15 @@ def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: 
         return found
     if told.low in SURE:
         return None
-    if told.low in ONLY_FOR_ME and not meant_for_me(told):
+    if (told.low in ONLY_FOR_ME and not meant_for_me(told)) or _is_over_or_a_rule(told):
         return None
     return deal(told) or for_us(told) or going_on(told) or plain_form(told)
+
+
+def _is_over_or_a_rule(told: Told) -> bool:
+    """ "she help us at the fair last week", "he pays only by cheque"."""
+    over = not told.dated and any(p.past or p.past_on is not None for p in phrases(told.tokens))
+    return over or told.word(1) == "only"
 
 
 def _bound(told: Told) -> bool:

@@ -1,6 +1,6 @@
 """What I am to do."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -445,3 +445,35 @@ def test_a_condition_is_no_promise(text: str) -> None:
 )
 def test_what_they_expect_or_have_promised_to_do_is_theirs(text: str, action: str) -> None:
     assert promises(text, By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. Thank you dear, that's very helpful!",
+        "Ana, nurse. she's still down to talk to the new people",
+    ],
+)
+def test_thanks_and_what_they_are_willing_to_do_are_no_promises(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. She help us at the fair last week", "Ana, nurse. I send the offer, she pays only by cheque"]
+)
+def test_what_is_over_or_a_rule_of_theirs_is_no_promise_of_theirs(text: str) -> None:
+    assert promises(text, By.THEM) == []
+
+
+def test_an_hour_alone_is_that_of_the_promise_before() -> None:
+    [promise] = read("Ana, nurse. reserve a table for her 20 May, 21:00").people[0].promises
+
+    assert promise.time == time(21, 0)
+
+
+def test_do_that_by_a_day_speaks_of_what_is_mine() -> None:
+    [promise, theirs] = (
+        read("Ana, nurse. I should write to her and she'll pass it on so do that by Friday").people[0].promises
+    )
+
+    assert (promise.due, theirs.due) == (date(2026, 3, 20), None)
