@@ -55,6 +55,9 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.upper and after is not None and "stative" in after.tags and not token.tags:
         return not (tokens[i - 1].low in {"&", "+"} and i >= 2 and tokens[i - 2].upper)  # "Ines & Raul had twins".
+    if {"act", "base"} <= token.tags and i >= 2 and tokens[i - 2].kind == "date" and after is not None:
+        subject = i + 2 < len(tokens) and "be" in tokens[i + 2].tags  # "call quality is bad"
+        return after.is_word and not after.has("v3", "past") and not subject  # "the deck mon and ping ben wed"
     if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
     if "v3" in token.tags and "common" not in token.tags and verbs:

@@ -477,3 +477,15 @@ def test_do_that_by_a_day_speaks_of_what_is_mine() -> None:
     )
 
     assert (promise.due, theirs.due) == (date(2026, 3, 20), None)
+
+
+def test_a_second_order_behind_a_day_is_a_promise_of_its_own() -> None:
+    text = "Ana, nurse. send her the deck mon and ping ben about it wed"
+
+    days = [(p.action, str(p.due)) for p in read(text).people[0].promises]
+
+    assert days == [("send her the deck", "2026-03-23"), ("ping ben about it", "2026-03-25")]
+
+
+def test_a_noun_behind_a_day_is_no_order() -> None:
+    assert promises("Ana, nurse. flies Friday and call quality is bad") == []
