@@ -89,6 +89,9 @@ def _thing(said: str, tokens: list[Token], k: int) -> Head | None:
         return k, "send"
     if said != "offered" and owed_verb(tokens[k:]) == "make":
         return k, "make"
+    bare = said == "promised" and tokens[k - 1].low == said and token.has("plural", "common", "noun_too")
+    if bare and token.tags.isdisjoint(NO_THING):
+        return k, "send"  # "promised comments on her slides".
     counted = token.has("determiner", "possessive") or (token.is_word and token.low.isdigit())
     if not counted or said == "promise":
         return None

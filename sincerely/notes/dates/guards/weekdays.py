@@ -54,8 +54,20 @@ def weekday_is_counted_from_a_day(found: Found) -> bool:
     after = after_it(found)
     if among(found, after, "owned"):
         after = found.line.word_after(found.last + 2)
+    if _an_hour(found, after):
+        return False  # "Monday after 2pm" is Monday.
     known = after in found.lexicon.letters and not among(found, after, "meeting", "everyday")
     return not after.isalpha() or known
+
+
+def _an_hour(found: Found, word: str) -> bool:
+    """Whether the word behind the phrase is an hour: "2pm", "14:00", "noon"; "the 5th" is a day."""
+    if means(found, word, "named_hour"):
+        return True
+    line, at = found.line, found.last + 2
+    glued = line.words[at + 1] if at + 1 < len(line.words) else ""
+    spoken = glued if glued.strip() else line.word_after(at)
+    return word.isdecimal() and (glued == ":" or among(found, spoken, "hour_words"))
 
 
 def _full_weekday_is_no_name(found: Found) -> bool:

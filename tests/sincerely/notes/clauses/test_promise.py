@@ -489,3 +489,7 @@ def test_a_second_order_behind_a_day_is_a_promise_of_its_own() -> None:
 
 def test_a_noun_behind_a_day_is_no_order() -> None:
     assert promises("Ana, nurse. flies Friday and call quality is bad") == []
+
+
+def test_a_bare_thing_promised_is_what_is_sent() -> None:
+    assert promises("Jo, nurse. I promised comments on her slides by Friday") == ["send comments on her slides"]

@@ -214,6 +214,9 @@ end of the year -> 2026-12-31
 by year end -> 2026-12-31
 by the end of this year -> 2026-12-31
 by month end -> 2026-03-31
+call her Monday after 2pm -> 2026-03-23 14:00
+Monday before 14:00 -> 2026-03-23 14:00
+ring Friday before noon -> 2026-03-20 12:00
 Tues 10a -> 2026-03-24 10:00
 call her 8a tmrw -> 2026-03-19 08:00
 Wed 1:30p -> 2026-03-25 13:30
