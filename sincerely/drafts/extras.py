@@ -142,7 +142,7 @@ def their_words(promise: Promise, names: tuple[str, ...]) -> Words:
 def introduced_words(thread: Thread, value: Value | None) -> Words:
     """Whom to introduce: the name given or promised, or a slot, for only the owner knows."""
     mine = [action_words(known.action, names_of(thread)) for known in thread.promises if known.by is By.ME]
-    promised = next((found.whom for found in mine if found.act is Act.INTRODUCE), "")
+    promised = next((found.whom for found in mine if found.act is Act.INTRODUCE and not found.slot), "")
     name = value.title if value else promised
     return {
         "whom_known": name or "[name, and a line about them]",

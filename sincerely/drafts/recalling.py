@@ -28,7 +28,9 @@ HELPED = frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN})
 DOING = re.compile(r"\w+ing\b(?! (?:problems?|issues?|costs?))|how ")
 # "someone to prune the tree": nobody asks what the ideal one would look like.
 ANYBODY = re.compile(r"(?:someone|somebody|anyone|anybody|people|help|something|a way|ways)\b")
-LONGEST_TWICE = 4  # Words: a topic that may stand in two sentences running.
+LONGEST_TWICE = 1  # Words: what has just been said at length is not said again.
+LEANING = ("topic", "ing", "vp", "target", "sought", "doing")
+BARE = re.compile(r"^(?:your|the|an?) ")
 LONGEST_ASKED = 6  # Words: a longer phrase makes a question nobody would ask.
 LONGEST_SUBJECT = 6  # Words: a longer subject line is cut off in an inbox.
 BOUNDARY = re.compile(
@@ -54,9 +56,9 @@ def hook_forms(chosen: Subjects, turn: int, now: datetime) -> Words:
 def _sentences(found: HookWords, forms: Words, later: bool, turn: int) -> Words:
     """What is said and asked. What a sentence has just said at length is not said again: "How is it going so far?"."""
     recalls = choices("recall", str(found.shape), forms)
-    said = forms["topic"] if len(forms["topic"].split()) <= LONGEST_TWICE else ""
-    asks = _asks(found.shape, later, forms | {"topic": said})
-    leaning = _asks(found.shape, later, forms | dict.fromkeys(("topic", "ing", "vp", "target", "sought", "doing"), ""))
+    long = {name: "" for name in LEANING if len(BARE.sub("", forms[name]).split()) > LONGEST_TWICE}
+    asks = _asks(found.shape, later, forms | long)
+    leaning = _asks(found.shape, later, forms | dict.fromkeys(LEANING, ""))
     return {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),
@@ -83,7 +85,7 @@ def _forms(found: HookWords) -> Words:
         "short": short,
         "topic_or_short": topic or found.short,
         "told": told,
-        "fitting": told if topic and found.shape in HELPED else "",
+        "fitting": told if found.shape in HELPED else "",
         "remembered": topic or (f"that {clause}" if clause else ""),
         "for_short": f", for {topic}" if topic else "",
     }

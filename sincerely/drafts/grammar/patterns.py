@@ -32,8 +32,9 @@ def _worry(match: re.Match[str]) -> HookWords | None:
     whole = re.search(r" (?:will|might|may|is|are|won't|would|can't) ", what) and not match.group().startswith(
         f"{match.group().split()[0]} about"
     )
-    joined = f"that {what.removeprefix('that ')}" if whole else f"about {what}"
-    return HookWords(shape=Shape.CHALLENGE, topic=f"your concern {joined}", short=what)
+    if whole:
+        return HookWords(shape=Shape.CHALLENGE, topic=f"your concern that {what.removeprefix('that ')}", short=what)
+    return HookWords(shape=Shape.CHALLENGE, clause=f"you're {match['how']} about {what}", short=what)
 
 
 def _stuck_doing(match: re.Match[str]) -> HookWords | None:

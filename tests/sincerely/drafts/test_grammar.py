@@ -392,7 +392,7 @@ def test_letters_that_only_look_alike_are_left_as_they_are() -> None:
         ("is training for the nationals", HookKind.PROJECT, "the nationals"),
         ("organises the langar every sunday", HookKind.PROJECT, "the langar you organise"),
         ("born in Fiji", HookKind.PERSONAL, "you were born in Fiji"),
-        ("worried about summer heat", HookKind.CHALLENGE, "your concern about summer heat"),
+        ("worried about summer heat", HookKind.CHALLENGE, "you're worried about summer heat"),
         ("drowning in paperwork", HookKind.CHALLENGE, "paperwork"),
         ("her company just got acquired by Naspers", HookKind.PERSONAL, "your company just got acquired by Naspers"),
     ],
