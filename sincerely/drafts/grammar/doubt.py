@@ -24,7 +24,11 @@ SOMEBODY = re.compile(r"\b(?:he|she|him|hers|himself|herself)\b", re.IGNORECASE)
 # "coffee at the Afghan bakery" is where they met, no work of theirs.
 OVER_COFFEE = re.compile(r"^your (?:work on|interest in) (?:coffee|lunch|dinner|drinks|tea|breakfast) (?:at|in|with)\b")
 # A phrase that stops in the middle.
-HANGING = re.compile(r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your)$", re.IGNORECASE)
+HANGING = re.compile(
+    r"\b(?:and|or|the|a|an|of|with|to|so|but|because|than|as|if|when|your"
+    r"|has|had|have|has just|had just|just|is|was|are)$",
+    re.IGNORECASE,
+)
 NUMBERS = re.compile(r"\b\d{1,2}\.\d{1,2}\.|\bkl \d|\b\d{1,2}\.\d{1,2}\.?$|\bscale year\b")
 # Pidgin, laughter and slips that spoil a letter.
 # "speaks better French than me", "8k from Sport Wales": compared with the owner, or a sum of money.

@@ -299,6 +299,7 @@ def test_articles_follow_the_sound_and_the_sense() -> None:
         "shared our API sandbox with him on the spot",
         "speaks better french than me",
         "got 8k from Sport Wales",
+        "her husband has just",
         "his inbox is a black hole",
         "gas woman",
         "needs lawyer look at this",
