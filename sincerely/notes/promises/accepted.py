@@ -34,14 +34,17 @@ def read_accepted(clause: Clause, page: Page) -> bool:
     if not any(_answers(said, yes) for yes in YES) or (said[-1] in BARE and not clause.dated):
         return False
     for asked, before in asked_before(clause, page):
+        action = wording(page, asked)
+        if not action:
+            return False  # "wants me to tomorrow": a word is missing.
+        action = f"be {action}" if asked[0].low == "be" else action
         day = to_come(clause.tokens, page.today) or to_come(before.tokens, page.today)
-        action = ("be " if asked[0].low == "be" else "") + wording(page, asked)
         finding = Finding("promise", action, asked[0].start, before.end, "promise", sentence=clause.sentence)
         finding.kind = "me"
         if day is not None:
             finding.on, finding.time = day.on, day.time
         page.add(finding)
-        return bool(action)
+        return True
     return False
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sincerely.model import Reading
 from sincerely.notes.lexicon import lexicon
 from sincerely.notes.reader import MAX_LENGTH, read_note, warm
 
@@ -74,6 +75,20 @@ def test_any_mixture_of_cue_words_is_read() -> None:
         )
         reading = read_note(text, NOW, "Europe/Lisbon", known=["Ana Pereira"])
         assert reading.text == text
+        assert all(said.strip() for said in told(reading)), text
+
+
+def told(reading: Reading) -> list[str]:
+    """The words of every fact that was read."""
+    return [
+        words
+        for person in reading.people
+        for words in (
+            *(hook.text for hook in person.hooks),
+            *(promise.action for promise in person.promises),
+            *(milestone.what for milestone in person.milestones),
+        )
+    ]
 
 
 @pytest.mark.parametrize("unit", PATHOLOGICAL)

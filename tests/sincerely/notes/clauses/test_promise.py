@@ -401,7 +401,12 @@ def test_a_request_and_its_yes_a_thing_and_its_verb_are_one_promise(text: str, p
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana, nurse. She wants me to judge. I said no", "Ana, nurse. asked if I could speak. I said maybe"]
+    "text",
+    [
+        "Ana, nurse. She wants me to judge. I said no",
+        "Ana, nurse. asked if I could speak. I said maybe",
+        "Ana, nurse. She wants me to tomorrow. I said yes",
+    ],
 )
 def test_what_was_refused_or_left_open_is_not_promised(text: str) -> None:
     assert promises(text) == []
