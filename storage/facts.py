@@ -12,7 +12,7 @@ from storage import tables, threads
 from storage.engine import Transaction
 from storage.fact_rows import KINDS, NAMES, AnyFact, fact_of, plain, table_of, values_of
 from storage.folding import fold, search_key
-from storage.transaction import prepared
+from storage.statements import prepared
 from storage.types import EPOCH, Instant
 
 FACT_TABLES = tuple(KINDS)

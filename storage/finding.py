@@ -26,7 +26,7 @@ from sqlalchemy import (
 from storage import tables
 from storage.engine import Transaction
 from storage.folding import fold
-from storage.transaction import prepared
+from storage.statements import Prepared, prepared
 
 t = tables.contacts
 
@@ -170,7 +170,7 @@ def search(tx: Transaction, owner_id: int, words: str | Sequence[str], limit: in
 
 
 @cache
-def _searching(words: int) -> Select[Any]:
+def _searching(words: int) -> Prepared:
     """The search for so many words. Folded words hold no sign that LIKE takes for something else."""
 
     def order(people: FromClause) -> tuple[Any, ...]:
@@ -178,7 +178,8 @@ def _searching(words: int) -> Select[Any]:
         return by_name.desc(), people.c.updated_at.desc(), people.c.id
 
     has_all = and_(true(), *(chosen.c.search_key.like(bindparam(f"word{number}")) for number in range(words)))
-    return _told(bindparam("owner"), has_all, order, bindparam("most"), bindparam("skipped"))
+    search = _told(bindparam("owner"), has_all, order, bindparam("most"), bindparam("skipped"))
+    return Prepared(lambda: search)
 
 
 def page(tx: Transaction, owner_id: int, limit: int, offset: int = 0) -> list[Match]:

@@ -14,7 +14,7 @@ from storage import tables
 from storage.engine import Transaction
 from storage.records import fact_from_plain
 from storage.replanning import replan
-from storage.transaction import prepared
+from storage.statements import prepared
 
 __all__ = [
     "State",

@@ -67,7 +67,7 @@ def _before_cursor_execute(
         check(compiled.statement)
         setattr(compiled, PASSED, True)
     if isinstance(compiled.statement, Insert):
-        _check_rows(compiled.statement.table.name, context.compiled_parameters)
+        check_rows(compiled.statement.table.name, context.compiled_parameters)
 
 
 def check(statement: ClauseElement) -> None:
@@ -177,8 +177,8 @@ def _check_insert(insert: Insert) -> None:
         raise UnscopedStatement(f"rows of {name} must be inserted as values of one owner")
 
 
-def _check_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Rows of one INSERT belong to one owner."""
+def check_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Raise UnscopedStatement unless the rows of one INSERT belong to one owner."""
     if name not in SCOPES:
         return
     owners = {row.get(SCOPES[name]) for row in rows}

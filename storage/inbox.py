@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Row, Update, and_, bindparam, func, or_, s
 
 from storage import tables
 from storage.engine import Transaction
-from storage.transaction import prepared
+from storage.statements import Prepared, prepared
 
 t = tables.inbox
 
@@ -58,7 +58,7 @@ def claim(tx: Transaction, worker: str, now: datetime, limit: int, lease: timede
 
 
 @cache
-def _claiming() -> Any:
+def _claiming() -> Prepared:
     """The statement of `claim`, put together once: that takes longer than running it."""
     now = bindparam("now", type_=t.c.retry_at.type)
     earlier, busy = t.alias("earlier"), t.alias("busy")
@@ -78,7 +78,7 @@ def _claiming() -> Any:
     mine = t.update().where(t.c.update_id.in_(select(ready.c.update_id)))
     until = bindparam("until", type_=t.c.lease_until.type)
     values = {"worker": bindparam("this_worker"), "lease_until": until, "attempts": t.c.attempts + 1}
-    return mine.values(values).returning(t)
+    return Prepared(lambda: mine.values(values).returning(t))
 
 
 def alone(tx: Transaction, chat_key: str) -> None:

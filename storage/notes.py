@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, Update, select
 from storage import tables
 from storage.engine import Transaction
 from storage.records import from_plain, to_plain
-from storage.transaction import prepared
+from storage.statements import prepared
 
 t = tables.notes
 links = tables.note_contacts

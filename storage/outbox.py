@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, func
 
 from storage import tables
 from storage.engine import Transaction
-from storage.transaction import prepared
+from storage.statements import Prepared, prepared
 
 t = tables.outbox
 
@@ -117,7 +117,7 @@ def claim(
 
 
 @cache
-def _claiming(answers: bool) -> Any:
+def _claiming(answers: bool) -> Prepared:
     """The statement of `claim`, put together once: that takes longer than running it."""
     now = bindparam("now", type_=t.c.send_after.type)
     earlier = t.alias("earlier")
@@ -146,7 +146,7 @@ def _claiming(answers: bool) -> Any:
         "token": bindparam("this_token"),
     }
     change = t.update().where(t.c.id.in_(select(ready.c.id))).values(**lease, attempts=t.c.attempts + 1)
-    return change.returning(t).execution_options(all_owners=True)
+    return Prepared(lambda: change.returning(t).execution_options(all_owners=True))
 
 
 def start(tx: Transaction, outbox_id: int, token: str, now: datetime) -> bool:

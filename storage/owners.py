@@ -14,7 +14,7 @@ from sincerely.model import Preferences, Voice
 from storage import tables
 from storage.engine import Transaction
 from storage.records import from_plain, to_plain
-from storage.transaction import prepared
+from storage.statements import prepared
 
 t = tables.owners
 State = Literal["active", "blocked"]

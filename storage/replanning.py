@@ -11,7 +11,8 @@ from sqlalchemy import Row, Select, literal_column, select
 from sincerely.model import FollowUp
 from storage import tables
 from storage.records import fact_to_plain
-from storage.transaction import Transaction, prepared
+from storage.statements import prepared
+from storage.transaction import Transaction
 
 t = tables.follow_ups
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, select
 
 from storage import tables
 from storage.engine import Transaction
-from storage.transaction import prepared
+from storage.statements import prepared
 
 t = tables.talk
 READ_FROM = frozenset({t})

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from sincerely.model import Channel, Circle, Contact, Source, Thread
 from storage import tables
 from storage.engine import Transaction
 from storage.fact_rows import KINDS, NAMES, ORDER, AnyFact, fact_of, table_of
 from storage.records import from_plain
-from storage.transaction import prepared
+from storage.statements import Prepared, prepared
 
 t = tables.contacts
 READ_FROM = frozenset({t, *tables.FACTS})
@@ -147,7 +147,7 @@ def _facts_of(tx: Transaction, owner_id: int, contacts: Sequence[Row[Any]]) -> d
     return found
 
 
-def _of_contacts(name: str) -> Callable[..., tuple[Executable, dict[str, Any]]]:
+def _of_contacts(name: str) -> Callable[..., tuple[Prepared, dict[str, Any]]]:
     @prepared()
     def statement(owner_id: Any, contact_ids: Any) -> Select[Any]:
         table = table_of(name)

@@ -15,7 +15,7 @@ from storage.engine import Transaction
 from storage.forgetting import DELETED_KEPT
 from storage.records import to_plain
 from storage.snapshot import from_json, to_json
-from storage.transaction import prepared
+from storage.statements import prepared
 
 t = tables.undo
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from benchmarks.crowd import HEAVY_OWNER, fill
 from storage import drafts, finding, follow_ups, inbox, notes, outbox, people, talk, undo
 from storage.engine import Database, Transaction
 from tests.storage.scene import DAY, MINUTE, NOW, furnish
+from tests.storage.watching import told
 
 QUERIES: dict[str, tuple[Callable[[Transaction], Any], str]] = {
     "due today": (lambda tx: follow_ups.open_until(tx, HEAVY_OWNER, NOW), "ix_follow_ups_owner_due"),
@@ -68,12 +68,7 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def plans_of(db: Database, query: Callable[[Transaction], Any]) -> str:
     """The plans of every statement the query runs, as the database tells them."""
     plans: list[str] = []
-
-    def explain(connection: Any, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        asking = connection.connection.dbapi_connection.cursor()
-        words = "EXPLAIN QUERY PLAN" if db.dialect == "sqlite" else "EXPLAIN"
-        asking.execute(f"{words} {statement}", parameters)
-        plans.extend(str(row[-1]) for row in asking.fetchall())
+    words = "EXPLAIN QUERY PLAN" if db.dialect == "sqlite" else "EXPLAIN"
 
     def look(tx: Transaction) -> None:
         if db.dialect == "postgresql":
@@ -81,8 +76,12 @@ def plans_of(db: Database, query: Callable[[Transaction], Any]) -> str:
             # A generic plan is what a statement run many times gets: there a bound state would lose the index.
             for setting in ("enable_seqscan = off", "enable_bitmapscan = off", "plan_cache_mode = force_generic_plan"):
                 tx.connection.connection.dbapi_connection.cursor().execute(f"SET LOCAL {setting}")  # type: ignore[union-attr]
-        event.listen(tx.connection, "before_cursor_execute", explain)
-        query(tx)
+        with told(tx) as statements:
+            query(tx)
+        asking: Any = tx.connection.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
+        for statement, values in statements:
+            asking.execute(f"{words} {statement}", values)
+            plans.extend(str(row[-1]) for row in asking.fetchall())
 
     db.write(look)
     return "\n".join(plans)

@@ -6,12 +6,12 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from sincerely.model import Contact, Encounter, Hook, Touch, TouchKind
 from storage import notes, people, talk, threads
 from storage.engine import Database, Transaction
 from tests.storage.scene import ANA, ARTICLE, DAY, EVERY_FACT, MET, NOW, OLGA, SAILING, SENT, make_owner
+from tests.storage.watching import Told, told
 
 # As typed: another zone's clock, a day before, and letters that no database keeps.
 ELSEWHERE = datetime(2026, 3, 1, 23, 30, 0, 7, tzinfo=timezone(timedelta(hours=9)))
@@ -42,20 +42,20 @@ def test_a_contact_that_a_turn_added_to_is_the_one_that_is_read_later(db: Databa
 def test_a_turn_reads_a_contact_once_and_what_it_added_itself_not_at_all(db: Database) -> None:
     make_owner(db)
     ana = db.write(lambda tx: people.add(tx, OLGA, ANA, NOW))
-    asked: list[str] = []
-    event.listen(db._writer, "before_cursor_execute", lambda *args: asked.append(args[2]))
 
-    def turn(tx: Transaction) -> None:
-        for _ in range(3):
-            people.get(tx, OLGA, ana)
-        people.add_facts(tx, OLGA, ana, [SAILING, ARTICLE])
-        stored = people.get(tx, OLGA, ana)
+    def turn(tx: Transaction) -> Told:
+        with told(tx) as statements:
+            for _ in range(3):
+                people.get(tx, OLGA, ana)
+            people.add_facts(tx, OLGA, ana, [SAILING, ARTICLE])
+            stored = people.get(tx, OLGA, ana)
         assert stored is not None
         assert [hook.text for hook in stored.thread.hooks] == [SAILING.text]
+        return statements
 
-    db.write(turn)
+    statements = db.write(turn)
 
-    assert sum(words.startswith("SELECT") for words in asked) == 1
+    assert sum(words.startswith("SELECT") for words, _ in statements) == 1
 
 
 @pytest.mark.parametrize(
