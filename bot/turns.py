@@ -1,8 +1,9 @@
 """Turns: what lies in the inbox is worked through, oldest first within a chat, chats side by side.
 
 A turn is one transaction: what the handler saves, what it answers (outbox rows) and "this update is done" are there
-together or not at all. A turn that fails three times becomes a dead letter: the text is kept, the user is told, and
-nothing behind it waits.
+together or not at all. Where several chats wait and the database has one writer, their turns share a transaction and
+its one fsync; if one of them fails all are undone, and each runs alone. A turn that fails three times becomes a dead
+letter: the text is kept, the user is told, and nothing behind it waits.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,7 +26,7 @@ from bot.config import Settings
 from bot.logs import kind_of
 from bot.rounds import Rounds
 from bot.translate import readable, to_incoming
-from handlers.incoming import Incoming, Message
+from handlers.incoming import Incoming, Message, SharedFile
 from handlers.turn import Turn
 from storage import follow_ups, inbox, outbox, owners
 from storage.engine import Database, Transaction
@@ -40,7 +41,10 @@ Handle = Callable[[Turn], None]
 # A killed worker's updates wait this long at most. A turn that takes longer is rolled back where another worker was
 # quicker (`inbox.done` says so), so the effect is there once in any case.
 LEASE = timedelta(seconds=20)
-SLOTS = 16  # SQLite works on one at a time; PostgreSQL on as many as its pool has.
+# Transactions that may be under way at once, and turns in each. SQLite has one writer, so there turns share its
+# commits, as few as leave no answer waiting for longer than a thumb notices. PostgreSQL has a pool of writers.
+WORKERS = {"sqlite": 1, "postgresql": 16}
+TOGETHER = {"sqlite": 8, "postgresql": 1}
 ATTEMPTS = 3
 RETRY_AFTER = timedelta(seconds=1)
 FIRST_PAUSE = 0.1
@@ -56,6 +60,14 @@ class TakenOver(Exception):
     """Another worker handled the update after this one's lease was over: nothing of this turn may stay."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An update whose turn it is, in the house's own words; None where it says nothing the house knows."""
+
+    row: InboxRow
+    incoming: Incoming | None
+
+
 class Turns:
     """Claims updates and runs their turns."""
 
@@ -68,7 +80,9 @@ class Turns:
         self._worker = worker
         self._settings = settings
         self._handle = handle
+        self._workers, self._together = WORKERS[database.dialect], TOGETHER[database.dialect]
         self._tasks: set[asyncio.Task[None]] = set()
+        self._fetching: set[asyncio.Task[None]] = set()
         self._typing: set[asyncio.Task[None]] = set()  # Held, or they could be collected before they are done.
         self._closing = False
         self.handled_count = 0
@@ -80,68 +94,108 @@ class Turns:
     async def close(self, seconds: float) -> None:
         """Finish the turns that run; give the rest back."""
         self._closing = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        for task in self._tasks:
+        running = self._tasks | self._fetching
+        if running:
+            await asyncio.wait(running, timeout=seconds)
+        for task in running:
             task.cancel()
         await self._database.run(lambda tx: inbox.release(tx, self._worker))
 
     async def _round(self) -> None:
-        free = SLOTS - len(self._tasks)
-        if free <= 0 or self._closing:
+        room = (self._workers - len(self._tasks)) * self._together
+        if room <= 0 or self._closing:
             return
         now = self._clock.now()
-        rows = await self._database.run(lambda tx: inbox.claim(tx, self._worker, now, free, LEASE))
-        for row in rows:
-            task = asyncio.create_task(self._work(row))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        rows = await self._database.run(lambda tx: inbox.claim(tx, self._worker, now, room, LEASE))
+        for first in range(0, len(rows), self._together):
+            self._spawn(self._tasks, self._work(rows[first : first + self._together]))
 
-    async def _work(self, first: InboxRow) -> None:
-        """One turn, then the next update that waits: claimed in the same transaction, so it costs no extra write."""
-        row: InboxRow | None = first
-        pause = FIRST_PAUSE
-        while row is not None and not self._closing:
-            try:
-                row = await self._turn(row)
-                pause = FIRST_PAUSE
-            except Exception as error:  # The database is away; no fault of the update, so it does not count as a try.
-                log.warning("an update waits for the database: %s", kind_of(error))
-                await asyncio.sleep(pause)
-                pause = min(LONGEST_PAUSE, pause * 2)
-        self.wake()
+    def _spawn(self, among: set[asyncio.Task[None]], work: Coroutine[Any, Any, None]) -> None:
+        def ended(task: asyncio.Task[None]) -> None:
+            among.discard(task)
+            self.wake()  # Not sooner: the round that comes of it must find the worker free.
 
-    async def _turn(self, row: InboxRow) -> InboxRow | None:
+        task = asyncio.create_task(work)
+        among.add(task)
+        task.add_done_callback(ended)
+
+    async def _work(self, rows: list[InboxRow]) -> None:
+        """These turns, then those that wait: claimed in the same transaction, so that costs no extra write."""
+        read = [one for row in rows if (one := await self._read(row)) is not None]
+        while read:
+            read = [one for row in await self._until_done(read) if (one := await self._read(row)) is not None]
+
+    async def _read(self, row: InboxRow) -> Read | None:
+        """What the update says. None where it cannot be read, or must be fetched first, which holds nobody else up."""
         try:
-            update = telegram.Update.de_json(json.loads(row.raw), self._bot)
-            incoming = to_incoming(update)
+            incoming = to_incoming(telegram.Update.de_json(json.loads(row.raw), self._bot))
         except Exception as error:  # An update the library cannot read is set aside, whatever is wrong with it.
             await self._set_aside(row, error)
             return None
-        try:
-            incoming = await self._with_content(incoming)
-            slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._show_typing, incoming)
-            try:
-                following, due_at = await self._database.run(lambda tx: self._in_transaction(tx, row, incoming))
-            finally:
-                slow.cancel()
-        except TakenOver:
-            log.info("update=%d was handled by another worker", row.update_id)
+        if isinstance(incoming, Message) and incoming.file is not None and readable(incoming.file):
+            self._spawn(self._fetching, self._fetch(row, incoming, incoming.file))
             return None
+        return Read(row, incoming)
+
+    async def _fetch(self, row: InboxRow, message: Message, file: SharedFile) -> None:
+        """A small text document's content, fetched before the transaction opens."""
+        try:
+            found = await self._bot.get_file(file.file_id)
+            content = (await found.download_as_bytearray()).decode("utf-8-sig", "replace")
+        except Exception as error:  # Telegram may have it no longer, or not just now.
+            await self._failed(row, error)
+        else:
+            await self._until_done([Read(row, replace(message, file=replace(file, content=content)))])
+
+    async def _until_done(self, read: list[Read]) -> list[InboxRow]:
+        """Run the turns however long the database is away; gives the updates to work on next."""
+        pause = FIRST_PAUSE
+        while not self._closing:
+            try:
+                return await self._run(read)
+            except Exception as error:  # The database is away; no fault of the update, so it does not count as a try.
+                log.warning("%d updates wait for the database: %s", len(read), kind_of(error))
+                await asyncio.sleep(pause)
+                pause = min(LONGEST_PAUSE, pause * 2)
+        return []
+
+    async def _run(self, read: list[Read]) -> list[InboxRow]:
+        try:
+            return await self._commit(read, self._together)
         except Exception as error:  # A handler's fault must not stop the chat's line.
             if is_trouble(error):
                 raise
-            await self._failed(row, error)
-            return None
-        self.handled_count += 1
+            if len(read) == 1:
+                await self._give_up(read[0].row, error)
+                return []
+        for one in read:
+            await self._run([one])
+        return []
+
+    async def _commit(self, read: list[Read], room: int) -> list[InboxRow]:
+        """The turns in one transaction, with the claim of the next."""
+        slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._show_typing, read)
+        try:
+            following, due_at = await self._database.run(lambda tx: self._in_transaction(tx, read, room))
+        finally:
+            slow.cancel()
+        self.handled_count += len(read)
         self.on_said()
         self.on_planned(due_at)
         return following
 
     def _in_transaction(
-        self, tx: Transaction, row: InboxRow, incoming: Incoming | None
-    ) -> tuple[InboxRow | None, datetime | None]:
-        """The turn itself; gives the next update to work on and the next instant at which something is due."""
+        self, tx: Transaction, read: Sequence[Read], room: int
+    ) -> tuple[list[InboxRow], datetime | None]:
+        """The turns themselves; gives the next updates to work on and the next instant at which something is due."""
+        for one in read:
+            self.turn(tx, one.row, one.incoming)
+        room = 0 if self._closing else room
+        following = inbox.claim(tx, self._worker, self._clock.now(), room, LEASE) if room else []
+        return following, follow_ups.next_due_at(tx)
+
+    def turn(self, tx: Transaction, row: InboxRow, incoming: Incoming | None) -> None:
+        """One turn: everything it does is there with "this update is done", or not at all."""
         now = self._clock.now()
         inbox.alone(tx, row.chat_key)
         owner = None if incoming is None else self._owner_of(tx, incoming)
@@ -160,8 +214,6 @@ class Turns:
             raise TakenOver
         if incoming is not None and owner is None and owners.get(tx, incoming.sender.id) is None:
             inbox.forget(tx, row.update_id)
-        following = () if self._closing else inbox.claim(tx, self._worker, now, 1, LEASE)
-        return next(iter(following), None), follow_ups.next_due_at(tx)
 
     def _owner_of(self, tx: Transaction, incoming: Incoming) -> Owner | None:
         """Whose book this is. None for a stranger; those on the list need no invitation."""
@@ -183,19 +235,10 @@ class Turns:
         settings = self._settings
         return settings.rehearsal or settings.everybody_allowed or user_id in settings.allowed_users
 
-    async def _with_content(self, incoming: Incoming | None) -> Incoming | None:
-        """A small text document's content, fetched before the transaction opens."""
-        if not isinstance(incoming, Message) or incoming.file is None or not readable(incoming.file):
-            return incoming
-        file = await self._bot.get_file(incoming.file.file_id)
-        content = bytes(await file.download_as_bytearray())
-        return replace(incoming, file=replace(incoming.file, content=content.decode("utf-8-sig", "replace")))
-
-    def _show_typing(self, incoming: Incoming | None) -> None:
-        if isinstance(incoming, Message):
-            task = asyncio.create_task(self._type(incoming.chat_id))
-            self._typing.add(task)
-            task.add_done_callback(self._typing.discard)
+    def _show_typing(self, read: Sequence[Read]) -> None:
+        for one in read:
+            if isinstance(one.incoming, Message):
+                self._spawn(self._typing, self._type(one.incoming.chat_id))
 
     async def _type(self, chat_id: int) -> None:
         try:
@@ -207,6 +250,12 @@ class Turns:
         log.error("update=%d cannot be read and is set aside: %s", row.update_id, kind_of(error))
         reason, now = f"unreadable: {kind_of(error)}", self._clock.now()
         await self._database.run(lambda tx: inbox.failed(tx, row.update_id, reason, now, None))
+
+    async def _give_up(self, row: InboxRow, error: Exception) -> None:
+        if isinstance(error, TakenOver):
+            log.info("update=%d was handled by another worker", row.update_id)
+        else:
+            await self._failed(row, error)
 
     async def _failed(self, row: InboxRow, error: Exception) -> None:
         attempts = row.attempts

@@ -119,7 +119,7 @@ class Fuzzer:
             update_id=self.number, chat_key=str(chat), user_id=user, raw=raw, received_at=now, attempts=1, error=None,
             dead_at=None,
         )  # fmt: skip
-        self.turns._in_transaction(tx, row, incoming)
+        self.turns.turn(tx, row, incoming)
 
     def _guarded(self, raw: str, work: Callable[[Transaction], Any]) -> None:
         try:
