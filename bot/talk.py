@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.handling import Handle
 from bot.ticker import Release
-from bot.turns import Handle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,11 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import telegram
 from telegram.constants import ChatAction
@@ -23,20 +24,18 @@ from telegram.ext import ExtBot
 
 from bot.clock import Clock
 from bot.config import Settings
+from bot.handling import Handle, Handling, TakenOver
 from bot.logs import kind_of
 from bot.rounds import Rounds
 from bot.translate import readable, to_incoming
 from handlers.incoming import Incoming, Message, SharedFile
-from handlers.turn import Turn
-from storage import follow_ups, inbox, outbox, owners
+from storage import follow_ups, inbox
 from storage.engine import Database, Transaction
 from storage.inbox import InboxRow
-from storage.owners import Owner
 from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
-
-Handle = Callable[[Turn], None]
+T = TypeVar("T")
 
 # A killed worker's updates wait this long at most. A turn that takes longer is rolled back where another worker was
 # quicker (`inbox.done` says so), so the effect is there once in any case.
@@ -50,14 +49,6 @@ RETRY_AFTER = timedelta(seconds=1)
 FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 2.0
 SLOW_SECONDS = 1.5  # From here on the chat shows "typing".
-SORRY = (
-    "Something on my side failed on this message three times. Your words are kept, nothing is lost, "
-    "and whoever runs me can replay it."
-)
-
-
-class TakenOver(Exception):
-    """Another worker handled the update after this one's lease was over: nothing of this turn may stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +69,7 @@ class Turns:
         self._bot = bot
         self._clock = clock
         self._worker = worker
-        self._settings = settings
-        self._handle = handle
+        self._handling = Handling(bot, clock, settings, handle)
         self._workers, self._together = WORKERS[database.dialect], TOGETHER[database.dialect]
         self._tasks: set[asyncio.Task[None]] = set()
         self._fetching: set[asyncio.Task[None]] = set()
@@ -123,14 +113,15 @@ class Turns:
         """These turns, then those that wait: claimed in the same transaction, so that costs no extra write."""
         read = [one for row in rows if (one := await self._read(row)) is not None]
         while read:
-            read = [one for row in await self._until_done(read) if (one := await self._read(row)) is not None]
+            following = await self._patiently(partial(self._run, read))
+            read = [one for row in following or () if (one := await self._read(row)) is not None]
 
     async def _read(self, row: InboxRow) -> Read | None:
         """What the update says. None where it cannot be read, or must be fetched first, which holds nobody else up."""
         try:
             incoming = to_incoming(telegram.Update.de_json(json.loads(row.raw), self._bot))
         except Exception as error:  # An update the library cannot read is set aside, whatever is wrong with it.
-            await self._set_aside(row, error)
+            await self._patiently(partial(self._set_aside, row, error))
             return None
         if isinstance(incoming, Message) and incoming.file is not None and readable(incoming.file):
             self._spawn(self._fetching, self._fetch(row, incoming, incoming.file))
@@ -143,21 +134,22 @@ class Turns:
             found = await self._bot.get_file(file.file_id)
             content = (await found.download_as_bytearray()).decode("utf-8-sig", "replace")
         except Exception as error:  # Telegram may have it no longer, or not just now.
-            await self._failed(row, error)
+            await self._patiently(partial(self._failed, row, error))
         else:
-            await self._until_done([Read(row, replace(message, file=replace(file, content=content)))])
+            read = Read(row, replace(message, file=replace(file, content=content)))
+            await self._patiently(partial(self._run, [read]))
 
-    async def _until_done(self, read: list[Read]) -> list[InboxRow]:
-        """Run the turns however long the database is away; gives the updates to work on next."""
+    async def _patiently(self, work: Callable[[], Awaitable[T]]) -> T | None:
+        """Do it however long the database is away; None where the bot stops meanwhile."""
         pause = FIRST_PAUSE
         while not self._closing:
             try:
-                return await self._run(read)
+                return await work()
             except Exception as error:  # The database is away; no fault of the update, so it does not count as a try.
-                log.warning("%d updates wait for the database: %s", len(read), kind_of(error))
+                log.warning("an update waits for the database: %s", kind_of(error))
                 await asyncio.sleep(pause)
                 pause = min(LONGEST_PAUSE, pause * 2)
-        return []
+        return None
 
     async def _run(self, read: list[Read]) -> list[InboxRow]:
         try:
@@ -189,51 +181,10 @@ class Turns:
     ) -> tuple[list[InboxRow], datetime | None]:
         """The turns themselves; gives the next updates to work on and the next instant at which something is due."""
         for one in read:
-            self.turn(tx, one.row, one.incoming)
+            self._handling.turn(tx, one.row, one.incoming)
         room = 0 if self._closing else room
         following = inbox.claim(tx, self._worker, self._clock.now(), room, LEASE) if room else []
         return following, follow_ups.next_due_at(tx)
-
-    def turn(self, tx: Transaction, row: InboxRow, incoming: Incoming | None) -> None:
-        """One turn: everything it does is there with "this update is done", or not at all."""
-        now = self._clock.now()
-        inbox.alone(tx, row.chat_key)
-        owner = None if incoming is None else self._owner_of(tx, incoming)
-        if incoming is not None:
-            turn = Turn(
-                now=now,
-                incoming=incoming,
-                tx=tx,
-                owner=owner,
-                chat_id=incoming.chat_id,
-                rehearsal=self._settings.rehearsal,
-                bot_username=self._bot.username,
-            )
-            self._handle(turn)
-        if not inbox.done(tx, row.update_id, now):
-            raise TakenOver
-        if incoming is not None and owner is None and owners.get(tx, incoming.sender.id) is None:
-            inbox.forget(tx, row.update_id)
-
-    def _owner_of(self, tx: Transaction, incoming: Incoming) -> Owner | None:
-        """Whose book this is. None for a stranger; those on the list need no invitation."""
-        sender = incoming.sender
-        owner = owners.get(tx, sender.id)
-        private = not isinstance(incoming, Message) or incoming.private
-        if owner is not None or not private or not self._is_welcome(sender.id):
-            return owner
-        return owners.claim(
-            tx,
-            user_id=sender.id,
-            chat_id=incoming.chat_id or sender.id,
-            first_name=sender.first_name,
-            username=sender.username,
-            now=self._clock.now(),
-        )
-
-    def _is_welcome(self, user_id: int) -> bool:
-        settings = self._settings
-        return settings.rehearsal or settings.everybody_allowed or user_id in settings.allowed_users
 
     def _show_typing(self, read: Sequence[Read]) -> None:
         for one in read:
@@ -267,24 +218,10 @@ class Turns:
         def settle(tx: Transaction) -> None:
             inbox.failed(tx, row.update_id, kind_of(error), now, retry_at)
             if last:
-                self._apologise(tx, row)
+                self._handling.apologise(tx, row)
 
         await self._database.run(settle)
         if last:
             self.on_said()
         else:
             asyncio.get_running_loop().call_later(RETRY_AFTER.total_seconds() * attempts, self.wake)
-
-    def _apologise(self, tx: Transaction, row: InboxRow) -> None:
-        if row.user_id is None or not row.chat_key:
-            return
-        owner = owners.get(tx, row.user_id)
-        if owner is not None or self._is_welcome(row.user_id):
-            payload: dict[str, Any] = {"text": SORRY, "keyboard": [], "reply_to": _message_id(row)}
-            outbox.put(tx, owner.id if owner else None, int(row.chat_key), "message", payload, now=self._clock.now())
-
-
-def _message_id(row: InboxRow) -> int | None:
-    found = json.loads(row.raw)
-    message = found.get("message") or found.get("edited_message") or {}
-    return message.get("message_id")

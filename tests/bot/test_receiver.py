@@ -13,6 +13,7 @@ from bot.rehearsal.api import Call
 from handlers.incoming import Message
 from handlers.turn import Turn
 from storage import inbox, outbox, tables
+from storage.engine import Transaction
 from tests.bot.stage import Stage, eventually
 
 
@@ -156,6 +157,42 @@ def test_a_handler_that_fails_once_is_tried_again_with_nothing_left_of_the_first
         chat.says("more")
         chat.waits_for("once")
         assert len([message for message in chat.messages if message.from_bot]) == 2
+
+
+def test_turns_of_several_chats_share_a_transaction(tmp_path: Path):
+    transactions: list[Transaction] = []
+
+    def listen(turn: Turn) -> None:
+        transactions.append(turn.tx)
+
+    with Stage(tmp_path, listen) as stage:
+        for number in range(5):
+            stage.telegram.chat(100 + number, f"User{number}", f"user{number}").says("hello")
+        stage.start()
+        eventually(lambda: len(transactions) == 5)
+        assert len(set(map(id, transactions))) == 1
+
+
+def test_a_turn_that_fails_leaves_those_that_shared_its_transaction_done_once(tmp_path: Path):
+    def fragile(turn: Turn) -> None:
+        assert isinstance(turn.incoming, Message)
+        turn.say(f"heard: {turn.incoming.text}")
+        if "boom" in turn.incoming.text:
+            raise ZeroDivisionError
+
+    with Stage(tmp_path, fragile) as stage:
+        chats = [stage.telegram.chat(100 + number, f"User{number}", f"user{number}") for number in range(5)]
+        for chat in chats:
+            chat.says("boom" if chat is chats[2] else "hello")
+        stage.start()
+        chats[2].waits_for("kept")
+        for chat in chats:
+            chat.says("more")
+            chat.waits_for("heard: more")
+        said = [[message.text for message in chat.messages if message.from_bot] for chat in chats]
+        assert said[:2] + said[3:] == [["heard: hello", "heard: more"]] * 4
+        assert len(said[2]) == 2
+        assert "heard: boom" not in said[2]
 
 
 def test_a_chat_whose_turn_takes_long_sees_that_the_bot_is_at_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

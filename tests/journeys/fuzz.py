@@ -19,11 +19,11 @@ from telegram.ext import ExtBot
 from bot import calls, markup
 from bot.clock import Clock
 from bot.config import Settings
+from bot.handling import Handling
 from bot.rehearsal.links import checked_link
 from bot.rehearsal.markup import parse
 from bot.rehearsal.refusals import Refused
 from bot.translate import chat_and_user, to_incoming
-from bot.turns import Turns
 from handlers import commands, reminders, route
 from handlers.incoming import Incoming, Message
 from storage import inbox, tables
@@ -80,7 +80,7 @@ class Fuzzer:
         self.database = Database.open(None, path=folder / "fuzz.db")
         self.bot: ExtBot[Any] = _Named("42:fuzz")
         settings = Settings(bot_token="42:fuzz", allowed_users=frozenset(OWNERS))
-        self.turns = Turns(self.database, self.bot, self.clock, "fuzz", settings, route.handle)
+        self.handling = Handling(self.bot, self.clock, settings, route.handle)
         self.found = Found()
         self.seen_data: list[str] = ["v1:x"]
         self.number = 0
@@ -119,7 +119,7 @@ class Fuzzer:
             update_id=self.number, chat_key=str(chat), user_id=user, raw=raw, received_at=now, attempts=1, error=None,
             dead_at=None,
         )  # fmt: skip
-        self.turns.turn(tx, row, incoming)
+        self.handling.turn(tx, row, incoming)
 
     def _guarded(self, raw: str, work: Callable[[Transaction], Any]) -> None:
         try:
