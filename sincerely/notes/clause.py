@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import DATED, EVERY
 from sincerely.notes.tokens import Token
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ class Clause:
 
     __slots__ = (
         "cleaned",
+        "cues",
         "dated",
         "depth",
         "item",
@@ -24,7 +26,6 @@ class Clause:
         "lowset",
         "sentence",
         "sought",
-        "special",
         "standing",
         "tail",
         "tokens",
@@ -49,9 +50,11 @@ class Clause:
         self.depth = depth  # Inside parentheses.
         self.lows = [t.low for t in tokens]
         self.lowset = frozenset(self.lows)
-        others = [t for t in tokens if not t.is_word]
-        self.dated = any(t.phrase is not None for t in others) if others else False
-        self.special = any(t.value for t in others) if others else False  # An address, a number or a handle.
+        cues = EVERY
+        for token in tokens:
+            cues |= token.cues
+        self.cues = cues  # Which words its words are; see `cues`.
+        self.dated = cues & DATED != 0
         self.cleaned: list[Token] | None = None  # Without fillers at the head; see `wording.clean`.
         self.standing: Standout | None = None  # Who stands out in it, once looked for.
         self.sought = False

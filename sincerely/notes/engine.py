@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses import CLAUSES
+from sincerely.notes.clauses import ALL_CUES, readers_of
 from sincerely.notes.page import Someone
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.pronouns import turn_to
@@ -53,7 +53,7 @@ def _read(page: Page, named: Clause | None = None, at: int = 0) -> None:
                 continue
         if len(page.people) > 1:
             turn_to(clause.tokens, page)
-        for reader in CLAUSES:
+        for reader in readers_of(clause.cues & ALL_CUES):
             if reader(clause, page):
                 break
         else:

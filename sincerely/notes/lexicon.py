@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sincerely.notes.cues import forgets
 from sincerely.notes.typos import TypoIndex
 from sincerely.notes.verbs import third_person, verb_forms
 
@@ -76,6 +77,10 @@ class Lexicon:
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.
     remark_heads: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        forgets(self.memo.clear)
+        forgets(self.before_blank.clear)
 
     def of(self, word: str) -> frozenset[str]:
         """The tags of a folded word; empty where the word is unknown."""

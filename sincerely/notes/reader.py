@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
+from sincerely.notes.clauses.reach import KINDS
 from sincerely.notes.contractions import with_apostrophes
+from sincerely.notes.cues import ADDRESS, DATED
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
@@ -113,13 +115,14 @@ def warm(locale: str = "en") -> None:
 def _address(text: str, reach: Reach) -> Token:
     """An address as one token."""
     said = text[reach.start : reach.end]
-    return Token(said, describe(said, said.casefold()), reach.start, reach.end, reach.kind, value=reach.value)
+    word = describe(said, said.casefold(), cues=ADDRESS if reach.kind in KINDS else 0)
+    return Token(said, word, reach.start, reach.end, reach.kind, value=reach.value)
 
 
 def _day(text: str, phrase: DatePhrase) -> Token:
     """The words for a day or an hour as one token."""
     said = text[phrase.start : phrase.end]
-    return Token(said, describe(said, fold(said)), phrase.start, phrase.end, "date", phrase=phrase)
+    return Token(said, describe(said, fold(said), cues=DATED), phrase.start, phrase.end, "date", phrase=phrase)
 
 
 def _masked(text: str, reaches: list[Reach]) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import ADDRESS, DATED, forgets
 from sincerely.notes.lexicon import listed
 from sincerely.notes.tagging import LONGEST, MEMO_SIZE, word_of
 from sincerely.notes.word import Word, describe
@@ -43,10 +44,11 @@ class Token:
     """One word, mark, date or address.
 
     `kind`: word, mark, line, emoji, quote, arrow, date, or the kind of an address. `spaced`: white space stands before
-    it. `low`, `tags`, `upper`, `event`, `role`, `lettered`: what the word is by itself, see `Word`.
+    it. `low`, `tags`, `upper`, `event`, `role`, `lettered`, `cues`: what the word is by itself, see `Word`.
     """
 
     __slots__ = (
+        "cues",
         "end",
         "event",
         "is_word",
@@ -79,7 +81,7 @@ class Token:
         self.start = start
         self.end = end
         self.kind = kind
-        self.low, self.tags, self.upper, self.event, self.role, self.lettered = word
+        self.low, self.tags, self.upper, self.event, self.role, self.lettered, self.cues = word
         self.value = value  # The address, where it is one.
         self.phrase = phrase  # The day, where it is a date.
         self.spaced = spaced
@@ -94,7 +96,7 @@ class Token:
         """The same token, written or folded otherwise."""
         said = self.text if text is None else text
         end = self.start + len(said) if text is not None else self.end
-        word = describe(said, self.low if low is None else low, self.tags)
+        word = describe(said, self.low if low is None else low, self.tags, cues=self.cues & (DATED | ADDRESS))
         return Token(said, word, self.start, end, self.kind, self.spaced, self.value, self.phrase)
 
     def meaning(self, word: Word) -> Token:
@@ -185,6 +187,9 @@ def _sign(text: str) -> tuple[str, Word]:
     """The kind of a piece, and for a mark, an arrow or an emoji what it is: never a name. No kind: no token."""
     found = TOKEN.fullmatch(text)
     return (found.lastgroup or "mark") if found else "", describe(text, text, upper=False)
+
+
+forgets(_sign.cache_clear)
 
 
 def _takes_sign(said: str, text: str, stop: int, tokens: list[Token]) -> bool:

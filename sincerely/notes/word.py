@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sincerely.notes.cues import cues_of
 from sincerely.notes.lexicon import NO_TAGS, phrased
 from sincerely.notes.wordset import word_set
 
@@ -26,10 +27,11 @@ class Word(NamedTuple):
     event: bool  # An event by its word: "meetup", "FOSDEM", "podfest".
     role: bool  # The head of a job title.
     lettered: bool  # No digit and no sign a name never has.
+    cues: int  # Bits: which rules look for it; see `cues`.
 
 
-def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | None = None) -> Word:
-    """All that is known of a word by itself. `low` is the word folded."""
+def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | None = None, cues: int = 0) -> Word:
+    """All that is known of a word by itself. `low` is the word folded; `cues` are those it has besides."""
     return Word(
         low,
         tags,
@@ -37,6 +39,7 @@ def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | 
         _is_event(low, tags),
         _is_role(text, low, tags),
         NO_LETTERS.search(text) is None,
+        cues_of(low, tags) | cues,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed, phrased
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 SENT = listed("promises.already_done")
 ALREADY = listed("promises.already")
 DONE = [words.split() for words in phrased("promises.done")]
-CUES = SENT | ALREADY
+TOLD = cue(SENT | ALREADY)
+CUES = TOLD | cue({word for words in DONE for word in words})
 I_WOULD = listed("promises.i_would")
 FOR_THEM = listed("pronouns.for_them")
 THEY = listed("pronouns.they_alone")
@@ -23,7 +25,7 @@ def read_already(clause: Clause, page: Page) -> bool:
     """A past deed of mine, with "already" or without a subject of theirs."""
     if _kept(clause, page):
         return True
-    if clause.lowset.isdisjoint(CUES) or clause.lows[0] in THEY:
+    if not clause.cues & TOLD or clause.lows[0] in THEY:
         return False
     done = _told_with_already(clause) if not clause.lowset.isdisjoint(ALREADY) else _told_plainly(clause, page)
     if done:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.channel_mentions import CHANNELS, NAMES, Mention, Verdict, mentions
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import clean, wording
@@ -21,6 +22,8 @@ SOCIAL = NAMES | listed("channels.social")
 REACHING = listed("channels.reaching")
 UNREACHED = SOCIAL | listed("channels.answering")
 DISLIKES = listed("channels.dislikes")
+REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES})
+CUES = REACHABLE | cue(SOCIAL - NAMES)  # Most clauses name no channel.
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
 MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
@@ -33,8 +36,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
     if _unknown_way(tokens):
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    if clause.lowset.isdisjoint(REACHABLE):
-        return False  # Most clauses name no channel.
+    if not clause.cues & REACHABLE:
+        return False  # "Instagram" is no channel the card knows.
     if _instead(clause, page):
         return True
     named = list(mentions(tokens))
@@ -49,9 +52,6 @@ def read_channel(clause: Clause, page: Page) -> bool:
         _prefer(page, clause, tokens[liked])
         return True
     return _dislike(named, clause, page)
-
-
-REACHABLE = NAMES | REACHING | {f"{name}'s" for name in NAMES}
 
 
 def _unknown_way(tokens: list[Token]) -> bool:

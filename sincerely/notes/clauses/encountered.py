@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase, set_met_on
@@ -21,6 +22,7 @@ CAME_AND_LEFT = listed("meetings.came_and_left")
 DEEDS = listed("meetings.deeds_of_meeting")
 SHARED = listed("meetings.done_together")  # Done together: it says that they met, no more.
 SHARED_THINGS = listed("meetings.shared_things")
+CUES = cue(CAME_AND_LEFT | DEEDS | {"our"})
 WITH_US = frozenset({"on", "at", "in"})
 WHERE = listed("meetings.where_it_was")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.hook import whose
+from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.milestones.lone_days import give_day, reads_lone_day, reads_lone_hour
 from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 REPORTED = listed("promises.said_or_says")
 THAT_IS = listed("milestones.that_is")
+CUES = DATED | cue({"when"})
 
 
 def read_milestone(clause: Clause, page: Page) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MINE = listed("pronouns.i_alone")
 BOTH = listed("pronouns.we_both")
 TOGETHER = listed("meetings.we_did")
+TO_THEM = frozenset({"him", "them", "her"})
+CUES = cue(MINE | BOTH | TO_THEM | {"if"})
 
 
 def read_mine(clause: Clause, page: Page) -> bool:

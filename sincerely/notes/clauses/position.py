@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role, after_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.run_on.verbs import finite
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 AT = listed("positions.at_a_firm")
 FORMER = listed("positions.former")
+CUES = cue(AT)
 MAX_WORDS = 4
 
 

@@ -6,12 +6,13 @@ import re
 from datetime import time
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import cue
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.names import parse_name
 from sincerely.notes.page import Finding
-from sincerely.notes.promises.accepted import read_accepted
+from sincerely.notes.promises.accepted import FIRST, read_accepted
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.duties import duty
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+OF_A_DUTY = cue(FIRST | {"to"})
 CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 TAKEN_BACK = phrased("promises.taken_back")
 RETRACTING = frozenset(" ".join(TAKEN_BACK).split())

@@ -35,10 +35,6 @@ LEFT_OVER = listed("channels.around_an_address")
 def read_reach(clause: Clause, page: Page) -> bool:
     """Take addresses out of a clause and let the others read what is left."""
     tokens = clause.tokens
-    if not clause.special:
-        return False
-    if not any(t.kind in KINDS for t in tokens):
-        return False
     left = []
     for i, token in enumerate(tokens):
         if token.kind not in KINDS:

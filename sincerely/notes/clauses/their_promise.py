@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import cue
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.promises.objects import with_its_object
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
-from sincerely.notes.promises.theirs import their_deed
+from sincerely.notes.promises.theirs import ACTS, VERBS, their_deed
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
 
@@ -22,6 +23,7 @@ THEY = listed("promises.they")
 SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
 SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
+CUES = cue(VERBS, ACTS)
 IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
 
 

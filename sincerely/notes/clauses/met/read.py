@@ -8,6 +8,7 @@ from sincerely.notes.belonging import after_role
 from sincerely.notes.clauses.met.called import read_called
 from sincerely.notes.clauses.met.cue import cue_of_meeting
 from sincerely.notes.clauses.met.words import CALLED, NOUNS
+from sincerely.notes.cues import cue
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
@@ -30,13 +31,11 @@ BEFORE_NAME = listed("meetings.before_the_name")
 NO_PLACE = listed("meetings.no_place_to_meet")
 TALKS = listed("meetings.sessions")
 # Words of which at least one stands in every clause of meeting.
-CUES = NOUNS | CALLED | listed("meetings.cues")
+CUES = cue(NOUNS | CALLED | listed("meetings.cues"))
 
 
 def read_met(clause: Clause, page: Page) -> bool:
     """A verb or noun of meeting, with whom, and where."""
-    if clause.lowset.isdisjoint(CUES):
-        return False
     tokens = clause.tokens
     at = cue_of_meeting(clause, page)
     if at is None:

@@ -1,0 +1,52 @@
+"""Cues: a word has the bits of the rules that look for it, and a clause those of its words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sincerely.notes.clauses import ALL_CUES, CLAUSES, readers_of
+from sincerely.notes.clauses.channel import CUES, read_channel
+from sincerely.notes.cues import ADDRESS, DATED, EVERY, cue
+from sincerely.notes.lexicon import lexicon
+from sincerely.notes.reader import tokens_of
+from sincerely.notes.segments import split
+from sincerely.notes.tagging import word_of
+
+NOW = datetime(2026, 3, 18, 18, 30, tzinfo=UTC)
+
+
+def cues_in(text: str) -> int:
+    """The cues of the first clause of a text."""
+    return split(tokens_of(text, NOW, "Europe/Lisbon"))[0].cues
+
+
+def test_a_clause_has_the_cues_of_its_words() -> None:
+    assert cues_in("hates email") & CUES
+    assert not cues_in("hates olives") & CUES
+
+
+def test_days_and_addresses_are_cues() -> None:
+    assert cues_in("exam on Friday") & DATED
+    assert not cues_in("exam went well") & DATED
+    assert cues_in("ana@acme.example") & ADDRESS
+    assert not cues_in("https://acme.example/deck") & ADDRESS
+
+
+def test_a_reader_is_asked_only_where_one_of_its_cues_stands() -> None:
+    assert read_channel in readers_of(cues_in("hates email") & ALL_CUES)
+    assert read_channel not in readers_of(cues_in("hates olives") & ALL_CUES)
+
+
+def test_every_reader_is_asked_of_a_clause_with_all_cues_in_order() -> None:
+    assert readers_of(ALL_CUES) == tuple(reader for _, reader in CLAUSES)
+    assert all(reader in readers_of(EVERY) for cues, reader in CLAUSES if cues & EVERY)
+
+
+def test_a_cue_declared_late_is_known_of_words_met_before() -> None:
+    words = lexicon("en")
+    before = word_of("zeppelin", words).cues
+
+    late = cue({"zeppelin"})
+
+    assert not before & late
+    assert word_of("zeppelin", words).cues & late
