@@ -17,13 +17,16 @@ from typing import Any
 from benchmarks.examples import Example, examples
 from benchmarks.learning import Sample, learn
 from benchmarks.naming import weights_of_names
+from benchmarks.pausing import weights_of_pauses
 from sincerely.notes.card_json import card_of
 from sincerely.notes.reader import read_with
 from sincerely.notes.tagger.model import KINDS, Tagger, read_tagger
+from sincerely.notes.tagger.pause import pause
 from sincerely.notes.tagger.sense import sense
 from tests.sincerely.notes.scoring import CORPUS, Score, holds, wanted
 
 NAMES = Path(__file__).resolve().parents[1] / "sincerely" / "locales" / "en" / "names.json"
+PAUSES = NAMES.with_name("pauses.json")
 WEIGHTS = Path(__file__).resolve().parents[1] / "sincerely" / "locales" / "en" / "tagger.json"
 SCALE = 24  # Weights are whole numbers of a 24th: the file stays small and no card changes.
 ASIDE = -0.5  # Chosen for notes of voices left out of the training: what is doubtful is set aside, and kept as text.
@@ -117,6 +120,9 @@ if __name__ == "__main__":
     if "--across" in sys.argv:
         across([Path(name) for name in sys.argv[sys.argv.index("--across") + 1 :]])
     else:
+        pauses = weights_of_pauses(gold for path in corpus() for gold in notes(path))
+        PAUSES.write_text(pauses, encoding="utf-8")
+        pause.cache_clear()
         names = weights_of_names(gold for path in corpus() for gold in notes(path))
         NAMES.write_text(names, encoding="utf-8")  # First: which clauses are asides is learned from what they leave.
         sense.cache_clear()

@@ -22,9 +22,10 @@ from sincerely.notes.reach import Reach, find_reach, make_patterns
 from sincerely.notes.refine.assemble import assemble
 from sincerely.notes.second_thoughts import with_second_thoughts, without_preamble
 from sincerely.notes.segments import split
-from sincerely.notes.tagger import Tagger, sense, set_asides_apart, tagger
+from sincerely.notes.tagger import Tagger, pause, sense, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
 from sincerely.notes.tokens import Token, tokenize
+from sincerely.notes.unmarked import with_pauses
 from sincerely.notes.word import describe
 
 # Read once by `warm`, so that every pattern is compiled before the first note comes.
@@ -74,7 +75,7 @@ def lay_out(
     if talk is not None:
         return talk, tokens
     cased = case_of(tokens)
-    tokens = with_second_thoughts(without_preamble(tokens), cased)
+    tokens = with_pauses(with_second_thoughts(without_preamble(tokens), cased), pause(locale))
     feeling = sense(locale)
     if feeling is not None:
         feeling.feel(tokens, cased, frozenset(fold(" ".join(known)).split()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sincerely.notes.tagger.aside import set_asides_apart
 from sincerely.notes.tagger.model import Tagger, tagger
+from sincerely.notes.tagger.pause import PauseSense, pause
 from sincerely.notes.tagger.sense import NameSense, sense
 
-__all__ = ["NameSense", "Tagger", "sense", "set_asides_apart", "tagger"]
+__all__ = ["NameSense", "PauseSense", "Tagger", "pause", "sense", "set_asides_apart", "tagger"]
