@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
@@ -51,11 +52,14 @@ def with_pauses(tokens: list[Token], model: PauseSense | None) -> list[Token]:
 
 def _longest(tokens: list[Token]) -> tuple[int, int]:
     """Where the longest stretch without any mark begins and ends."""
-    longest, begin = (0, 0), 0
-    for i, token in enumerate(tokens):
-        if token.kind in SIGNS or (token.kind == "mark" and ends(tokens, i) is not None):
-            longest, begin = max(longest, (begin, i), key=_length), i + 1
-    return max(longest, (begin, len(tokens)), key=_length)
+    marks = [i for i, token in enumerate(tokens) if not token.is_word and _parts(tokens, i)]
+    stretches = [(mark + 1, end) for mark, end in pairwise([-1, *marks, len(tokens)])]
+    return max(stretches, key=_length)
+
+
+def _parts(tokens: list[Token], i: int) -> bool:
+    """Whether what is no word ends a thought."""
+    return tokens[i].kind in SIGNS or (tokens[i].kind == "mark" and ends(tokens, i) is not None)
 
 
 def _length(stretch: tuple[int, int]) -> int:

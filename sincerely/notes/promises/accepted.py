@@ -22,6 +22,7 @@ WHETHER = frozenset(("if", "whether"))
 ME = listed("pronouns.me_or_us")
 SOMEBODY = listed("promises.somebody_or_me")
 I_MIGHT = listed("promises.i_might")
+ANSWERING = BESIDE_YES.union(*YES)  # Whatever an answer is made of: one other word, and the clause is none.
 BARE = frozenset(("said",))  # "I said Thursday" is a yes; "I said" alone goes on.
 BEFORE = 2  # Clauses between which a request and its answer stand.
 
@@ -31,7 +32,9 @@ def read_accepted(clause: Clause, page: Page) -> bool:
     if FIRST.isdisjoint(clause.lowset) or page.current is None:
         return False  # Most clauses.
     said = [t.low for t in clause.tokens if t.is_word]
-    if not any(_answers(said, yes) for yes in YES) or (said[-1] in BARE and not clause.dated):
+    if not ANSWERING.issuperset(said) or not any(_answers(said, yes) for yes in YES):
+        return False
+    if said[-1] in BARE and not clause.dated:
         return False
     for asked, before in asked_before(clause, page):
         action = wording(page, asked)

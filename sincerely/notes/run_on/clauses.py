@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.run_on.cuts import cut_at
 from sincerely.notes.run_on.subjects import JOINERS
@@ -13,53 +14,65 @@ from sincerely.notes.tokens import Token
 from sincerely.notes.wordset import word_set
 
 DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
-# What a new thought can begin with; every other word is passed over at once.
-CUT_TAGS = word_set("my_subject her_subject v3 act strong_act auxiliary kin ing")
-DOES = word_set("v3 auxiliary")
-CUT_WORDS = listed("cuts.may_begin")
-VERBS = word_set("v3 ing past")
-FUTURE = listed("cuts.future")
 SMALL = listed("cuts.small")
+FUTURE = listed("cuts.future")
 THEY_ARE = listed("pronouns.they_are")
-TURNING = CUT_TAGS | VERBS
-WORDS_TURNING = CUT_WORDS | FUTURE | THEY_ARE
+DOES = word_set("v3 auxiliary")
+# What a new thought can begin with, and what is or may be its verb; every other word is passed over at once.
+BEGINS = cue(listed("cuts.may_begin"), word_set("my_subject her_subject v3 act strong_act auxiliary kin ing"))
+TURNS = BEGINS | cue(FUTURE | THEY_ARE, word_set("v3 ing past"))
+JOINS = cue(JOINERS)
+SHORTEST = 4  # Words: fewer are one thought.
 
 
 def by_cues(clause: Clause) -> list[Clause]:
     """Split a clause without marks where a new thought begins."""
-    tokens = clause.tokens
-    if len(tokens) < 4:
+    if len(clause.tokens) < SHORTEST or not clause.cues & (TURNS | JOINS):
         return [clause]
+    cuts = _cuts(clause.tokens)
+    return _parts(clause, cuts) if cuts else [clause]
+
+
+def _cuts(tokens: list[Token]) -> list[int]:
+    """Where new thoughts begin."""
     cuts: list[int] = []
     start, verbs = 0, 0
-    before: Token | None = None
     for i, token in enumerate(tokens):
-        if not token.is_word:
-            before = token
-            continue
-        low, tags = token.low, token.tags
-        named = not tags and token.upper and i + 1 < len(tokens) and not tokens[i + 1].tags.isdisjoint(DOES)
-        joined = before is not None and before.low in JOINERS
-        if tags.isdisjoint(TURNING) and low not in WORDS_TURNING and not joined and not named:
-            before = token  # Most words neither begin a thought nor are its verb.
-            continue
-        if before is not None and i > start and (named or joined or low in CUT_WORDS or not tags.isdisjoint(CUT_TAGS)):
+        joined = i > 0 and tokens[i - 1].cues & JOINS
+        named = not token.tags and token.upper and _does_something(tokens, i + 1)
+        if not token.is_word or not (token.cues & TURNS or joined or named):
+            continue  # Most words neither begin a thought nor are its verb.
+        if i > start and (token.cues & BEGINS or joined or named):
             cut = cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:
                 cuts.append(cut)
                 start, verbs = cut, 0
-        if (
-            ("v3" in tags and finite(token, before))
-            or (i == start and "ing" in tags)
-            or low in FUTURE
-            or low in THEY_ARE
-            or ("stative" in tags and before is not None and before.low == "who")
-            or ("past" in tags and not (before is not None and before.has("determiner", "possessive")))
-        ):
-            verbs += 1
-        before = token
-    if not cuts:
-        return [clause]
+        verbs += _is_verb(tokens, i, start)
+    return cuts
+
+
+def _does_something(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and not tokens[i].tags.isdisjoint(DOES)
+
+
+def _is_verb(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether the thought that began at `start` has a verb at `i`."""
+    token, before = tokens[i], tokens[i - 1] if i else None
+    tags = token.tags
+    if ("v3" in tags and finite(token, before)) or (i == start and "ing" in tags):
+        return True
+    if token.low in FUTURE or token.low in THEY_ARE:
+        return True
+    if before is None:
+        return "past" in tags
+    return ("stative" in tags and before.low == "who") or (
+        "past" in tags and not before.has("determiner", "possessive")
+    )
+
+
+def _parts(clause: Clause, cuts: list[int]) -> list[Clause]:
+    """One clause for each thought; what is nothing by itself stays with what follows."""
+    tokens = clause.tokens
     cuts = [c for n, c in enumerate(cuts) if not _small(tokens[(cuts[n - 1] if n else 0) : c])]
     edges = [0, *cuts, len(tokens)]
     parts = []
