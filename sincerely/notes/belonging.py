@@ -11,6 +11,7 @@ from sincerely.notes.page import Finding
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, is_event, noun_end, organization_like, place_like, town_like
 from sincerely.notes.places import read_place_phrase
+from sincerely.notes.titles import is_title_of_two
 from sincerely.notes.wording import wording
 
 if TYPE_CHECKING:
@@ -30,17 +31,18 @@ def add_role(tokens: list[Token], page: Page) -> None:
     """Keep a job title of the person spoken of, articles left out; the first one stays."""
     if tokens and tokens[-1].low.endswith("'s"):
         tokens = [*tokens[:-1], tokens[-1].like(text=tokens[-1].text[:-2])]
-    while tokens and (
-        tokens[0].has("determiner", "possessive", "conjunction")
-        or tokens[0].low in BEFORE_A_ROLE
-        or tokens[0].kind == "date"
-    ):
+    while tokens and not is_title_of_two(tokens) and _leads_to_a_title(tokens[0]):
         tokens = tokens[1:]
     if not tokens or (page.current is not None and page.current.first("role")):
         return
     if len(tokens) == 1 and tokens[0].low in OF_SOMEBODY:
         return  # "his boss Katrine", "my old boss Helen": whose, not what.
     page.add(Finding("role", wording(page, tokens), tokens[0].start, tokens[-1].end, "role"))
+
+
+def _leads_to_a_title(token: Token) -> bool:
+    opens = token.has("determiner", "possessive", "conjunction") or token.kind == "date"
+    return opens or token.low in BEFORE_A_ROLE
 
 
 def add_organization(tokens: list[Token], page: Page) -> bool:

@@ -21,6 +21,8 @@ HEADS = listed("positions.heads_of")
 NO_TITLE = word_set("subject auxiliary possessive object determiner")
 # What may stand behind a title; any other known word makes the title a part of something else ("chef knives").
 BEHIND_A_TITLE = word_set("v3 past auxiliary ing conjunction preposition subject stative honorific common maybe_ing")
+NOUNS = word_set("noun_too common plural")
+NO_QUALIFIER = word_set("need meet struggle say strong_act")
 LONGEST = 7  # Words looked at: "senior director of clinical research operations" has six.
 
 
@@ -105,3 +107,11 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
     while i < len(tokens) and tokens[i].is_word and tokens[i].low not in OF and i - of < 5:
         i += 1
     return i
+
+
+def qualifies(tokens: Sequence[Token]) -> bool:
+    """ "heating engineer", "claims adjuster": a verb by its form, but one that only says what kind of engineer."""
+    first = tokens[0]
+    if len(tokens) < 2 or not tokens[1].role or not first.tags.isdisjoint(NO_QUALIFIER):
+        return "noun_too" in first.tags and "v3" in first.tags and len(tokens) > 1 and tokens[1].role
+    return "ing" in first.tags or ("v3" in first.tags and not first.tags.isdisjoint(NOUNS))

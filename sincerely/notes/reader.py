@@ -24,6 +24,7 @@ from sincerely.notes.second_thoughts import with_second_thoughts, without_preamb
 from sincerely.notes.segments import split
 from sincerely.notes.tagger import Tagger, pause, sense, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
+from sincerely.notes.titles import mark_titles
 from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.unmarked import with_pauses
 from sincerely.notes.word import describe
@@ -91,7 +92,9 @@ def tokens_of(text: str, now: datetime, zone: str, locale: str = "en") -> list[T
     ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
     ready.sort(key=lambda t: t.start)
     words = lexicon(locale)
-    return with_apostrophes(tokenize(text, _apart(ready), words), words)
+    tokens = with_apostrophes(tokenize(text, _apart(ready), words), words)
+    mark_titles(tokens)
+    return tokens
 
 
 def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:

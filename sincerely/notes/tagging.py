@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.notes.lexicon import NO_TAGS, Lexicon
+from sincerely.notes.lexicon import NO_TAGS, Lexicon, listed
 from sincerely.notes.word import Word, describe
 from sincerely.notes.wordset import word_set
 
@@ -16,6 +16,8 @@ NOT_PLURAL = word_set(
 PLURAL = word_set("plural common")
 GENITIVE = word_set("genitive")
 TYPO = word_set("typo")
+# In capitals a part of a hospital or a firm, else a word of talk: "ER", "EM".
+ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common")
 MAYBE_PAST, MAYBE_ING = word_set("maybe_past"), word_set("maybe_ing")
 
 
@@ -33,6 +35,8 @@ def word_of(text: str, words: Lexicon) -> Word:
 
 def _described(text: str, words: Lexicon) -> Word:
     low = fold(text)
+    if low in ACRONYMS and text.isupper():
+        return describe(text, low, ACRONYM)
     bare = low.rstrip(".")
     if low.endswith("s'"):
         return describe(text, low, tag_word(text, low, words))

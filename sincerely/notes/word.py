@@ -16,6 +16,7 @@ ARTICLE_SIGNS = "-'’"  # "al-Tarawneh", "d'Entremont".
 EVENTS = word_set("event known_event")
 NO_EVENT = word_set("common role")
 PLACES = word_set("event venue")
+WRITTEN_SO = word_set("role_in_capitals role_in_small_letters")  # Titles only where they are written so.
 
 
 class Word(NamedTuple):
@@ -63,6 +64,8 @@ def _is_event(low: str, tags: frozenset[str]) -> bool:
 def _is_role(text: str, low: str, tags: frozenset[str]) -> bool:
     if "role" in tags:
         return not low.endswith("'s") and "plural" not in tags
+    if not tags.isdisjoint(WRITTEN_SO):
+        return text.isupper() if "role_in_capitals" in tags else text.islower()
     if low.endswith("ist") and len(low) > 6 and text.islower() and not tags:
         return True
     return low.endswith(ROLE_SUFFIX) and tags.isdisjoint(PLACES) and text.islower() and len(low) > 6

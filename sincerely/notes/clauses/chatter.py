@@ -26,6 +26,7 @@ def read_chatter(clause: Clause, page: Page) -> bool:
     if (
         not clause.dated
         and all_tagged(words, REMARKS)
+        and not words[-1].role
         and not (page.current is None and len(words) <= 2 and words[0].upper and clause.lead == "start")
     ):
         page.rest.append(page.text[clause.start : clause.end])

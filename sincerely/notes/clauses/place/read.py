@@ -72,8 +72,11 @@ def _no_place(phrase: Phrase) -> bool | None:
         return False
     if phrase.work_of_the_last():
         return False
-    if not page.people or phrase.role_end() is None:
+    end = phrase.role_end() if page.people else None
+    if end is None:
         return None
+    if end == len(body):
+        return False  # "wedding photographer"
     return None if any(is_event(t) and not is_role(t) for t in body) else False
 
 

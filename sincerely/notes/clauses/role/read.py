@@ -19,11 +19,12 @@ from sincerely.notes.clauses.role.work import (
     read_workplace,
 )
 from sincerely.notes.clauses.their_promise import subject
-from sincerely.notes.job_titles import role_end
+from sincerely.notes.job_titles import qualifies, role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, organization_like, town_like
 from sincerely.notes.wording import clean
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -35,6 +36,8 @@ SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
 SINCE = listed("positions.since")
 HOBBY = listed("positions.hobbies")  # A trade only in a heading.
 IS = listed("positions.is_somebody")
+
+NO_TITLE = word_set("possessive v3 ing past conjunction negation")  # What a title does not begin with.
 
 TOLD_AS_A_VERB = (read_responsible, read_trade, read_ownership, read_joining)
 
@@ -132,6 +135,8 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     if body[0].has("ing", "maybe_ing") and len(body) > 1 and body[1].has("determiner", "possessive", "preposition"):
         return False  # "building a courier co-op", "stepping down as release manager": what they do.
     end = role_end(body)
+    if clause.lead == "genitive" and end is not None and end < len(body):
+        return False  # "Frank's PA confirms": somebody of theirs.
     if end is None or (page.current.first("role") and not _tells_firm(body[end:], page)):
         return False
     if not _title(body, end, clause, i, page.header and page.last is None):
@@ -209,9 +214,7 @@ def _title(body: list[Token], end: int, clause: Clause, subject_words: int, page
     rest = body[end:]
     if "need" in body[0].tags:
         return False
-    if body[0].has("possessive", "v3", "ing", "past", "conjunction", "negation") and not body[0].has(
-        "role", "role_before_ok"
-    ):
+    if not body[0].tags.isdisjoint(NO_TITLE) and not body[0].has("role", "role_before_ok") and not qualifies(body):
         return False
     if clause.lead in {"stop", "line"} and not clause.item and not subject_words and end > 3 and end == len(body):
         return False

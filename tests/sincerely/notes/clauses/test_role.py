@@ -88,3 +88,21 @@ def test_what_somebody_does_for_the_love_of_it_is_no_title(text: str) -> None:
 @pytest.mark.parametrize("town", ["Brecon", "Hexham", "Nouadhibou"])
 def test_a_town_is_no_firm(town: str) -> None:
     assert contact(f"Rhys Llewelyn, a solicitor from {town}").organization is None
+
+
+TITLES = """
+RN, CRNA, sono tech, pt transport, ward sister, ER doc, heating engineer, teaching assistant, claims adjuster, funeral
+director, wedding planner, yoga teacher, sworn translator, second violin, best boy, first mate, cellar hand, dog walker,
+chimney sweep, booking agent, choir director, harbourmaster, churchwarden, retired colonel
+"""
+
+
+@pytest.mark.parametrize("title", [t.strip() for t in TITLES.replace("\n", " ").split(",")])
+def test_titles_of_every_trade_are_no_firm_and_no_place(title: str) -> None:
+    who = contact(f"Ana Silva, {title}, loves chess")
+
+    assert (who.name, who.role, who.organization) == ("Ana Silva", title, None)
+
+
+def test_a_title_of_somebody_of_theirs_is_not_their_own() -> None:
+    assert contact("Frank's PA confirms he has the two CVs").role is None
