@@ -72,7 +72,7 @@ def lay_out(
     words = lexicon(locale)
     tokens = tokens_of(text, now, zone, locale)
     today = now.astimezone(zones.zone(zone)).date()
-    talk = read_talk(text, tokens, words, known)
+    talk = read_talk(text, tokens, known)
     if talk is not None:
         return talk, tokens
     cased = case_of(tokens)

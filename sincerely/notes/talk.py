@@ -14,13 +14,9 @@ SOFT_REPLIES = phrased("asking.soft_replies")
 
 @cache
 def talk_of(locale: str) -> dict[str, Any]:
-    """The compiled patterns of a language: questions, outcomes, small talk."""
+    """What a language says in whole messages: outcomes and small talk."""
     data = lexicon(locale).data["talk"]
     return {
-        **{
-            key: re.compile("|".join(f"(?:{p})" for p in data["intents"][key])) for key in ("today", "person", "search")
-        },
-        "stop": frozenset(data["intents"]["search_stop"].split()),
         "other": frozenset(data["other"]["words"].split()),
         "share": frozenset(data["share"]["words"].split()),
         "sent": frozenset(data["log"]["sent"].split()),
