@@ -69,7 +69,7 @@ def offer_circles(turn: Turn, press: Pressed) -> None:
 def change_circle(turn: Turn, press: Pressed) -> None:
     """The chosen circle."""
     if press.detail in set(Circle):
-        words = turn.text("page.circle_set", circle=turn.text(f"label.{press.detail}"))
+        words = turn.text("page.circle_set", circle=turn.text(f"label.kept_{press.detail}"))
         change(turn, press.row, what=words, circle=Circle(press.detail))
 
 

@@ -60,7 +60,7 @@ def show_page(turn: Turn, contact_id: int) -> None:
         person=cards.person(seen, turn.owner, turn.now),
         next=cards.next_step(seen.plan, turn.owner, turn.now),
         timeline=timelines.timeline(turn, seen.thread),
-        circle=circle and turn.text(f"label.{circle}"),
+        circle=circle and turn.text(f"label.kept_{circle}"),
     )
     turn.answer(html, page_buttons(turn, contact_id, seen), about=contact_id)
 

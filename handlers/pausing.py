@@ -85,7 +85,7 @@ def set_circle(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     if circle is None:
         turn.answer(turn.text("page.circles_are"))
         return
-    words = turn.text("page.circle_set", circle=turn.text(f"label.{circle}"))
+    words = turn.text("page.circle_set", circle=turn.text(f"label.kept_{circle}"))
     contact_buttons.change(turn, contact_id, what=words, circle=circle)
 
 

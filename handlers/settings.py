@@ -96,7 +96,7 @@ def in_words(turn: Turn) -> dict[str, Any]:
         "quiet_to": days.clock(preferences.quiet_to),
         "digest": days.clock(preferences.digest_at) if preferences.digest_at else turn.text("label.off"),
         "cap": preferences.daily_cap,
-        "circle": turn.text(f"label.{preferences.circle}"),
+        "circle": turn.text(f"label.kept_{preferences.circle}"),
         "channel": turn.text(f"label.{preferences.channel or 'as_noted'}"),
         "away": (until and turn.text("settings.until", until=until)) or turn.text("label.no"),
         "voice": turn.text("label.formal" if voice.formal else "label.friendly"),

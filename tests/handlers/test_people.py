@@ -62,7 +62,7 @@ def test_how_often_and_pause_by_button(chat: Chat) -> None:
     chat.presses("How often", page)
     chat.presses("Close: monthly", page)
     chat.says("what do I know about Ana")
-    assert "Close: monthly" in chat.last.text
+    assert "Kept warm: monthly" in chat.last.text
 
     chat.presses("Pause", chat.last)
 

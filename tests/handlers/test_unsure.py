@@ -217,7 +217,7 @@ def test_an_address_right_after_the_card_is_theirs(chat: Chat, said: str) -> Non
 def test_the_circle_is_said_back(chat: Chat) -> None:
     chat.says(ANA)
 
-    assert "Kept warm: Close: monthly." in chat.says("put her in my close circle").text
+    assert "Kept warm: monthly." in chat.says("put her in my close circle").text
 
 
 def test_bringing_somebody_back_wakes_them(chat: Chat) -> None:

@@ -345,7 +345,7 @@ class TestSettings:
             ("Quiet hours", "22:00 to 07:00", "Quiet from 22:00 to 07:00"),
             ("Morning list", "08:00", "One list in the morning: 08:00"),
             ("People a day", "3", "At most 3 people a day"),
-            ("How often", "Distant: twice a year", "Kept warm: Distant"),
+            ("How often", "Distant: twice a year", "Kept warm: twice a year"),
             ("Channel", "WhatsApp", "Usual channel: WhatsApp"),
             ("Voice", "Formal", "Voice: Formal"),
             ("Spelling", "American", "American spelling"),
