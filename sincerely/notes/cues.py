@@ -13,8 +13,10 @@ from itertools import count
 EVERY = 1  # In every clause: for rules that look for more than words.
 DATED = 2  # A day or an hour.
 ADDRESS = 4  # An e-mail address, a number, a handle or a profile.
+TITLE = 8  # The head of a job title.
+CAPITAL = 16  # A word that starts like a name.
 
-_places = count(3)
+_places = count(5)
 _of_word: dict[str, int] = {}
 _of_tag: dict[str, int] = {}
 _forget: list[Callable[[], None]] = []

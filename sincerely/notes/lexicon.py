@@ -75,8 +75,6 @@ class Lexicon:
     before_blank: dict[str, tuple[str, Word]] = field(default_factory=dict)  # The same with the blank behind them.
     bases: dict[str, str] = field(default_factory=dict)  # "sharing" → "share".
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    remarks: dict[str, list[str]] = field(default_factory=dict)  # By their first word: few clauses hold one.
-    remark_heads: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         forgets(self.memo.clear)
@@ -101,12 +99,9 @@ def lexicon(locale: str = "en") -> Lexicon:
     titles = {w for w in data["people"]["role"].split() if len(w) >= 8 and w.isalpha()}
     cues = _add_verbs(gathered, data["verbs"], bases)
     tags = {word: frozenset(found) for word, found in gathered.items()}
-    remarks: dict[str, list[str]] = {}
-    for phrase in data["words"]["chatter_phrases"]:
-        remarks.setdefault(phrase.split()[0], []).append(phrase)
     short = {word for word, found in tags.items() if not found <= NAMING}
     typos = TypoIndex(cues | titles, tags.keys(), short, listed("spelling.no_slips", locale))
-    return Lexicon(tags, data, typos, bases=bases, remarks=remarks, remark_heads=frozenset(remarks))
+    return Lexicon(tags, data, typos, bases=bases)
 
 
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:

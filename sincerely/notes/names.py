@@ -248,12 +248,18 @@ def _ends_before(tokens: Sequence[Token], i: int, parts: list[Token], cased: boo
 def _as_shown(titles: list[Token], parts: list[Token]) -> str:
     """The name as the card has it: with "Mrs" where only a surname is known."""
     shown = [t for t in titles if t.low.strip(".") in {"mr", "mrs", "ms", "miss"}] if len(parts) == 1 else []
-    words = [t.text for t in (*shown, *parts)]
+    return _written(" ".join([t.text for t in (*shown, *parts)]))
+
+
+@lru_cache(maxsize=4096)
+def _written(name: str) -> str:
+    """A name without the genitive and the respect behind it, with its capitals: "kenji-san's" is Kenji."""
+    words = name.split(" ")
     if "'" in words[-1] or "’" in words[-1]:
         words[-1] = GENITIVE.sub("", words[-1])
-    name, _, respect = words[-1].rpartition("-")
-    if name and respect in SUFFIXES:
-        words[-1] = name  # "Kenji-san"
+    named, _, respect = words[-1].rpartition("-")
+    if named and respect in SUFFIXES:
+        words[-1] = named  # "Kenji-san"
     return title_case(" ".join(words))
 
 

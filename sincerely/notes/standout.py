@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sincerely.notes.cues import CAPITAL
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.phrases import is_event, is_role
@@ -143,7 +144,9 @@ def standout_ahead(clauses: Iterable[Clause], cased: bool) -> bool:
 def standing(clause: Clause, cased: bool) -> Standout | None:
     """Who stands out in a clause, looked for once."""
     if not clause.sought:
-        clause.standing, clause.sought = standout(clause.tokens, cased), True
+        clause.sought = True
+        if clause.cues & CAPITAL:
+            clause.standing = standout(clause.tokens, cased)
     return clause.standing
 
 

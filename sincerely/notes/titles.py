@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import TITLE
 from sincerely.notes.lexicon import lists_of
 
 if TYPE_CHECKING:
@@ -27,3 +28,4 @@ def mark_titles(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.low in FIRSTS and i and tokens[i - 1].low in FIRSTS[token.low]:
             token.role = True
+            token.cues |= TITLE

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sincerely.notes.cues import ADDRESS, DATED, forgets
+from sincerely.notes.cues import ADDRESS, CAPITAL, DATED, forgets
 from sincerely.notes.lexicon import listed
 from sincerely.notes.tagging import LONGEST, MEMO_SIZE, word_of
 from sincerely.notes.word import Word, describe
@@ -101,7 +101,7 @@ class Token:
 
     def meaning(self, word: Word) -> Token:
         """The same token as another word: "shell" for "she'll"."""
-        meant = word._replace(upper=self.upper)
+        meant = word._replace(upper=self.upper, cues=(word.cues & ~CAPITAL) | (self.cues & CAPITAL))
         return Token(self.text, meant, self.start, self.end, self.kind, self.spaced, self.value, self.phrase)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sincerely.notes.cues import cues_of
+from sincerely.notes.cues import CAPITAL, TITLE, cues_of
 from sincerely.notes.lexicon import NO_TAGS, phrased
 from sincerely.notes.wordset import word_set
 
@@ -33,15 +33,10 @@ class Word(NamedTuple):
 
 def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | None = None, cues: int = 0) -> Word:
     """All that is known of a word by itself. `low` is the word folded; `cues` are those it has besides."""
-    return Word(
-        low,
-        tags,
-        starts_like_a_name(text) if upper is None else upper,
-        _is_event(low, tags),
-        _is_role(text, low, tags),
-        NO_LETTERS.search(text) is None,
-        cues_of(low, tags) | cues,
-    )
+    upper = starts_like_a_name(text) if upper is None else upper
+    role = _is_role(text, low, tags)
+    cues |= cues_of(low, tags) | CAPITAL * upper | TITLE * role
+    return Word(low, tags, upper, _is_event(low, tags), role, NO_LETTERS.search(text) is None, cues)
 
 
 def starts_like_a_name(text: str) -> bool:

@@ -16,7 +16,7 @@ from sincerely.notes.promises.accepted import FIRST, read_accepted
 from sincerely.notes.promises.addressees import addressee
 from sincerely.notes.promises.arrows import read_arrow
 from sincerely.notes.promises.duties import duty
-from sincerely.notes.promises.heads import head
+from sincerely.notes.promises.heads import CUES, head
 from sincerely.notes.promises.modals import skip_fillers
 from sincerely.notes.promises.objects import read_said_when, with_its_object
 from sincerely.notes.promises.reminders import for_their_sake
@@ -43,7 +43,11 @@ NEGATIONS = listed("promises.negations")
 def read_promise(clause: Clause, page: Page) -> bool:
     """What I am to do, with its day and time."""
     tokens = clause.tokens
-    if read_arrow(clause, page) or read_said_when(clause, page):
+    if clause.tail == "arrow" and read_arrow(clause, page):
+        return True
+    if not clause.cues & CUES:
+        return False
+    if clause.dated and read_said_when(clause, page):
         return True
     begin = head(clause, page)
     return begin is not None and not _is_name(tokens, page) and _promised(clause, *begin, page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role
+from sincerely.notes.cues import CAPITAL
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
@@ -26,6 +27,8 @@ MOST_BEFORE_A_NAME = 6  # Words: "and the second one was Anjali".
 
 def felt_anew(clause: Clause, page: Page) -> bool:
     """ "(2) Brandt Weiss, Hatch board", "with a colleague, Summer Castelnuovo, ...", "second was some guy Brett"."""
+    if not clause.cues & CAPITAL:
+        return False
     tokens = clause.tokens
     at = _behind_opener(tokens)
     if at >= len(tokens) or not tokens[at].upper:

@@ -18,7 +18,7 @@ RECEIVERS = listed("pronouns.her_him_them_both")
 def read_arrow(clause: Clause, page: Page) -> bool:
     """Whether a clause before an arrow is a thing for the one behind it; then both are read."""
     behind = page.ahead()
-    if clause.tail != "arrow" or not page.people or behind is None:
+    if not page.people or behind is None:
         return False
     receiver = behind.tokens[0]
     someone = page.mentioned(receiver) if receiver.is_word else None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going
 from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
 from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
-from sincerely.notes.promises.reminders import asked_of_me, do_not_forget, ping_me, remember, what_i_promised
+from sincerely.notes.promises.reminders import ASKED, asked_of_me, do_not_forget, ping_me, remember, what_i_promised
 from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
-from sincerely.notes.promises.things import thing_for_a_day
+from sincerely.notes.promises.things import GOODS, thing_for_a_day
 from sincerely.notes.wording import phrases, to_come
 from sincerely.notes.wordset import word_set
 
@@ -30,6 +31,7 @@ MUST = listed("promises.must")
 AFTER_I = listed("promises.after_i")
 MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
+SAYS = listed("promises.said_or_says")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
 TO_SAY = listed("promises.to_say")
 ERRANDS = listed("promises.errands_of_mine")
@@ -255,3 +257,8 @@ BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
 }
 # What is no promise where its own reader finds none, whatever form the clause has.
 SURE = SAID | MUST_WITHOUT_SUBJECT | word_set("owe owed found remember")
+# One of these is in every clause with a head; most clauses have none.
+CUES = DATED | cue(
+    ASKED | SAYS | TO_THEM | MY_THING | TOWARDS | GOODS | BY_FIRST_WORD.keys() | {"for", "that", "then"},
+    ("my_subject", "act"),
+)

@@ -77,7 +77,7 @@ def _thing(tokens: list[Token], page: Page) -> str | None:
 
 def read_said_when(clause: Clause, page: Page) -> bool:
     """ "wants feedback on the deck. | I said Sunday at the latest", "will do Monday": by when it is promised."""
-    if not clause.dated or page.current is None:
+    if page.current is None:
         return False
     words = [t for t in clause.tokens if t.kind != "date" and t.low not in LONE]
     lows = [t.low for t in words]

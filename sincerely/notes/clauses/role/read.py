@@ -11,6 +11,7 @@ from sincerely.notes.clauses.role.line_of_work import read_before_company, read_
 from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
 from sincerely.notes.clauses.role.work import (
     LEADS,
+    OWNS,
     WORKS,
     read_joining,
     read_ownership,
@@ -19,7 +20,8 @@ from sincerely.notes.clauses.role.work import (
     read_workplace,
 )
 from sincerely.notes.clauses.their_promise import subject
-from sincerely.notes.job_titles import qualifies, role_end
+from sincerely.notes.cues import TITLE, cue
+from sincerely.notes.job_titles import JOINS, qualifies, role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, organization_like, town_like
@@ -40,6 +42,9 @@ IS = listed("positions.is_somebody")
 NO_TITLE = word_set("possessive v3 ing past conjunction negation")  # What a title does not begin with.
 
 TOLD_AS_A_VERB = (read_responsible, read_trade, read_ownership, read_joining)
+AS_A_VERB = cue({"responsible"} | OWNS | LEADS | JOINS, ("v3",))  # With one of them a clause of those begins.
+# With one of them anywhere a clause behind the heading may tell of work: "sells lifts for Verticale".
+CUES = TITLE | cue({"responsible", "for"} | OWNS | LEADS | JOINS | WORKS, ("role",))
 
 
 def read_role(clause: Clause, page: Page) -> bool:
@@ -62,8 +67,10 @@ def read_role(clause: Clause, page: Page) -> bool:
         return False
     if read_firm_called(tokens, clause, page):
         return True
+    if not i and not page.header and not clause.cues & CUES:
+        return False
     body = tokens[i:]
-    if any(reader(body, clause, page) for reader in TOLD_AS_A_VERB):
+    if body[0].cues & AS_A_VERB and any(reader(body, clause, page) for reader in TOLD_AS_A_VERB):
         return True
     she = i > 0 and "her_subject" in tokens[i - 1].tags and tokens[i - 1].low not in IS
     deed = she and body[0].has("base", "past", "v3")
@@ -110,7 +117,9 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
     if _is_unit(body, clause, page):
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    return _titled(body, i, clause, page) or read_organization_alone(tokens, clause, page)
+    if clause.cues & TITLE and _titled(body, i, clause, page):
+        return True
+    return read_organization_alone(tokens, clause, page)
 
 
 def _only_title(words: list[Token], page: Page) -> bool:
