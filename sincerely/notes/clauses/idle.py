@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.clauses.impressions import is_impression
+from sincerely.notes.clauses.surroundings import is_surroundings
 from sincerely.notes.clauses.their_promise import subject
 from sincerely.notes.kinds import KIND_OF
 from sincerely.notes.lexicon import listed
@@ -28,7 +30,6 @@ GIVEN = listed("channels.exchanged")
 GIVING = listed("channels.exchanging")
 CAME_FOR = listed("meetings.came_for")
 US = listed("pronouns.me_or_us")
-DEGREES = listed("hooks.degrees")
 SPANS = listed("hooks.spans")
 COUNTS = listed("hooks.counts")
 NICE = listed("hooks.nice")
@@ -50,7 +51,8 @@ def read_idle(clause: Clause, page: Page) -> bool:
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
         or _exchanged(rest)
-        or _impression(rest if i else clause.tokens)
+        or is_impression(clause, rest if i else clause.tokens, i > 0)
+        or is_surroundings(clause, tokens)
         or _numbered(tokens)
         or _so_long(tokens)
         or _somebody_else(tokens)
@@ -104,18 +106,6 @@ def _exchanged(tokens: list[Token]) -> bool:
     """ "gave me his card", "swapped numbers"."""
     last = tokens[-1].low
     return tokens[0].low in GIVING and len(tokens) <= 4 and last in GIVEN
-
-
-def _impression(tokens: list[Token]) -> bool:
-    """ "very helpful", "v dry but good", "so so funny": how they came across."""
-    if tokens[0].low not in DEGREES:
-        return False
-    said = [t for t in tokens if t.low not in DEGREES]
-    if not said:
-        return False
-    plain = all(t.is_word and not t.upper and t.low not in KIND_OF and t.low[0].isalpha() for t in said)
-    linked = len(said) == 3 and "conjunction" in said[1].tags
-    return plain and (len(said) == 1 or linked) and not said[-1].has("preposition", "v3", "ing", "past", "maybe_past")
 
 
 def _numbered(tokens: list[Token]) -> bool:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 MINE = listed("pronouns.i_alone")
 BOTH = listed("pronouns.we_both")
 TOGETHER = listed("meetings.we_did")
+WOULD = listed("pronouns.i_would")
+WISHED = listed("pronouns.wished")
+FELT = listed("pronouns.felt")
+IT = frozenset(("it", "that", "this"))
+SENTENCE = frozenset(("stop", "line", "emoji", "dash", "comma"))
 TO_THEM = frozenset({"him", "them", "her"})
-CUES = cue(MINE | BOTH | TO_THEM | {"if"})
+CUES = cue(MINE | BOTH | TO_THEM | FELT | {"if"})
 
 
 def read_mine(clause: Clause, page: Page) -> bool:
@@ -37,7 +42,8 @@ def read_mine(clause: Clause, page: Page) -> bool:
             return _aside(clause, page)
         if "auxiliary" in tokens[1].tags and "base" in tokens[2].tags:
             return _aside(clause, page)  # "We could use her for the pilot": a thought, not yet a plan.
-    return (first in MINE or _done_to_them(tokens)) and _aside(clause, page)
+    felt = clause.lead in SENTENCE and _felt_for_them(tokens)
+    return (first in MINE or felt or _done_to_them(tokens)) and _aside(clause, page)
 
 
 def _done_to_them(tokens: list[Token]) -> bool:
@@ -47,6 +53,22 @@ def _done_to_them(tokens: list[Token]) -> bool:
         return False
     whom, after = tokens[i + 1], tokens[i + 2]
     return whom.low in {"him", "them"} or (whom.low == "her" and after.has("preposition", "subject", "conjunction"))
+
+
+def _felt_for_them(tokens: list[Token]) -> bool:
+    """ "liked him a lot", "would trust her with my keys", "enjoyed it": my own heart, without "I"."""
+    verb = 1 if tokens[0].low in WOULD else 0
+    if verb + 1 >= len(tokens) or tokens[verb].has("need", "offer"):
+        return False
+    if verb and not ("base" in tokens[verb].tags and tokens[verb].low not in WISHED):
+        return False
+    if not verb and tokens[0].low not in FELT:
+        return False
+    whom = tokens[verb + 1].low
+    after = tokens[verb + 2] if verb + 2 < len(tokens) else None
+    if whom in IT:
+        return not verb and after is None
+    return whom in TO_THEM and (after is None or after.has("preposition", "determiner", "conjunction", "chatter"))
 
 
 def _where(clause: Clause, page: Page) -> None:
