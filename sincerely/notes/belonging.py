@@ -23,6 +23,7 @@ SINCE = listed("positions.since")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
 STANDS = listed("meetings.stands")
+STREETS = listed("meetings.streets")
 ONE_OF_SEVERAL = listed("positions.one_of_several")
 BEFORE_A_ROLE = listed("positions.before_a_role")
 
@@ -207,7 +208,13 @@ def _is_placed(page: Page) -> bool:
 
 def _meeting_place(one: Belonging) -> bool:
     """ "Ana from the climate meetup": the first event read is where they met."""
-    return one.event and not _company(one.body) and one.page.place is None
+    return one.event and not _company(one.body) and not _house(one.body) and one.page.place is None
+
+
+def _house(body: list[Token]) -> bool:
+    """ "Ana from Grace Chapel", "from the Drama Book Shop": a venue by its own name is where they are from."""
+    named = len(body) > 1 and all(t.upper for t in body)
+    return named and not any(is_event(t) for t in body) and body[-1].low not in STREETS
 
 
 def _company(body: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from sincerely.notes.names import parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
-from sincerely.notes.standout import names_alone
+from sincerely.notes.standout import felt, names_alone
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -49,6 +49,8 @@ def _joined(clause: Clause, i: int, page: Page) -> bool:
         return False
     end = named[1]
     follows = tokens[end] if end < len(tokens) else None
+    if not i and follows is not None and _two_partners(tokens[:end], tokens[end:], page):
+        return False
     if i and (clause.lead == "close" or (follows is None and clause.tail == "open")):
         return True
     if follows is not None and follows.low in JOINED:
@@ -58,6 +60,14 @@ def _joined(clause: Clause, i: int, page: Page) -> bool:
     if follows is None:
         return page.cased and _in_full(tokens[i:end]) and clause.tail in {"comma", "open"}
     return follows.low in AFTER_A_COMPANION and (_in_full(tokens[i:end]) if page.cased else follows.low == "from")
+
+
+def _two_partners(words: list[Token], behind: list[Token], page: Page) -> bool:
+    """ "Ana Silva, Kirkland & Ellis": the firm of somebody named in full or with a title."""
+    first = page.current
+    told = first is not None and (" " in first.name or first.first("role") is not None)
+    both = len(words) == 1 and len(behind) == 2 and behind[1].is_word
+    return told and both and not (felt(words) and felt(behind[1:]))
 
 
 def _in_full(words: list[Token]) -> bool:

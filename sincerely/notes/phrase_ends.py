@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 ENDS_A_PHRASE = listed("positions.ends_a_phrase")
 THEY_DO = listed("positions.they_do")
+NOTHING_ELSE = word_set("common organization_word")
 LONG = 4  # Words: in a note without capitals nothing but a place is named at such length.
 
 
@@ -62,8 +64,17 @@ def _new_fact(token: Token, before: Token, after: Token | None) -> bool:
     if token.low in {"on", "in"}:
         return after is None or not (after.upper or "known_town" in after.tags or after.low == "the")
     if token.low in {"and", "&", "+"}:
-        return token.low == "+" or after is None or not (after.upper and before.upper)
+        return (
+            token.low == "+" or after is None or not (before.upper == after.upper and _partners(token, before, after))
+        )
     return not token.upper and _does(token, before, after)
+
+
+def _partners(sign: Token, before: Token, after: Token) -> bool:
+    """ "Kirkland & Ellis", "Marks and Spencer"; in small letters only "hood & duct", "brindle & co"."""
+    if after.upper:
+        return True
+    return sign.low == "&" and after.tags <= NOTHING_ELSE and before.tags <= NOTHING_ELSE and after.sense <= 0
 
 
 def _another_person(tokens: list[Token], k: int) -> bool:

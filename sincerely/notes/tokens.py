@@ -37,6 +37,7 @@ PIECE = re.compile(
     re.DOTALL,
 )
 SIGNS_OF_WORDS = word_set(". ' ’")
+LONGEST_INITIAL = 2  # Letters: "U.S.", "Ph.D."; in "Booking.com." the last sign ends the sentence.
 ABBREVIATIONS = listed("spelling.abbreviations")
 
 
@@ -208,4 +209,4 @@ def _abbreviates(word: str, tokens: list[Token]) -> bool:
     if len(word) == 1 and word.isalpha():
         named = bool(tokens) and tokens[-1].is_word and tokens[-1].upper and word.isupper()
         return (low not in {"i", "a", "x"} or (named and low == "a")) and not (tokens and tokens[-1].low[-1:].isdigit())
-    return "." in word
+    return "." in word and max(map(len, word.split("."))) <= LONGEST_INITIAL

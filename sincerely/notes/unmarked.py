@@ -33,7 +33,7 @@ COMMA = describe(",", ",", upper=False)
 def with_pauses(tokens: list[Token], model: PauseSense | None) -> list[Token]:
     """The tokens with a comma before every new thought, where a note has no marks and no rule for run-ons parts it.
 
-    The commas have no width: nothing of what was typed moves.
+    The commas have no width: nothing of what was typed moves. A title stays with the word that was parted before it.
     """
     if model is None or len(tokens) < SHORTEST:
         return tokens
@@ -43,7 +43,7 @@ def with_pauses(tokens: list[Token], model: PauseSense | None) -> list[Token]:
         return tokens
     kept = tokens[: begin + 1]
     for i, weight in enumerate(model.weigh(said)[1:], 1):
-        if weight > SURE and _may_begin(said, i):
+        if weight > SURE and _may_begin(said, i) and not (said[i].role and kept[-2:-1] and kept[-2].low == ","):
             at = said[i - 1].end
             kept.append(Token(",", COMMA, at, at, "mark", spaced=False))
         kept.append(said[i])

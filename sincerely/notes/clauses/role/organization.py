@@ -10,6 +10,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, town_like
 from sincerely.notes.standout import FIRMS
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -20,6 +21,16 @@ SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
 
 CALLED = frozenset(("called", "named"))
 LONGEST = 6  # Words: longer phrases are remarks.
+MOST_IN_PARENTHESES = 3
+LETTERS_OF_A_NAME = 4  # Behind a number: "5km" is no firm.
+ORDINAL = frozenset(("st", "nd", "rd", "th"))
+# What no firm is called by a single word, or without capitals.
+NO_FIRM = word_set(
+    "role kin generic_person event known_event chatter honorific known_town demonym department past ing v3 "
+    "filler conjunction adverb preposition determiner possessive"
+)
+PLAIN = word_set("common base venue noun_too")  # A word that is a thing as well: "Target", "Visa".
+STRANGE, TOWN = word_set("also_name organization_word"), word_set("known_town")
 
 
 def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
@@ -54,11 +65,20 @@ def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> 
         return False
     if tokens[0].low in BEFORE_ORGANIZATION and len(tokens) > 1:
         return _with_preposition(tokens, clause, page)
+    if _with_article(tokens):
+        tokens = tokens[1:]
     if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens) or "demonym" in tokens[0].tags:
         return False
-    if _small_with_town(tokens, page) or _called_like_one(tokens) or _set_apart(tokens, clause, page):
+    if any(rule(tokens, clause, page) for rule in RULES):
         return add_organization(tokens, page)
     return False
+
+
+def _with_article(tokens: list[Token]) -> bool:
+    """ "the Guardian", "the ministry", "The Fat Duck"; no remark as "the tall one"."""
+    if tokens[0].low != "the" or len(tokens) < 2 or tokens[0].upper:
+        return False
+    return all_upper(tokens[1:]) or organization_like(tokens[-1:])
 
 
 def _with_preposition(tokens: list[Token], clause: Clause, page: Page) -> bool:
@@ -89,7 +109,8 @@ def _tells(tokens: list[Token]) -> bool:
 def _is_remark(tokens: list[Token], clause: Clause) -> bool:
     """ "up to 3", "growing", "sneakers": what describes, or is one thing of many."""
     first = tokens[0]
-    if first.low[0].isdigit() or any(t.low in {"to", "with", "about", "by"} for t in tokens):
+    numbered = first.low[0].isdigit() and not _number_in_a_name(tokens)
+    if numbered or any(t.low in {"to", "with", "about", "by"} for t in tokens):
         return True
     if first.has("ing", "determiner") and not first.upper:
         return True
@@ -97,12 +118,18 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
     return plural and not clause.depth and "organization_word" not in first.tags
 
 
-def _small_with_town(tokens: list[Token], page: Page) -> bool:
+def _number_in_a_name(tokens: list[Token]) -> bool:
+    """ "37signals", "1Password", "8th Wall"."""
+    letters = tokens[0].text.lstrip("0123456789")
+    return len(letters) >= LETTERS_OF_A_NAME or (len(tokens) > 1 and letters in ORDINAL and tokens[1].upper)
+
+
+def _small_with_town(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "ginkgo boston" in a note without capitals."""
     return not page.cased and len(tokens) == 2 and not tokens[0].tags and "known_town" in tokens[1].tags
 
 
-def _called_like_one(tokens: list[Token]) -> bool:
+def _called_like_one(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "Elm Park Surgery", "Monday.com": by a word companies are called by, or by its capitals."""
     head, first = tokens[: noun_end(tokens)], tokens[0]
     named_so = organization_like(head[-1:]) or (organization_like(head) and not place_like(head))
@@ -114,6 +141,14 @@ def _called_like_one(tokens: list[Token]) -> bool:
     return "common" not in first.tags or second_large or "organization_word" in first.tags
 
 
+def _plain_word_with_a_capital(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Ana Silva, Target", "Ben (Visa)": written large in the middle of a line, so it is somebody's name for it."""
+    first = tokens[0]
+    if len(tokens) > 1 or not page.cased or not first.upper or clause.lead not in {"comma", "open"}:
+        return False
+    return first.tags.isdisjoint(NO_FIRM) and bool(first.tags & PLAIN)
+
+
 def _set_apart(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "(Stripe)", "(Ginkgo labs)": in parentheses, or one unknown word behind the name."""
     in_parentheses, known = clause.depth > 0, bool(tokens[0].tags)
@@ -122,3 +157,14 @@ def _set_apart(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return True
     lone = len(tokens) == 1 and (in_parentheses or clause.lead == "comma") and (tokens[0].upper or not page.cased)
     return lone and (not known or "organization_word" in tokens[0].tags)
+
+
+def _small_in_parentheses(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "ana silva (lakeview mercy)", "ben (seren travel)": right behind the name in a note without capitals."""
+    if page.cased or not clause.depth or clause.lead != "open" or not 2 <= len(tokens) <= MOST_IN_PARENTHESES:
+        return False
+    strange = tokens[0].tags <= STRANGE and any(not t.tags for t in tokens)
+    return strange and all(t.tags.isdisjoint(NO_FIRM) or t.tags == TOWN for t in tokens)
+
+
+RULES = (_small_with_town, _called_like_one, _plain_word_with_a_capital, _set_apart, _small_in_parentheses)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import contact, hooks
+from tests.sincerely.notes.reading import contact, hooks, names
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,32 @@ def test_titles_of_every_trade_are_no_firm_and_no_place(title: str) -> None:
 
 def test_a_title_of_somebody_of_theirs_is_not_their_own() -> None:
     assert contact("Frank's PA confirms he has the two CVs").role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Ana Silva, Target. Loves chess", "Target"),
+        ("Ana Silva (the Guardian). Loves chess", "Guardian"),
+        ("Ana Silva, nurse at Booking.com. Loves chess", "Booking.com"),
+        ("Ana Silva, engineer, Kirkland & Ellis. Loves chess", "Kirkland & Ellis"),
+        ("lunch w/ ana silva (lakeview mercy). wants intro", "lakeview mercy"),
+        ("ana silva, nurse at heartland hood & duct, loves chess", "heartland hood & duct"),
+        ("met Ana Silva from Grace Chapel, she loves chess", "Grace Chapel"),
+        ("Ana Silva (1Password). Loves chess", "1Password"),
+    ],
+)
+def test_firms_are_called_by_any_word(text: str, organization: str) -> None:
+    assert contact(text).organization == organization
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["(mates w jess)", "(long hair, tattoos)", "(stroppy but fun)", "(leeds lot)", "(5km runner)", "(the tall one)"],
+)
+def test_a_remark_in_parentheses_is_no_firm(told: str) -> None:
+    assert contact(f"lunch w/ ana silva {told}. wants intro").organization is None
+
+
+def test_two_joined_names_behind_a_first_name_are_people() -> None:
+    assert names("Ana, Ben Hoss & Tom Roe. Nice folks") == ["Ana", "Ben Hoss", "Tom Roe"]
