@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
 from sincerely.notes.job_titles import role_end
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event, noun_end, organization_like, place_like, town_like
 from sincerely.notes.places import IN
 from sincerely.notes.wording import ahead
@@ -14,6 +15,8 @@ from sincerely.notes.wording import ahead
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+STREETS = listed("meetings.streets")
 
 
 @dataclass(slots=True, eq=False)
@@ -56,11 +59,18 @@ class Phrase:
             return False
         if self.has_event:
             return False
+        if page.current.first("role") is not None and self._house():
+            return True
         last = body[: noun_end(body)][-1:]
         firm = organization_like(last) and (last[0].upper or "venue" not in last[0].tags)
         if firm and not any("known_event" in t.tags for t in body):
             return True
         return "venue" in body[0].tags and not body[0].upper and len(body) > 1 and body[1].upper
+
+    def _house(self) -> bool:
+        """ "Ana, nurse, Grace Chapel": behind a title, a venue by its own name."""
+        body = self.body
+        return len(body) > 1 and all(t.upper for t in body) and body[-1].low not in STREETS
 
     def still_to_come(self) -> bool:
         """Whether its day is to come: "at the fair on Friday". "I met Ana, at the fair on 3 May" speaks of the past."""

@@ -109,7 +109,7 @@ def _tells(tokens: list[Token]) -> bool:
 def _is_remark(tokens: list[Token], clause: Clause) -> bool:
     """ "up to 3", "growing", "sneakers": what describes, or is one thing of many."""
     first = tokens[0]
-    numbered = first.low[0].isdigit() and not _number_in_a_name(tokens)
+    numbered = first.low[0].isdigit() and not number_in_a_name(tokens)
     if numbered or any(t.low in {"to", "with", "about", "by"} for t in tokens):
         return True
     if first.has("ing", "determiner") and not first.upper:
@@ -118,7 +118,7 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
     return plural and not clause.depth and "organization_word" not in first.tags
 
 
-def _number_in_a_name(tokens: list[Token]) -> bool:
+def number_in_a_name(tokens: list[Token]) -> bool:
     """ "37signals", "1Password", "8th Wall"."""
     letters = tokens[0].text.lstrip("0123456789")
     return len(letters) >= LETTERS_OF_A_NAME or (len(tokens) > 1 and letters in ORDINAL and tokens[1].upper)
@@ -167,4 +167,8 @@ def _small_in_parentheses(tokens: list[Token], clause: Clause, page: Page) -> bo
     return strange and all(t.tags.isdisjoint(NO_FIRM) or t.tags == TOWN for t in tokens)
 
 
-RULES = (_small_with_town, _called_like_one, _plain_word_with_a_capital, _set_apart, _small_in_parentheses)
+def _numbered(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    return tokens[0].low[0].isdigit() and all_upper(tokens[1:] or tokens[:1]) and clause.lead in {"comma", "open"}
+
+
+RULES = (_numbered, _small_with_town, _called_like_one, _plain_word_with_a_capital, _set_apart, _small_in_parentheses)

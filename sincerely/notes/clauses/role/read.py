@@ -8,7 +8,7 @@ from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.leading import read_leading
 from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
-from sincerely.notes.clauses.role.organization import read_firm_called, read_organization_alone
+from sincerely.notes.clauses.role.organization import number_in_a_name, read_firm_called, read_organization_alone
 from sincerely.notes.clauses.role.work import (
     LEADS,
     OWNS,
@@ -82,7 +82,7 @@ def read_role(clause: Clause, page: Page) -> bool:
 def _is_a_year(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "(MBA 17)", "('11, chem eng)": a year of graduation."""
     short = clause.depth and len(tokens) <= 4 and page.header
-    return bool(short) and any(c.isdigit() for t in tokens for c in t.text)
+    return bool(short) and not number_in_a_name(tokens) and any(c.isdigit() for t in tokens for c in t.text)
 
 
 def _behind_is(tokens: list[Token], i: int) -> int:

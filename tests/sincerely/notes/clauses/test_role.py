@@ -118,6 +118,7 @@ def test_a_title_of_somebody_of_theirs_is_not_their_own() -> None:
         ("lunch w/ ana silva (lakeview mercy). wants intro", "lakeview mercy"),
         ("ana silva, nurse at heartland hood & duct, loves chess", "heartland hood & duct"),
         ("met Ana Silva from Grace Chapel, she loves chess", "Grace Chapel"),
+        ("Ana Silva, engineer, Drama Book Shop. Loves chess", "Drama Book Shop"),
         ("Ana Silva (1Password). Loves chess", "1Password"),
     ],
 )
