@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import httpx
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -21,6 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.lines import AllLinesBusy
 from bot.receiver import seconds_of
 
 
@@ -47,8 +48,15 @@ class Verdict:
     by_the_server: bool = False  # UNSENT in the server's own words: it will not change its mind for ever.
 
 
-# The connection was never made, or no connection was free: the request did not leave this machine.
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+# No line was free, or no connection could be made: the request did not leave this machine.
+_NEVER_LEFT = (
+    AllLinesBusy,
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
+)
 
 # 400s after which nothing is left to do: a double tap, a stale tap, a message the user deleted.
 _HARMLESS = (

@@ -97,12 +97,14 @@ class House:
                 await self.application.initialize()
                 return True
             except InvalidToken:
+                await self.bot.shutdown()
                 raise
             except TelegramError as error:
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
                 log.warning("Telegram does not answer yet: %s", kind_of(error))
                 await _wait(stop, wait)
                 pause = min(LONGEST_PAUSE, pause * 2)
+        await self.bot.shutdown()
         return False
 
     async def work(self, stop: asyncio.Event) -> int:
@@ -232,11 +234,8 @@ def _bot(settings: Settings, inbox: Inbox, pulse: Pulse) -> ExtBot[None]:
         settings.bot_token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=Lines(connect_timeout=5, read_timeout=15, write_timeout=15, pool_timeout=30),
-        # Two connections: a stuck one must not make the bot deaf.
-        get_updates_request=InboxRequest(
-            inbox.keep, pulse, connection_pool_size=2, connect_timeout=5, read_timeout=10, pool_timeout=5
-        ),
+        request=Lines(settings.telegram_api_url),
+        get_updates_request=InboxRequest(settings.telegram_api_url, inbox.keep, pulse),
     )
 
 

@@ -13,6 +13,7 @@ from types import TracebackType
 # it; at ERROR the library quotes bodies it could not parse. What matters of all that we log ourselves.
 QUIET = {
     "telegram": logging.CRITICAL,
+    "aiohttp": logging.CRITICAL,
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,
     "apscheduler": logging.ERROR,

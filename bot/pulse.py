@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import httpx
+import aiohttp
 
 # Five polls of 25 s: silence that long is no hiccup.
 DEAF_AFTER_SECONDS = 130.0
@@ -39,7 +39,7 @@ class Pulse:
 
     def poll_failed(self, error: BaseException) -> None:
         """A getUpdates failed; without any connection the bot is offline, not deaf, and a restart would not help."""
-        self.offline = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
+        self.offline = isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError)
 
     def beat(self) -> None:
         """The event loop runs."""

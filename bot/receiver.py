@@ -17,8 +17,8 @@ from typing import Any
 
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
+from bot.lines import Lines
 from bot.logs import kind_of
 from bot.pulse import Pulse
 from bot.recovery import LOOK_SECONDS
@@ -34,11 +34,11 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0  # After an outage the bot answers at most this late.
 
 
-class InboxRequest(HTTPXRequest):
+class InboxRequest(Lines):
     """The request object for getUpdates: keeps the raw updates before the library sees them."""
 
-    def __init__(self, keep: Keep, pulse: Pulse, **more: Any) -> None:
-        super().__init__(**more)
+    def __init__(self, address: str, keep: Keep, pulse: Pulse) -> None:
+        super().__init__(address, READ_SECONDS)
         self._keep = keep
         self._pulse = pulse
 

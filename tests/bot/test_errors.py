@@ -1,6 +1,6 @@
 import json
 
-import httpx
+import aiohttp
 import pytest
 from telegram.error import (
     BadRequest,
@@ -14,6 +14,7 @@ from telegram.error import (
 )
 
 from bot.errors import Fate, judge
+from bot.lines import AllLinesBusy
 
 
 def caused(error: TelegramError, cause: Exception | None) -> TelegramError:
@@ -21,14 +22,18 @@ def caused(error: TelegramError, cause: Exception | None) -> TelegramError:
     return error
 
 
+def unreachable() -> aiohttp.ClientConnectorError:
+    return aiohttp.ClientConnectorError(None, OSError(111, "refused"))  # type: ignore[arg-type]  # Only said, not connected to.
+
+
 CASES = [
-    ("connection refused", caused(NetworkError("x"), httpx.ConnectError("x")), Fate.UNSENT),
-    ("connect timeout", caused(TimedOut(), httpx.ConnectTimeout("x")), Fate.UNSENT),
-    ("pool exhausted", caused(TimedOut(), httpx.PoolTimeout("x")), Fate.UNSENT),
-    ("no answer", caused(TimedOut(), httpx.ReadTimeout("x")), Fate.UNKNOWN),
-    ("write timeout", caused(TimedOut(), httpx.WriteTimeout("x")), Fate.UNKNOWN),
-    ("cut after doing", caused(NetworkError("x"), httpx.RemoteProtocolError("x")), Fate.UNKNOWN),
-    ("connection broke", caused(NetworkError("x"), httpx.ReadError("x")), Fate.UNKNOWN),
+    ("connection refused", caused(NetworkError("x"), unreachable()), Fate.UNSENT),
+    ("connect timeout", caused(TimedOut(), aiohttp.ConnectionTimeoutError("x")), Fate.UNSENT),
+    ("no free line", caused(TimedOut(), AllLinesBusy()), Fate.UNSENT),
+    ("no answer", caused(TimedOut(), aiohttp.SocketTimeoutError("x")), Fate.UNKNOWN),
+    ("too long on its way", caused(TimedOut(), TimeoutError()), Fate.UNKNOWN),
+    ("cut after doing", caused(NetworkError("x"), aiohttp.ServerDisconnectedError()), Fate.UNKNOWN),
+    ("connection broke", caused(NetworkError("x"), aiohttp.ClientOSError("x")), Fate.UNKNOWN),
     ("500 in Telegram's words", NetworkError("Internal Server Error"), Fate.UNSENT),
     ("502 in a proxy's words", caused(NetworkError("Bad Gateway"), TelegramError("Invalid")), Fate.UNKNOWN),
     ("413", NetworkError("Request Entity Too Large"), Fate.INVALID),

@@ -1,6 +1,7 @@
 import time
 from pathlib import Path
 
+import aiohttp
 import httpx
 import pytest
 from telegram.error import NetworkError
@@ -47,9 +48,9 @@ def test_silence_makes_a_polling_bot_deaf_but_not_one_without_a_network(monkeypa
     began = time.monotonic()
     monkeypatch.setattr(time, "monotonic", lambda: began + DEAF_AFTER_SECONDS + 1)
     assert pulse.deaf()
-    pulse.poll_failed(failed(httpx.ConnectError("no route")))
+    pulse.poll_failed(failed(aiohttp.ConnectionTimeoutError("no route")))
     assert not pulse.deaf()
-    pulse.poll_failed(failed(httpx.PoolTimeout("stuck")))
+    pulse.poll_failed(failed(aiohttp.SocketTimeoutError("stuck")))
     assert pulse.deaf()
     pulse.polled()
     assert not pulse.deaf()
