@@ -41,9 +41,7 @@ def search(turn: Turn, said: Heard, reading: Reading) -> None:
     """Everybody in whose page the words are found."""
     assert turn.owner is not None
     words = reading.query or said.text
-    if is_asked_of_the_bot(said.text, turn.owner.locale, marked=False) and not people.search(
-        turn.tx, turn.owner_id, words, 1
-    ):
+    if is_asked_of_the_bot(said.text, turn.owner.locale, marked=False) and not pages.found(turn, words)[1]:
         unsure.not_understood(turn)
         return
     pages.find(turn, words)

@@ -12,6 +12,7 @@ from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely import spoken_of
 from sincerely.model import Contact, Intent, Person, Reading, TouchKind
+from sincerely.sent_things import sent_thing
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
 from storage import people, undo
@@ -59,6 +60,22 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     details = heard.read_about(turn, replace(said, text=more), contact_id).people if more else ()
     reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kind)
     log(turn, replace(said, about=contact_id).choosing(0, contact_id), reading)
+    return True
+
+
+def told_of_a_thing(turn: Turn, said: Heard) -> bool:
+    """ "I already sent the slides" is about whoever was promised them; of several it is asked who. Else false."""
+    assert turn.owner is not None
+    thing = sent_thing(said.text, turn.owner.locale)
+    owed = who.owed(turn, thing) if thing else []
+    if not owed or said.about:
+        return False
+    contact_id = said.chosen.get(0) or who.among(owed, who.last_spoken_of(turn)).contact_id
+    if contact_id is None:
+        who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), owed, may_be_new=False)
+        return True
+    reading = Reading(text=said.text, intent=Intent.LOG, people=(SOMEBODY,), outcome=TouchKind.SENT)
+    log(turn, said.choosing(0, contact_id), reading)
     return True
 
 

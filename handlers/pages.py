@@ -9,6 +9,7 @@ from handlers.buttons import Action, Pressed, button
 from handlers.card_words import Seen
 from handlers.turn import Button, Turn
 from sincerely.cadence import explain
+from sincerely.matching import roots
 from storage import people
 from storage.people import Match
 
@@ -35,9 +36,19 @@ def turn_page(turn: Turn, press: Pressed) -> None:
 
 def find(turn: Turn, words: str) -> None:
     """/find, and "who sails?": everybody in whose page the words are found."""
-    matches = people.search(turn.tx, turn.owner_id, words, PAGE)
+    words, matches = found(turn, words)
     lines = [_line(match) for match in matches]
     turn.answer(turn.text("page.found", count=len(matches), words=words, lines=lines), _choices(turn, matches))
+
+
+def found(turn: Turn, words: str) -> tuple[str, list[Match]]:
+    """Whom the words find, else their roots ("sailor" finds sailing), else one of them alone; with what found them."""
+    telling = roots(words)
+    for tried in (words, " ".join(telling), *telling):
+        matches = people.search(turn.tx, turn.owner_id, tried, PAGE) if tried else []
+        if matches:
+            return (tried if tried in telling else words), matches
+    return words, []
 
 
 def show_person(turn: Turn, press: Pressed) -> None:

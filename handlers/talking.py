@@ -61,6 +61,8 @@ def listen(turn: Turn, said: Heard) -> None:
     subject = said.about or who.last_spoken_of(turn) or who.reminded_of(turn)
     if asking.bare_name(turn, said) or (subject is not None and logs.told_shortly(turn, said, subject)):
         return
+    if logs.told_of_a_thing(turn, said):
+        return
     if subject is None and logs.ask_of_whom(turn, said):
         return
     reading = events.read_line(turn, said) or heard.read(turn, said)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.buttons import Action, button
 from handlers.heard import SOMEBODY_NEW, Heard
 from handlers.turn import Button, Turn
+from sincerely.model import FollowUpKind
+from sincerely.sent_things import telling_words
 from storage import follow_ups, people, talk
 from storage.folding import fold
 from storage.people import Match
 
 # "She's the CEO btw" belongs to the last person only while that talk is still warm.
 STILL_SPEAKING_OF = timedelta(minutes=10)
+
+# Promises are made for days and weeks, seldom for longer than a year.
+FAR_AHEAD = timedelta(days=366)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -92,7 +97,19 @@ def reminded_of(turn: Turn) -> int | None:
 def waiting(turn: Turn) -> list[Match]:
     """Everybody whose reminder lies unanswered in the chat: one of them is meant where nobody is named."""
     rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now)
-    names = {row.contact_id: row.name for row in rows if row.state == "prompted"}
+    return _of_contacts(turn, {row.contact_id: row.name for row in rows if row.state == "prompted"})
+
+
+def owed(turn: Turn, thing: frozenset[str]) -> list[Match]:
+    """Everybody to whom the owner promised a thing and has not kept it yet: "the slides" by one of its words."""
+    assert turn.owner is not None
+    rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now + FAR_AHEAD)
+    mine = [row for row in rows if row.follow_up.kind is FollowUpKind.PROMISE]
+    names = {r.contact_id: r.name for r in mine if thing & telling_words(r.follow_up.what or "", turn.owner.locale)}
+    return _of_contacts(turn, names)
+
+
+def _of_contacts(turn: Turn, names: Mapping[int, str]) -> list[Match]:
     found = [match for name in names.values() for match in people.named(turn.tx, turn.owner_id, name)]
     return list({match.contact_id: match for match in found if match.contact_id in names}.values())
 

@@ -30,6 +30,9 @@ from sincerely.model import (
 
 TELLING = 5  # Letters: shorter words ("send", "the", "her") are in every second note and tell nothing.
 
+THEM = "them"
+PRONOUNS = frozenset(("her", "him", "them"))
+
 Noted = TypeVar("Noted", Hook, Promise, Milestone)
 
 
@@ -156,21 +159,34 @@ def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:
 
 def _new(thread: Thread, known: Iterable[Noted], told: Iterable[Noted], at: datetime) -> Iterator[Noted]:
     """The facts not known yet, numbered, with the time of the note."""
-    seen = {_identity(fact) for fact in known}
+    called = frozenset(thread.contact.name.casefold().split())
+    seen = {identity for fact in known for identity in _identities(fact, called)}
     number = next_id(thread)
     for fact in told:
-        if _identity(fact) not in seen:
-            seen.add(_identity(fact))
+        identities = _identities(fact, called)
+        if identities[0] not in seen:
+            seen.update(identities)
             yield replace(fact, noted_at=fact.noted_at or at, id=number)
             number += 1
 
 
-def _identity(fact: Hook | Promise | Milestone) -> tuple[str, date | None, By | None]:
+_Identity = tuple[str, date | None, By | None]
+
+
+def _identities(fact: Hook | Promise | Milestone, called: frozenset[str]) -> list[_Identity]:
+    """By what a fact is known again. A promise said again without its day is the one with a day."""
     if isinstance(fact, Hook):
-        return fact.text.casefold(), None, None
-    if isinstance(fact, Promise):
-        return fact.action.casefold(), fact.due, fact.by
-    return fact.what.casefold(), fact.on, None
+        return [(fact.text.casefold(), None, None)]
+    if isinstance(fact, Milestone):
+        return [(fact.what.casefold(), fact.on, None)]
+    action = _without_name(fact.action, called)
+    return [(action, fact.due, fact.by), (action, None, fact.by)]
+
+
+def _without_name(action: str, called: frozenset[str]) -> str:
+    """ "Call Ana" is "call her": to whom a promise is made tells it from no other of theirs."""
+    words = action.casefold().split()
+    return " ".join(THEM if word in called or word in PRONOUNS else word for word in words)
 
 
 def _same(one: str | None, other: str | None) -> bool:

@@ -63,10 +63,18 @@ def title_of(url: str, words: str = "") -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, folded and cut to a stem, each with the field it belongs to."""
+    return frozenset(_field_of(word) or _stem(word) for word in _telling(text))
+
+
+def roots(text: str) -> list[str]:
+    """The telling words of a text cut to what their kin begin with, longest first: "sailor" finds "sailing"."""
+    return sorted(dict.fromkeys(_stem(word) for word in _telling(text)), key=lambda root: -len(root))
+
+
+def _telling(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    words = [word for word in re.findall(r"[^\W_]{3,}", plain) if word not in _common()]
-    return frozenset(_field_of(word) or _stem(word) for word in words)
+    return [word for word in re.findall(r"[^\W_]{3,}", plain) if word not in _common()]
 
 
 def _best(index: int, words: frozenset[str], hooks: Iterable[Hook]) -> Fit | None:
@@ -76,7 +84,7 @@ def _best(index: int, words: frozenset[str], hooks: Iterable[Hook]) -> Fit | Non
 
 def _stem(word: str) -> str:
     """Plurals and the commonest endings off; a stem is for comparing, never for showing."""
-    for ending in ("ings", "ing", "ers", "ies", "er", "es", "ed", "s", "y"):
+    for ending in ("ings", "ing", "ists", "ist", "ers", "ors", "ies", "er", "or", "es", "ed", "s", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

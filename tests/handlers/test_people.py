@@ -30,6 +30,13 @@ def test_find_by_name_place_and_hobby(chat: Chat) -> None:
     assert "Whom are you looking for" in chat.says("/find").text
 
 
+def test_a_search_finds_the_kin_of_a_word_and_what_one_of_its_words_fits(chat: Chat) -> None:
+    chat.says("met Ana at AWS, loves sailing")
+
+    assert "Ana · AWS" in chat.says("find me a sailor").text
+    assert "Found for “sail”" in chat.says("who mentioned a sailing school in Peru").text
+
+
 def test_a_page_has_everything_and_edits_it(chat: Chat) -> None:
     chat.says("met Ana at AWS, loves sailing, send article Tue")
     chat.says("Ana replied")

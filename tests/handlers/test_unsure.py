@@ -162,6 +162,32 @@ def test_sent_in_more_words_is_no_name(chat: Chat, said: str) -> None:
     assert "Sent to Ana" in chat.says(said).text
 
 
+@pytest.mark.parametrize("said", ["I already sent the slides", "slides sent!", "emailed the slides this morning"])
+def test_what_is_sent_tells_to_whom_it_was_promised(chat: Chat, said: str) -> None:
+    chat.says("met Ben at AWS, promised him the slides tomorrow")
+    chat.says("met Carla at the gym, has twins")
+
+    assert "Sent to Ben" in chat.says(said).text
+    assert [hook.text for hook in of(chat, "Carla").thread.hooks] == ["has twins"]
+
+
+def test_what_is_sent_and_was_promised_to_two_is_asked_about(chat: Chat) -> None:
+    chat.says("met Ben at AWS, promised him the slides tomorrow")
+    chat.says("met Ana at AWS, send slides Friday")
+    chat.says("met Carla at the gym, has twins")
+
+    asked = chat.says("the slides are sent")
+
+    assert "Which one is it?" in asked.text
+    assert "Sent to Ana" in chat.presses("Ana", asked).text
+
+
+def test_a_promise_of_the_week_is_asked_for_and_is_nobodys_name(chat: Chat) -> None:
+    chat.says("met Ben at AWS, promised him the slides tomorrow")
+
+    assert "Ben: send the slides" in chat.says("what did I promise this week?").text
+
+
 def test_no_wait_undo_undoes(chat: Chat) -> None:
     chat.says(ANA)
 

@@ -66,6 +66,14 @@ def test_what_is_known_already_is_not_added_twice() -> None:
     assert apply_reading(once, person, note(person), at("2026-03-18 15:00"), LISBON) == once
 
 
+def test_a_promise_said_again_by_name_or_without_its_day_is_the_same() -> None:
+    first = replace(ANA, promises=(Promise(action="call her", due=day("2026-03-24")),))
+    again = replace(ANA, promises=(Promise(action="call Ana"),))
+    once = apply_reading(thread(), first, note(first), NOW, LISBON)
+
+    assert apply_reading(once, again, note(again), at("2026-03-18 15:00"), LISBON).promises == once.promises
+
+
 def test_a_promise_made_again_after_it_was_kept_is_a_new_one() -> None:
     person = replace(ANA, promises=(Promise(action="send article"),))
     once = apply_reading(thread(met()), person, note(person), NOW, LISBON)
