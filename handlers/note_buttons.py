@@ -23,7 +23,7 @@ def choose_who(turn: Turn, press: Pressed) -> None:
         turn.toast(turn.text("toast.already"))
         return
     said = heard.from_note(note).choosing(place, contact_id)
-    if contact_id and logs.told_shortly(turn, said, contact_id):
+    if contact_id and (logs.told_shortly(turn, said, contact_id) or logs.told_of_a_thing(turn, said)):
         return
     if contact_id and note.kind == pictures.KIND:
         pictures.give(turn, note.id, contact_id)
