@@ -41,10 +41,16 @@ def place_like(tokens: Sequence[Token]) -> bool:
     for token in head:
         if token.event or not token.tags.isdisjoint(KNOWN_EVENT):
             return True
-    return any_tagged((head[0], *head[-2:]), VENUE)
+    return any_tagged((head[0], *head[-2:]), VENUE) or _held(head)
+
+
+def _held(head: list[Token]) -> bool:
+    """ "TA training", "the late screening": named by what is done there; not "is training", nor "training" alone."""
+    return len(head) > 1 and "event" in head[-1].tags and head[-2].tags.isdisjoint(DOES)
 
 
 ORGANIZATION = word_set("organization_word")
+DOES = word_set("be auxiliary subject her_subject my_subject negation conjunction v3 kin generic_person")
 KNOWN_EVENT, VENUE, KNOWN_TOWN = word_set("known_event"), word_set("venue"), word_set("known_town")
 # Words that names of towns and countries are made of beside those that are known.
 TOWN_PARTS = listed("positions.town_parts")

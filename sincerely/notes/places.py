@@ -104,11 +104,10 @@ def how_it_was(tokens: list[Token]) -> bool:
 
 
 def only_said(tokens: list[Token], page: Page) -> bool:
-    """ "Wesołych!", "endorsement:", "mandei!": one word that is called out, no place that is known."""
+    """ "Wesołych!", "Hab...", "endorsement:": one word that is called out or broken off, no place that is known."""
     if len(tokens) != 1 or place_like(tokens):
         return False
-    sign = page.text[tokens[-1].end : tokens[-1].end + 1]
-    return sign == "!" or not tokens[0].upper
+    return not tokens[0].upper or page.text.startswith(("!", "..", "…"), tokens[-1].end)
 
 
 def set_met_on(tokens: list[Token], page: Page, told: bool = True) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.met.meeting_words import in_company
+from sincerely.notes.clauses.place.somewhere import day_of_an_event, somewhere
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
@@ -25,8 +26,6 @@ AFTER_A_FIRST_NAME = listed("meetings.after_a_first_name")
 
 
 MAX_WORDS = 9  # A longer first sentence tells something.
-TOPIC = listed("meetings.topic_prepositions")
-TIMES = listed("meetings.times_of_day")
 NOT_A_PLACE = listed("meetings.never_begins_a_place")
 NO_PLACE = word_set("subject object generic_person kin negation meet")  # Who is spoken of, or what is told.
 ADDRESSES = frozenset(("email", "phone", "handle", "url"))
@@ -71,6 +70,8 @@ def _parted(clause: Clause, page: Page) -> tuple[list[Clause], list[Clause]]:
 
 def _somebody_already(tokens: list[Token], opening: list[Clause], rest: list[Clause], page: Page) -> bool:
     """Whether the opening itself speaks of somebody, or is a name with the firm or the title on the next line."""
+    if len(opening) > 1 and day_of_an_event(opening[1].tokens):
+        return False
     most = max(strength(c.tokens) for c in opening)
     if most >= FELT and strength(rest[0].tokens) < most + 2 * FELT:
         return True  # "Sad news, Elspeth Ross died. Write Hamish".
@@ -121,30 +122,12 @@ def _take_opening(tokens: list[Token], clause: Clause, last: Clause, page: Page)
         tokens = tokens[1:]
     over = any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
     words = wording(page, tokens, keep_dates=not over)
-    if not words or only_said(tokens, page) or how_it_was(tokens) or not _somewhere(tokens, page.cased):
+    if not words or only_said(tokens, page) or how_it_was(tokens) or not somewhere(tokens, last.tail, page.cased):
         page.rest.append(page.text[clause.start : last.end])
     else:
         guessed = not place_like(tokens)
         page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=guessed)
     return bool(words)
-
-
-def _somewhere(tokens: list[Token], cased: bool) -> bool:
-    """Whether an opening is a place and no topic ("Cuvée label question", "Interpreters for May")."""
-    if all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
-        return False
-    if tokens[-1].low in TIMES and all("chatter" in t.tags for t in tokens):
-        return False  # "Lovely evening": how it was.
-    if tokens[-1].low == "again" or (tokens[0].low == "day" and not any(t.upper for t in tokens[1:])):
-        return False
-    if place_like(tokens) or any("known_town" in t.tags for t in tokens):
-        return True
-    if any(t.low in TOPIC for t in tokens):
-        return False
-    if not cased:
-        return not tokens[-1].tags
-    proper = [t for t in tokens if t.upper and t.is_word and not t.has("common", "base", "filler")]
-    return len(proper) > 1 or (len(proper) == 1 and proper[0] is not tokens[0])
 
 
 def _placeable(clause: Clause) -> bool:

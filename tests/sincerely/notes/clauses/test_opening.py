@@ -30,3 +30,18 @@ def test_how_the_day_was_is_no_place(opening: str) -> None:
 @pytest.mark.parametrize("opening", ["quiz night", "clinic open evening"])
 def test_an_evening_of_a_kind_is_one(opening: str) -> None:
     assert place(f"{opening}. Rafael Okoro, Debian dev") == opening
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Heimtextil", "Nando's", "TA training", "Planning committee", "Volunteers' tea", "School run", "Salone, day 3"],
+)
+def test_one_word_or_a_gathering_before_a_person_is_where_it_was(opening: str) -> None:
+    assert place(f"{opening}. Dr. Selim Aksoy, buyer, wants samples") == opening
+
+
+@pytest.mark.parametrize(
+    "opening", ["Reminder.", "Hab...", "Wesołych!", "Uff.", "Great news.", "Cuvée label question."]
+)
+def test_what_is_called_out_or_treated_of_is_no_place(opening: str) -> None:
+    assert place(f"{opening} Dr. Selim Aksoy, buyer, wants samples") is None
