@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sincerely.model import TouchKind
+from sincerely.notes.deliveries import receiver
 from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.names import first_name
 from sincerely.notes.questions import known_in
-from sincerely.notes.talk import talk_of
+from sincerely.notes.talk import any_of, talk_of
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 HEARD_FROM = phrased("asking.heard_from")
 WROTE_BACK = phrased("asking.wrote_back")
 SENT_PHRASES = phrased("asking.sent_phrases")
-BEFORE_OUTCOME = listed("asking.before_outcome")
+BEFORE_MINE = listed("outcomes.before_mine") | listed("asking.before_outcome")
+LEAD = 6  # Words, with the verb: "ok so I have just | sent".
 LEFT_BY = listed("asking.left_by")
 THEY_WROTE = listed("asking.they_wrote")
 BEFORE_SENT = listed("asking.before_sent")
@@ -31,6 +33,18 @@ COMPANY = listed("meetings.company")
 THINGS = listed("promises.things_to_give")
 SENDS = listed("asking.sends")
 ANSWERED = listed("asking.answered")
+CAME_BACK = any_of(phrased("outcomes.came_back"))
+ANSWER_FROM = any_of(phrased("outcomes.answer_from"))
+WRITTEN_WITH = listed("outcomes.written_with")
+SAID_NO = any_of(phrased("outcomes.said_no"))
+PLAIN = {
+    **dict.fromkeys(listed("outcomes.plain_yes"), TouchKind.REPLIED),
+    **dict.fromkeys(listed("outcomes.plain_no"), TouchKind.DECLINED),
+}
+ANSWER_COMES = listed("outcomes.answer_comes")
+SHORT = 8  # Words: "had a nice mail from Ana".
+SHORT_ANSWER = 5  # Words: "Ana came back: a yes".
+DID = listed("outcomes.did")
 WEAK = frozenset(("promise", "handle", "email", "phone"))
 HEAD = 14  # Words in which an outcome is told.
 CALLED_MR = frozenset(("mr", "mrs"))
@@ -68,7 +82,7 @@ def outcome_of(said: list[Token], page: Page) -> TouchKind | None:
 
 def _told(said: list[Token], named: Token, page: Page) -> Told:
     talk = talk_of("en")
-    start = 1 if said[0].low in BEFORE_OUTCOME else 0
+    start = next((k for k, t in enumerate(said[:LEAD]) if t.low not in BEFORE_MINE), 0)
     verb = next((k for k in range(start, min(start + 4, len(said))) if _is_sent(said, k, talk)), None)
     if verb is not None and said[verb].low in {"dropped", "left"}:
         gone = any(t.low in LEFT_BY for t in said[verb + 1 : verb + 3])  # "dropped Nadia at the station".
@@ -77,27 +91,36 @@ def _told(said: list[Token], named: Token, page: Page) -> Told:
     if named.low.endswith("'s"):
         head = head.replace(named.low, f"{named.low[:-2]} is", 1)  # "Ana's in".
     at = said.index(named)
-    theirs = (at <= 3 and (verb is None or at < verb)) or any(w in head for w in HEARD_FROM)
+    theirs = (at <= 3 and (verb is None or at < verb)) or any(w in head for w in HEARD_FROM) or _came_from(said)
     return Told(said, page, talk, head, at, start, verb, theirs)
 
 
+def _came_from(said: list[Token]) -> bool:
+    """ "had a nice mail from Ana", and nothing told of what it says."""
+    return len(said) <= SHORT and ANSWER_FROM.search(" ".join(t.low for t in said)) is not None
+
+
 def _is_sent(said: list[Token], k: int, talk: dict[str, Any]) -> bool:
-    """ "sent", and "did send"."""
-    return said[k].low in talk["sent"] or (k > 0 and said[k - 1].low == "did" and said[k].low in SENDS)
+    """ "sent", "chased", and "did send"."""
+    return (
+        said[k].low in talk["sent"]
+        or said[k].low in DID
+        or (k > 0 and said[k - 1].low == "did" and said[k].low in SENDS)
+    )
 
 
 def _met(told: Told) -> bool:
     """ "Met Ana, she replied to ...", "shared a cab with Ana" tell of a meeting."""
     together = told.page.met_sentence >= 0 and told.named > 0 and told.said[told.named - 1].low in COMPANY
-    if together and not any(t.low in THINGS for t in told.said):
+    if together and told.said[told.start].low not in WRITTEN_WITH and not any(t.low in THINGS for t in told.said):
         return True
     met = told.said[0].low in {"met", "talked", "spoke", "had"}
-    return met and "reply" not in told.head and "answer" not in told.head
+    return met and not _came_from(told.said) and "reply" not in told.head and "answer" not in told.head
 
 
 def _on_its_way(told: Told) -> bool:
     """ "The offer is out to Ana", "contract draft is with Ana", "Ana has the deck now"."""
-    if _phrase("is out to", told.head):
+    if _phrase("is out to", told.head) or receiver(told.said, told.page) is not None:
         return True
     things = any(t.low in THINGS for t in told.said)
     return things and ARRIVED.search(told.head) is not None
@@ -122,13 +145,26 @@ def _of_theirs(told: Told) -> TouchKind | None:
         return None
     if any(w in early for w in WROTE_BACK):
         return TouchKind.REPLIED
-    if told.talk["declined_phrases"].search(head):
+    if told.talk["declined_phrases"].search(head) or SAID_NO.search(head):
         return TouchKind.DECLINED
+    if (plain := _plain_word(told)) is not None:
+        return plain
+    if known_in(said, page.known) and (CAME_BACK.search(head) or _came_from(said)):
+        return TouchKind.REPLIED  # Of somebody new, these words may only introduce them.
     weak = any(f.field in WEAK for p in page.people for f in p.findings)
     replied = told.talk["firm_replies" if weak else "replied_phrases"].search(head)
     says = {"says"} if known_in(said, page.known) else set()  # "Marco says the boat is free" may introduce Marco.
     answered = any(t.low in ANSWERED or t.low in says for t in said[:6])
     return TouchKind.REPLIED if replied or answered else None
+
+
+def _plain_word(told: Told) -> TouchKind | None:
+    """ "Ana yes", "Ana came back: no", "ben nope": by itself behind the name of a contact."""
+    said = told.said
+    answer = PLAIN.get(said[-1].low)
+    if answer is None or not known_in(said, told.page.known) or len(said) - told.named > SHORT_ANSWER:
+        return None
+    return answer if all(t.low in ANSWER_COMES for t in said[told.named + 1 : -1]) else None
 
 
 def _sent(told: Told) -> bool:
@@ -165,7 +201,10 @@ def _names_a_contact(token: Token, page: Page) -> bool:
 
 
 def named_in_log(said: list[Token], page: Page) -> Token | None:
-    """The first word that names somebody: a known contact, a person read, or a capital in the middle."""
+    """The first word that names somebody: who got something, a known contact, a person read, or a capital inside."""
+    got = receiver(said, page)
+    if got is not None:
+        return said[got]
     for i, token in enumerate(said):
         if page.known and _names_a_contact(token, page):
             return token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -22,12 +23,12 @@ def talk_of(locale: str) -> dict[str, Any]:
         "sent": frozenset(data["log"]["sent"].split()),
         "replied": frozenset(data["log"]["replied"].split()),
         "answers": frozenset(data["log"]["answers"].split()),
-        "replied_phrases": _any_of(data["log"]["replied_phrases"]),
-        "firm_replies": _any_of([p for p in data["log"]["replied_phrases"] if p not in SOFT_REPLIES]),
-        "declined_phrases": _any_of(data["log"]["declined_phrases"]),
+        "replied_phrases": any_of(data["log"]["replied_phrases"]),
+        "firm_replies": any_of([p for p in data["log"]["replied_phrases"] if p not in SOFT_REPLIES]),
+        "declined_phrases": any_of(data["log"]["declined_phrases"]),
     }
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
+def any_of(phrases: Collection[str]) -> re.Pattern[str]:
     """One pattern for any of some phrases, as whole words."""
     return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\S)")

@@ -118,7 +118,7 @@ def _is_a_title(verb: Verb) -> bool | None:
 def _is_a_subject(verb: Verb) -> bool | None:
     """ "book club reads my novel", "quote due on Wednesday", "Report published in April"."""
     tokens, i = verb.tokens, verb.i
-    if verb.after.low in TELLS_OF_A_NOUN:
+    if verb.after.low in TELLS_OF_A_NOUN or _is_over(verb):
         return False
     if not verb.noun_too:
         return None
@@ -126,6 +126,16 @@ def _is_a_subject(verb: Verb) -> bool | None:
         return False
     told = i + 3 < len(tokens) and "v3" in tokens[i + 2].tags
     return False if told and tokens[i + 3].has("possessive", "determiner", "object") else None
+
+
+def _is_over(verb: Verb) -> bool:
+    """ "message sent", "email bounced to me", and not "send printed copies"."""
+    ends = verb.i + 2 >= len(verb.tokens) or verb.tokens[verb.i + 2].has("preposition")
+    return (
+        ends
+        and verb.after.has("past", "maybe_past")
+        and not verb.after.has("base", "common", "noun_too", "preposition")
+    )
 
 
 def _set_phrase(verb: Verb) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.deliveries import receiver
 from sincerely.notes.names import first_name, matches_name, title_case
 from sincerely.notes.outcomes import named_in_log
 from sincerely.notes.page import Finding, Someone
@@ -18,7 +19,7 @@ def people_of_log(page: Page, tokens: list[Token]) -> list[Someone]:
     said = [t for t in tokens if t.kind == "word"]
     token = named_in_log(said, page)
     by_name = token is not None and any(matches_name(token.text, k) for k in page.known)
-    if page.people and (token is None or not by_name):
+    if page.people and (token is None or not by_name) and receiver(said, page) is None:
         read = page.people[0]
         read.findings = [f for f in read.findings if f.field in {"name", "organization", "promise"}]
         return [read]

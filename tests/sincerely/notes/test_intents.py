@@ -19,6 +19,20 @@ KNOWN = ("Ana Pereira", "Ben Okafor")
         ("Ana's in!", "replied"),
         ("Ana regrets, her firm took somebody else", "declined"),
         ("Ben is not interested", "declined"),
+        ("the samples are off to Ana, got them out before lunch", "sent"),
+        ("quote's with Ana", "sent"),
+        ("proposal's gone to Ben", "sent"),
+        ("The consent form has been sent to Ana this morning", "sent"),
+        ("ok so I've just posted the card to Ana", "sent"),
+        ("followed up w Ana", "sent"),
+        ("chased Ben", "sent"),
+        ("Ana came back: yes", "replied"),
+        ("Ana signed!", "replied"),
+        ("had a nice mail from Ana", "replied"),
+        ("Prof. Ana Pereira does not wish to be co-author", "declined"),
+        ("Ana turned it down", "declined"),
+        ("Ben nope", "declined"),
+        ("Ana hired somebody else", "declined"),
     ],
 )
 def test_what_became_of_an_outreach_is_a_log(text: str, outcome: str) -> None:
@@ -27,6 +41,20 @@ def test_what_became_of_an_outreach_is_a_log(text: str, outcome: str) -> None:
     assert reading.intent.value == "log"
     assert reading.outcome is not None
     assert reading.outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    "text", ["bumped into Ana", "Ana is off to Ben's boat", "Ben's gone to Lisbon", "email to Ana bounced"]
+)
+def test_who_goes_somewhere_was_sent_nothing(text: str) -> None:
+    assert read(text, KNOWN).outcome is None
+
+
+def test_a_thing_on_its_way_names_who_gets_it() -> None:
+    reading = read("swale sections are off to Priyanka, got em out before smoko")
+
+    assert reading.intent is Intent.LOG
+    assert [p.contact.name for p in reading.people] == ["Priyanka"]
 
 
 @pytest.mark.parametrize(
