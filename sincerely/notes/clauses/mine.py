@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
+from sincerely.notes.milestones.inside import add_event_inside
 from sincerely.notes.phrases import place_like
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.wording import clean
@@ -23,6 +24,7 @@ WISHED = listed("pronouns.wished")
 FELT = listed("pronouns.felt")
 IT = frozenset(("it", "that", "this"))
 SENTENCE = frozenset(("stop", "line", "emoji", "dash", "comma"))
+INVITING = listed("milestones.inviting")
 TO_THEM = frozenset({"him", "them", "her"})
 CUES = cue(MINE | BOTH | TO_THEM | FELT | {"if"})
 
@@ -33,6 +35,9 @@ def read_mine(clause: Clause, page: Page) -> bool:
     if page.current is None:
         return False
     first = tokens[0].low
+    if first in MINE | BOTH and clause.dated and not clause.lowset.isdisjoint(INVITING):
+        add_event_inside(tokens, clause, page, page.current)  # "I'm invited to her wedding on 3 June".
+        return _aside(clause, page)
     if first == "if" and len(tokens) > 1:  # "If I find the recipe I'll pass it on": nothing is promised.
         mine = any("my_subject" in t.tags for t in tokens[1:])
         return mine and _aside(clause, page)

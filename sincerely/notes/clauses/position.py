@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AT = listed("positions.at_a_firm")
 FORMER = listed("positions.former")
+NO_TITLE = listed("positions.no_title")
+NO_FIRM = listed("positions.no_firm")
 CUES = cue(AT)
 MAX_WORDS = 4
 
@@ -39,6 +41,8 @@ def read_position(clause: Clause, page: Page) -> bool:
     if "v3" in tokens[0].tags or (tokens[at].low == "for" and not tokens[at + 1].upper):
         return False
     company = tokens[at + 1 :]
+    if tokens[at - 1].low in NO_TITLE or (company[-1].low in NO_FIRM and not company[-1].upper):
+        return False  # "last day at Acme is 30 April", "sick kid at home", "swamped at the moment".
     if company[0].low.isdigit() or tokens[0].low in FORMER or tokens[0].has("kin", "plural", "generic_person"):
         return False
     if (place_like(company) and not any(t.upper for t in company)) or (

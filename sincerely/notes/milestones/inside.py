@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 BEGINS_A_SUBJECT = listed("hooks.begins_a_subject")
 WAITED_FOR = listed("milestones.waited_for")
 EVENTS = listed("milestones.events_of_theirs") | listed("milestones.events_of_many")
+INVITING = listed("milestones.inviting")
+INVITED_TO = listed("milestones.invited_to")
+MINE = listed("pronouns.mine")
 MAX_EVENT = 6  # Words of an event that stands inside another fact.
 
 
 def add_event_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """Keep an event told of inside a wish or a detail as a milestone of its own."""
     for k in range(1, len(tokens) - 1):
-        if tokens[k].low not in WAITED_FOR and tokens[k].low not in {"for", "at"}:
+        if tokens[k].low not in WAITED_FOR and tokens[k].low not in {"for", "at"} and not _invited(tokens, k):
             continue
         day = ahead(tokens[k:], page.today)
         event = None if day is None else _event(tokens, k)
@@ -42,10 +45,20 @@ def _event(tokens: list[Token], k: int) -> list[Token] | None:
         return after
     if tokens[k].low in {"for", "at"} and after[0].low in {"his", "her", "their"}:
         return after
+    if _invited(tokens, k):
+        return _noun(after) or None
     noun = _noun(after)
     if not 0 < len(noun) <= MAX_EVENT or (k and tokens[k - 1].low in {"me", "us"}):
         return None  # "wants us for a talk 11 June": that is mine to do.
     return noun if noun[-1].event or noun[-1].low in EVENTS else None
+
+
+def _invited(tokens: list[Token], k: int) -> bool:
+    """ "invited me | to the shearing", "invites us all to her wedding": what they hold, whatever it is."""
+    if tokens[k].low not in INVITED_TO:
+        return False
+    before = [t.low for t in tokens[max(0, k - 4) : k]]
+    return not INVITING.isdisjoint(before) and not MINE.isdisjoint(before)
 
 
 def _noun(tokens: list[Token]) -> list[Token]:

@@ -23,6 +23,11 @@ BESIDE_HAVE = listed("milestones.beside_have")
 NEGATIONS = listed("milestones.not_so")
 ABSENT = listed("milestones.absent")
 OF_MINE = listed("pronouns.own") | listed("pronouns.i_forms") | listed("pronouns.we_both")
+NO_PAST = frozenset(("base", "common", "noun_too", "plural"))
+GETTING = listed("milestones.getting")
+THEY = listed("pronouns.bare_subjects")
+EVEN = listed("milestones.even")
+STILL = listed("milestones.habitually")
 THIS = "this "
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
@@ -31,7 +36,9 @@ def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
     """Whether what a clause tells is to happen on its day."""
     if tokens[0].low in {"no", "not", "nothing", "nobody"} or tokens[0].low in OF_MINE:
         return False
-    return not (_over(tokens) or _wish(tokens) or _able(tokens) or _not_so(tokens) or so_until_then(tokens))
+    if _over(tokens) or _wish(tokens) or _able(tokens) or _not_so(tokens) or so_until_then(tokens):
+        return False
+    return not (_over_by_then(tokens) or _habit(tokens))
 
 
 def _over(tokens: Sequence[Token]) -> bool:
@@ -40,11 +47,44 @@ def _over(tokens: Sequence[Token]) -> bool:
         return False  # "done with residency in June".
     for k, token in enumerate(tokens[:OPENING]):
         noun = token.has("noun_too", "plural") or ("common" in token.tags and "stative" not in token.tags)
+        if token.low == "got" and k + 1 < len(tokens) and tokens[k + 1].has("past", "maybe_past"):
+            return True  # "his daughter got married in May".
         if token.has("auxiliary", "v3", "ing") and not noun:
             return token.low in OVER or (token.low in HAVE and _so_far(tokens, k + 1))
         if token.has("past", "maybe_past") and "base" not in token.tags:
             return True
     return False
+
+
+def _over_by_then(tokens: Sequence[Token]) -> bool:
+    """ "does stunts, broke her wrist in March", "his mum died in the autumn": the verb before the day is past."""
+    end = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    for k in range(end - 1, 0, -1):
+        token = tokens[k]
+        if token.has("past", "maybe_past") and token.tags.isdisjoint(NO_PAST):
+            return _told_as_past(tokens, k, end)
+        if token.has("her_subject", "be", "auxiliary") or (token.has("ing", "v3") and token.tags.isdisjoint(NO_PAST)):
+            return False  # "husband got a job in Cork so moving end of June".
+    return False
+
+
+def _told_as_past(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a past form is the verb of somebody, not "having his knee done" or "is getting married"."""
+    before = tokens[:k]
+    if any(t.has("be", "auxiliary") or t.low in HAVE or t.low in GETTING for t in before[-4:]):
+        return False
+    acted = k + 1 < end and tokens[k + 1].has("possessive", "object")
+    return acted or "kin" in before[-1].tags or before[-1].low in THEY
+
+
+def _habit(tokens: Sequence[Token]) -> bool:
+    """ "still writes to every family at Christmas", "swims even in January": what is done each time."""
+    day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]):
+        return True
+    still = tokens[0].low in STILL or (tokens[0].has("her_subject") and len(tokens) > 1 and tokens[1].low in STILL)
+    verb = next((t for t in tokens[:3] if t.has("v3", "base") and "common" not in t.tags), None)
+    return still and verb is not None and "be" not in verb.tags
 
 
 def _so_far(tokens: Sequence[Token], k: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 APPOINTMENTS = listed("promises.appointments")
 REARRANGED = listed("promises.rearranged")
 OF_THEIRS = listed("milestones.events_of_theirs") | listed("milestones.no_appointment")
+LIFE_OF_THEIRS = listed("milestones.life_of_theirs")
 # What the words of an appointment are not.
 TELLING = word_set("subject my_subject her_subject auxiliary be negation say possessive stative past conjunction")
 MAX_NOUN = 4
@@ -117,7 +118,9 @@ def _named(tokens: list[Token], i: int) -> Head | None:
             return NOTHING
         if token.low in APPOINTMENTS:
             before = tokens[k - 1] if k > i else None
-            owned = before is not None and before.has("v3", "past", "genitive", "possessive")
+            owned = before is not None and (
+                before.low in LIFE_OF_THEIRS or before.has("v3", "past", "genitive", "possessive")
+            )
             return NOTHING if owned or _goes_on(tokens, k) else (i, "")
         if token.has("possessive", "subject", "v3", "past"):
             return NOTHING

@@ -34,6 +34,7 @@ JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
 PRONOUNS = frozenset(("it", "this", "that"))
+ALSO_A_NOUN = word_set("noun_too plural common stative")
 NOUN_TOO = listed("promises.nouns_too")
 
 
@@ -122,6 +123,8 @@ def _is_a_subject(verb: Verb) -> bool | None:
         return False
     if not verb.noun_too:
         return None
+    if not verb.mine and "v3" in verb.after.tags and verb.after.tags.isdisjoint(ALSO_A_NOUN):
+        return False  # "book comes out in September".
     if is_event(verb.after) or (verb.after.has("past") and not verb.after.has("base", "common")):
         return False
     told = i + 3 < len(tokens) and "v3" in tokens[i + 2].tags

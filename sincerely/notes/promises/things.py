@@ -76,6 +76,8 @@ def _tells(tokens: list[Token], k: int, begin: int) -> bool:
         return True  # "new model out in May".
     if k > begin and "possessive" in token.tags and "preposition" not in tokens[k - 1].tags:
         return True  # "book club reads my book".
+    if k == begin and "v3" in token.tags and k + 1 < len(tokens) and tokens[k + 1].has("determiner", "possessive"):
+        return True  # "raises the rent in March".
     if token.low in {"and", "&", "+"} or "noun_too" in token.tags or token.low in GOODS:
         return False
     if not token.tags.isdisjoint(TELLING) or ("v3" in token.tags and "plural" not in token.tags):

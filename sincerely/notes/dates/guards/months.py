@@ -9,6 +9,7 @@ from sincerely.notes.dates.guards.around import (
     among,
     before_full_name,
     before_it,
+    capitalised,
     closes,
     ends_clause,
     means,
@@ -35,17 +36,40 @@ def month_is_no_name(found: Found) -> bool:
         return True
     if among(found, before, "for") and among(found, second_before(found), "planned"):
         return True
+    if among(found, before, "from") and among(found, second_before(found), "open_from"):
+        return closes(found)
+    if name and _alone_in_parentheses(found):
+        return not _beside_a_person(found)
     if name or acts(found) or not ends_clause(found):
         return False
     return among(found, before, "from", "for") or not among(found, before, "before_names")
 
 
 def _has_no_such_day(found: Found) -> bool:
-    """ "30 Feb", "April 31": a number that gives no day with the month beside it."""
+    """ "30 Feb", "April 31": a number that gives no day with the month beside it; "in march 12 percent" counts."""
     line, after = found.line, after_it(found)
+    if after.isdecimal() and among(found, line.word_after(found.last + 2), "counted"):
+        return False
     if found.first > 1 and line.kinds[found.first - 1] in " -/" and line.kinds[found.first - 2] in "nN":
         return True
     return after.isdecimal() and len(after) <= 2
+
+
+def _alone_in_parentheses(found: Found) -> bool:
+    """ "baby due (june)", but not "her sister (June)"."""
+    kinds = found.line.kinds
+    return kinds[found.first - 1 : found.first] == "(" and kinds[found.last + 1 : found.last + 2] == ")"
+
+
+def _beside_a_person(found: Found) -> bool:
+    """ "Ana (June)", "her sister (May)", but "comes to Rome (May)"."""
+    line = found.line
+    beside = found.first - 3  # The word before the blank before the mark.
+    if beside < 0:
+        return True
+    if capitalised(line.texts[beside]):
+        return not among(found, line.word_before(beside), "lead")
+    return among(found, line.words[beside], "before_names")
 
 
 @guard("stage_of_year")

@@ -144,3 +144,56 @@ def test_what_they_will_do_in_public_is_theirs_and_no_promise(text: str, what: l
 
 def test_what_will_be_done_with_on_a_day_is_to_come() -> None:
     assert milestones("Ana, nurse. done w/ residency 30 June") == [("done w/ residency", "2026-06-30")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. still writes to every family at Christmas",
+        "Ana, nurse. she swims in the lake even in January",
+        "Ana, nurse. she always sails in July",
+        "Ana, nurse. sails with a crew, broke her wrist in April",
+        "Ana, nurse. runs for charity because his mum died in the autumn",
+        "Ana, nurse. his daughter got married in May",
+        "Ana, nurse. wont budge before 30 June",
+    ],
+)
+def test_habits_and_what_is_over_by_its_own_verb_are_none(text: str) -> None:
+    assert milestones(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ana, nurse. her lease is up 9/4 and she wants a garden", [("her lease is up", "2026-04-09")]),
+        ("Ana, nurse. his daughter is getting married in May", [("his daughter is getting married", "2026-05-01")]),
+        ("Ana, nurse. having his knee done on 9 April", [("having his knee done", "2026-04-09")]),
+        ("Ana, nurse. husband got a job in Cork so moving end of June", [("moving", "2026-06-30")]),
+        ("Ana, nurse. she still moves to Cork in June", []),
+        ("Ana, nurse. book comes out in September", [("book comes out", "2026-09-01")]),
+        ("Ana, nurse. show opens 5 May", [("show opens", "2026-05-05")]),
+        ("Ana, nurse. court date 5 May", [("court date", "2026-05-05")]),
+        ("Met Ana, last day at Acme is 30 April", [("last day at Acme", "2026-04-30")]),
+        ("Ana, nurse. twins due (june)", [("twins due", "2026-06-01")]),
+        ("Ana, nurse. wants work til she moves to Dubai on 14 April", [("moves to Dubai", "2026-04-14")]),
+        ("Ana, nurse. her landlord raises the rent in June", [("her landlord raises the rent", "2026-06-01")]),
+    ],
+)
+def test_what_is_still_to_come_in_such_words(text: str, what: list[tuple[str, str]]) -> None:
+    found = milestones(text)
+
+    assert [day for _, day in found] == [day for _, day in what]
+    assert all(said.casefold() in told.casefold() for (told, _), (said, _) in zip(found, what, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana, nurse. She invited me to the shearing on 20 September",
+        "Ana, nurse. she asked us all to the shearing on 20 September",
+        "Ana, nurse. I'm invited to the shearing on 20 September",
+        "Ana, nurse. We're all invited to the shearing on 20 September",
+    ],
+)
+def test_what_i_am_invited_to_is_their_milestone(text: str) -> None:
+    assert milestones(text) == [("the shearing", "2026-09-20")]

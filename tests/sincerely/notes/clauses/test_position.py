@@ -23,3 +23,11 @@ def test_an_event_after_at_is_no_company() -> None:
 
     assert contact(text).organization is None
     assert place(text) == "pcb meetup"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Met Ana, sick kid at home", "Met Ana, swamped at the moment", "Met Ana, job interview at the BBC on 5 May"],
+)
+def test_a_state_or_an_event_at_somewhere_is_no_position(text: str) -> None:
+    assert (contact(text).role, contact(text).organization) == (None, None)

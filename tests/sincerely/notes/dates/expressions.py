@@ -316,6 +316,10 @@ on 16.12 -> 2026-12-16
 in April -> 2026-04-01 month
 in May -> 2026-05-01 month
 by June -> 2026-06-01 month
+free from June -> 2026-06-01 month
+baby due (june) -> 2026-06-01 month
+when he comes to Rome (May) -> 2026-05-01 month
+raises the rent in june 12 percent -> 2026-06-01 month
 until october -> 2026-10-01 month
 in March -> 2026-03-01 month
 in February -> 2027-02-01 month
@@ -449,6 +453,7 @@ ring her at 3 -> - 15:00
 
 # Said on Wednesday 18 March 2026 in New York: month first.
 NEW_YORK = """
+his lease is up 4/15 wants a garage -> 2026-04-15
 5/4 -> 2026-05-04
 by 4/5 -> 2026-04-05
 4/5/26 -> 2026-04-05

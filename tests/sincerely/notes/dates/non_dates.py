@@ -7,6 +7,8 @@ month-end close is chaos
 can give us the hall on the second Tuesday of every month
 moderated the women's day panel
 met May at the summit
+Ana (June), nurse
+her sister (May)
 May replied
 May Chen wants the deck
 intro May to Tom
