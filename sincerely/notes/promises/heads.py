@@ -9,12 +9,13 @@ from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going
-from sincerely.notes.promises.modals import after_i_will, after_must, owned_by, skip_fillers
+from sincerely.notes.promises.modals import after_must, owned_by, skip_fillers
+from sincerely.notes.promises.of_mine import forgot, of_mine, owed
 from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
 from sincerely.notes.promises.reminders import ASKED, asked_of_me, do_not_forget, ping_me, remember, what_i_promised
-from sincerely.notes.promises.said import NOT_MINE, after_owe, after_said
+from sincerely.notes.promises.said import NOT_MINE, after_said
 from sincerely.notes.promises.things import GOODS, thing_for_a_day
-from sincerely.notes.wording import phrases, to_come
+from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -25,16 +26,12 @@ if TYPE_CHECKING:
 # Where the action begins among the tokens of a clause, and the verb to put before it where only a thing is owed.
 Head = tuple[int, str]
 
-I_WILL = listed("promises.i_will")
 REACH_ON = listed("promises.reach_on")
 MUST = listed("promises.must")
-AFTER_I = listed("promises.after_i")
 MUST_WITHOUT_SUBJECT = listed("promises.must_without_subject")
 SAID = listed("promises.said")
 SAYS = listed("promises.said_or_says")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
-TO_SAY = listed("promises.to_say")
-ERRANDS = listed("promises.errands_of_mine")
 MY_THING = listed("promises.things_of_mine")
 OF_ME = listed("pronouns.of_me")
 TO_THEM = listed("pronouns.to_them")
@@ -55,59 +52,13 @@ def head(clause: Clause, page: Page) -> Head | None:
     if tokens[i].low == "for" and (given := _for_another(clause, i, page)) is not None:
         return given
     if "my_subject" in tokens[i].tags:
-        return _of_mine(clause, i, page)
+        return of_mine(clause, i, page)
     reader = BY_FIRST_WORD.get(tokens[i].low)
     if reader is not None and (found := reader(clause, i, page)) is not None:
         return found
     if tokens[i].low in SURE or _reach_on(tokens, i) or _at(tokens, i + 1) == "not":
         return None
     return _by_form(clause, i, page)
-
-
-def _of_mine(clause: Clause, i: int, page: Page) -> Head | None:
-    """ "I'll send", "I still owe her", "I have promised", "I must", "I send her the list on Friday"."""
-    tokens = clause.tokens
-    if tokens[i].low in I_WILL:
-        return after_i_will(tokens, i)
-    i += 1
-    if i < len(tokens) and tokens[i].low in AFTER_I and not (tokens[i].low == "still" and _at(tokens, i + 1) == "owe"):
-        i += 1
-    low = _at(tokens, i)
-    if low in {"have", "had"} and (_at(tokens, i + 1) in SAID or _at(tokens, i + 1) == "already"):
-        i += 1
-        low = tokens[i].low
-    if low in {"did", "do"} and i + 2 < len(tokens) and _at(tokens, i + 1) in TO_SAY:
-        return after_said(tokens, i + 1)  # "but I did say I'd get back to her".
-    if low == "forgot":
-        return _forgot(clause, i, page)
-    if low in {"owe", "owed", "still"}:
-        return _owed(clause, i, page)
-    if low in SAID:
-        return after_said(tokens, i)
-    if low == "have" and (met := appointment(clause, i, page)) is not None:
-        return met  # "we have a call on Monday".
-    if low in MUST:
-        return after_must(tokens, i, True)
-    if i >= len(tokens):
-        return None
-    if {"base", "act"} <= tokens[i].tags:
-        return order(clause, i, True, page)
-    if _hands_over(tokens, i):
-        return i, ""
-    if low in ERRANDS and not any(t.low in TO_THEM for t in tokens):
-        return None  # "I fly to Rome on Friday".
-    if {"ing", "act"} <= tokens[i].tags or ("base" in tokens[i].tags and phrases(tokens)):
-        return i, ""
-    return None
-
-
-def _hands_over(tokens: list[Token], i: int) -> bool:
-    """ "I slip him the roll", "I fire her our list": whatever the verb, they get something of mine."""
-    if i + 2 >= len(tokens) or tokens[i + 1].low not in TO_THEM:
-        return False
-    if tokens[i].has("past", "maybe_past", "auxiliary", "be") or tokens[i].low.endswith("ed"):
-        return False
-    return tokens[i + 2].low in MY_THING
 
 
 def _hands_to_somebody(tokens: list[Token], i: int, page: Page) -> bool:
@@ -129,15 +80,8 @@ def _for_another(clause: Clause, i: int, page: Page) -> Head | None:
     if i + 3 >= len(tokens) or not goes_on(clause, page) or page.mentioned(tokens[i + 1]) is None:
         return None
     if "my_subject" in tokens[i + 2].tags:
-        return _of_mine(clause, i + 2, page)
+        return of_mine(clause, i + 2, page)
     return (i + 2, "send") if tokens[i + 2].has("determiner", "possessive") else None
-
-
-def _owed(clause: Clause, i: int, page: Page) -> Head | None:
-    """ "owe him a build", "still owe her the list"."""
-    if clause.lows[i] == "still":
-        return after_owe(clause.tokens, i + 2) if _at(clause.tokens, i + 1) == "owe" else None
-    return after_owe(clause.tokens, i + 1)
 
 
 def _will(clause: Clause, i: int, page: Page) -> Head | None:
@@ -162,11 +106,6 @@ def _must(clause: Clause, i: int, page: Page) -> Head | None:
     if low in MUST_WITHOUT_SUBJECT or (low == "got" and _at(clause.tokens, i + 1) == "to"):
         return after_must(clause.tokens, i, False)
     return None
-
-
-def _forgot(clause: Clause, i: int, page: Page) -> Head | None:
-    """ "forgot to send Omar the slides"."""
-    return (i + 2, "") if _at(clause.tokens, i + 1) == "to" and i + 2 < len(clause.tokens) else None
 
 
 def _to(clause: Clause, i: int, page: Page) -> Head | None:
@@ -246,11 +185,11 @@ BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
     **dict.fromkeys(SAID, _said),
     **dict.fromkeys(MUST, _must),
     **dict.fromkeys(("will", "shall", "'ll"), _will),
-    **dict.fromkeys(("owe", "owed", "still"), _owed),
+    **dict.fromkeys(("owe", "owed", "still"), owed),
     **dict.fromkeys(("which", "that"), _which_i),
     **dict.fromkeys(("don't", "dont", "do", "not"), do_not_forget),
     **dict.fromkeys(("remember", "remind"), remember),
-    "forgot": _forgot,
+    "forgot": forgot,
     "what": what_i_promised,
     "to": _to,
     "let's": _let_us,
