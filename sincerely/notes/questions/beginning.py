@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed, lists_of
@@ -33,6 +34,7 @@ BREAKS = word_set(", . ; : ! - – — … ( ?")
 ORDER = word_set("base strong_act")
 
 GREETING = 6  # Words that may stand before the question itself.
+REMEMBERED = 4096  # Words spelled out; they come again and again.
 BARE = 8  # Words of a request that has no word of asking: "my list pls".
 
 
@@ -73,6 +75,8 @@ def _asks(words: list[Token], i: int) -> bool:
 
 def _behind_a_mark(words: list[Token], tokens: list[Token], start: int, marked: bool) -> int | None:
     """A question behind a mark: "seeing Ana at 10, what do I need to know"; None where something is told before."""
+    if tells(words[start]):
+        return None  # Most notes.
     at = {id(t): i for i, t in enumerate(tokens)}
     for i in range(start + 1, len(words)):
         if tells(words[i - 1]):
@@ -112,10 +116,11 @@ def spelled_out(words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(word for token in words for low in token.low.split() for word in _full(low.replace("’", "'")))
 
 
-def _full(low: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _full(low: str) -> tuple[str, ...]:
     if low in WRITTEN:
-        return WRITTEN[low].split()
+        return tuple(WRITTEN[low].split())
     for ending, word in ENDINGS.items():
         if low.endswith(ending) and len(low) > len(ending):
-            return [low.removesuffix(ending), word]
-    return [low]
+            return low.removesuffix(ending), word
+    return (low,)
