@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sincerely.notes.tokens import Token
 
-STOPS = {
-    ".": "stop",
+# What a mark ends wherever it stands; any other mark ends nothing, or hangs on what stands around it.
+ENDS = {
     "!": "stop",
     "?": "stop",
     ";": "stop",
     "…": "stop",
-    ",": "comma",
-    ":": "colon",
     "|": "comma",
+    "–": "dash",
+    "—": "dash",
     "(": "open",
     ")": "close",
     "[": "open",
@@ -20,6 +20,7 @@ STOPS = {
     "{": "open",
     "}": "close",
 }
+DOUBTFUL = frozenset("-/,.:")
 BULLETS = frozenset("-*•·–—~>+")
 
 
@@ -69,11 +70,13 @@ def ends_in_number(tokens: list[Token], index: int) -> bool:
 def ends(tokens: list[Token], index: int) -> str | None:
     """What a mark ends; None where it stands inside a word or an expression."""
     token = tokens[index]
+    text = token.text
+    if text not in DOUBTFUL:
+        return ENDS.get(text)
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     loose = after is None or after.spaced or after.kind in {"line", "emoji", "mark", "quote"}
-    text = token.text
-    if text in "–—":
-        return "dash"
+    if text == ",":
+        return "comma" if loose or not _between_digits(tokens, index) else None
     if text == "-":
         return "dash" if loose or (token.spaced and not (after and after.text[:1].isdigit())) else None
     if text == "/":
@@ -82,13 +85,13 @@ def ends(tokens: list[Token], index: int) -> str | None:
             if (token.spaced and loose) or tokens[index - 1].text == "/" or (after is not None and after.text == "/")
             else None
         )
-    if text == "=" or (text == "," and not loose and _between_digits(tokens, index)):
-        return None
-    if text in {".", ":"} and not loose and (text == "." or tokens[index - 1].text[-1:].isdigit()):
-        return None
-    if text == ":" and index > 1 and tokens[index - 1].low == "re" and tokens[index - 2].is_word:
+    if text == ".":
+        return "stop" if loose else None
+    if not loose and tokens[index - 1].text[-1:].isdigit():
+        return None  # "at 8:30"
+    if index > 1 and tokens[index - 1].low == "re" and tokens[index - 2].is_word:
         return None  # "call Judith re: the piano"
-    return STOPS.get(text)
+    return "colon"
 
 
 def _between_digits(tokens: list[Token], index: int) -> bool:

@@ -33,19 +33,25 @@ class _Splitter:
 
     def clauses(self) -> list[Clause]:
         """The clauses between the marks, in order."""
+        inside = False  # Not the first of its line.
         for index, token in enumerate(self._tokens):
-            if token.is_word and token.lettered and not self._fresh and token is not self._nickname:
-                self._current.append(token)  # Nearly every word: no number, and not the first of its line.
-            elif token.kind == "line":
-                self._new_line()
-            elif self._fresh and not self._current and self._opens_item(token, index):
-                self._item = True
-            elif token.kind == "word":
-                self._word(token, index)
+            if inside and token.is_word and token.lettered:
+                self._current.append(token)  # Nearly every word: it is no number and no bullet.
             else:
-                self._other(token, index)
+                self._look_at(token, index)
+                inside = not self._fresh and self._nickname is None
         self._close("end")
         return self._found
+
+    def _look_at(self, token: Token, index: int) -> None:
+        if token.kind == "line":
+            self._new_line()
+        elif self._fresh and not self._current and self._opens_item(token, index):
+            self._item = True
+        elif token.is_word:
+            self._word(token, index)
+        else:
+            self._other(token, index)
 
     def _close(self, tail: str) -> None:
         if self._current:

@@ -26,18 +26,23 @@ LOOSE_START = listed("cuts.loose_start")
 
 def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> str:
     """The text of some tokens, dates (and the prepositions before them) left out."""
-    kept: list[Token] = []
-    for k, token in enumerate(tokens):
-        if token.kind == "date" and not keep_dates and not _of_that_day(tokens, k):
-            while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
-                kept.pop()
-            continue
-        kept.append(token)
+    kept = list(tokens) if keep_dates else _undated(tokens)
     while kept and kept[-1].low in LOOSE_END:
         kept.pop()
     while kept and kept[0].low in LOOSE_START and len(kept) > 1:
         kept.pop(0)
     return join(page.text, kept)
+
+
+def _undated(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for k, token in enumerate(tokens):
+        if token.kind != "date" or _of_that_day(tokens, k):
+            kept.append(token)
+            continue
+        while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
+            kept.pop()
+    return kept
 
 
 def join(text: str, tokens: Sequence[Token]) -> str:

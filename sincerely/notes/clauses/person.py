@@ -166,8 +166,10 @@ def _goes_on(page: Page) -> bool:
 
 def _in_full(tokens: list[Token], page: Page) -> bool:
     """ "Faith in finance (the tall one, Faith Nduta)": the full name of somebody already there."""
+    if len(tokens) < 2 or all(" " in someone.name for someone in page.people):
+        return False  # Whoever was named so far was named in full.
     named = parse_name(tokens, 0, page.cased)
-    if named is None or named[1] < len(tokens) or named[1] < 2:
+    if named is None or named[1] < len(tokens):
         return False
     someone = page.find(named[0])
     if someone is None or len(someone.name.split()) > 1:

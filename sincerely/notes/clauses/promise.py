@@ -97,8 +97,11 @@ def _handing(verb: str, thing: list[Token], page: Page) -> str:
 
 def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DatePhrase | None) -> None:
     """The day and the hour it is promised for; an hour alone may belong to a day told before."""
-    day = _deadline(tokens, page) or to_come(tokens, page.today) or wanted_by
-    clock = next((p.time for p in phrases(tokens) if p.time is not None and p.on in {None, page.today}), None)
+    said = phrases(tokens)
+    day = wanted_by
+    if said:
+        day = _deadline(tokens, page) or to_come(tokens, page.today) or wanted_by
+    clock = next((p.time for p in said if p.time is not None and p.on in {None, page.today}), None)
     if day is not None:
         hour = day.time or clock or _clock_apart(page.text[finding.start : finding.end])
         finding.on, finding.time, finding.guessed = day.on, hour, day.guessed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from sincerely.notes.clause import Clause
-from sincerely.notes.cues import cue
+from sincerely.notes.cues import CAPITAL, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.run_on.cuts import cut_at
 from sincerely.notes.run_on.subjects import JOINERS
@@ -22,6 +22,7 @@ DOES = word_set("v3 auxiliary")
 BEGINS = cue(listed("cuts.may_begin"), word_set("my_subject her_subject v3 act strong_act auxiliary kin ing"))
 TURNS = BEGINS | cue(FUTURE | THEY_ARE, word_set("v3 ing past"))
 JOINS = cue(JOINERS)
+MAY_TURN = TURNS | JOINS | CAPITAL
 SHORTEST = 4  # Words: fewer are one thought.
 
 
@@ -37,11 +38,14 @@ def _cuts(tokens: list[Token]) -> list[int]:
     """Where new thoughts begin."""
     cuts: list[int] = []
     start, verbs = 0, 0
+    joins = 0
     for i, token in enumerate(tokens):
-        joined = i > 0 and tokens[i - 1].cues & JOINS
-        named = not token.tags and token.upper and _does_something(tokens, i + 1)
-        if not token.is_word or not (token.cues & TURNS or joined or named):
+        if not (joins or token.cues & MAY_TURN):
             continue  # Most words neither begin a thought nor are its verb.
+        joined, joins = joins, token.cues & JOINS
+        named = token.upper and not token.tags and _does_something(tokens, i + 1)
+        if not token.is_word or not (joined or named or token.cues & TURNS):
+            continue
         if i > start and (token.cues & BEGINS or joined or named):
             cut = cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:

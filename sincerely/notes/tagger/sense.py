@@ -58,7 +58,7 @@ class NameSense:
         rows = [memo(t.text if t.is_word else key_of(t)) or self._row(t) for t in tokens]
         rows = [edge, edge, *rows, edge, edge]
         for i, token in enumerate(tokens):
-            if not rows[i + 2][2] or not (token.upper or not cased):
+            if (cased and not token.upper) or not rows[i + 2][2]:
                 continue
             (a, far, _), (b, before, _), (c, here, _), (d, after, _), (e, beyond, _) = rows[i : i + 5]
             around = (far, before, here, after, beyond, i // 3 if i < LATE else LATE // 3, cased)

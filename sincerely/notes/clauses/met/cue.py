@@ -58,7 +58,9 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
 
 def _to_be_done(clause: Clause, page: Page) -> bool:
     """ "meet her on Friday", "call Tom": what is still to come, once somebody was named."""
-    return to_come(clause.tokens, page.today) is not None or (_orders(clause.tokens[0]) and clause.lows[0] not in NOUNS)
+    if clause.dated and to_come(clause.tokens, page.today) is not None:
+        return True
+    return _orders(clause.tokens[0]) and clause.lows[0] not in NOUNS
 
 
 def _orders(token: Token) -> bool:
