@@ -121,7 +121,9 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
 def number_in_a_name(tokens: list[Token]) -> bool:
     """ "37signals", "1Password", "8th Wall"."""
     letters = tokens[0].text.lstrip("0123456789")
-    return len(letters) >= LETTERS_OF_A_NAME or (len(tokens) > 1 and letters in ORDINAL and tokens[1].upper)
+    return letters != tokens[0].text and (
+        len(letters) >= LETTERS_OF_A_NAME or (len(tokens) > 1 and letters in ORDINAL and tokens[1].upper)
+    )
 
 
 def _small_with_town(tokens: list[Token], clause: Clause, page: Page) -> bool:
