@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OF_SOMEBODY = listed("positions.of_somebody")
 SINCE = listed("positions.since")
+IN_THE_HOUSE = listed("positions.in_the_house")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
 STANDS = listed("meetings.stands")
@@ -97,6 +98,9 @@ def decide(preposition: Token, phrase: list[Token], clause: Clause, page: Page, 
     if preposition.low in OF_WHOM and (inner := _where_inside(phrase)) is not None:
         decide(preposition, phrase[:inner], clause, page, met, after_role)
         _place(phrase[inner:], clause, page)
+        return
+    if preposition.low in OF_WHOM and any(t.low in IN_THE_HOUSE for t in phrase[-2:]) and not phrase[-1].upper:
+        page.rest.append(wording(page, [preposition, *phrase]))  # "Zofia from the second floor", "from year 4".
         return
     one = Belonging(preposition, phrase, clause, page)
     if after_role:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.after_name import after_name
@@ -25,6 +26,8 @@ NO_COMPANY = listed("naming.no_company")
 BEFORE_A_RECEIVER = listed("naming.before_a_receiver")
 COMPANION_KIN = listed("naming.companion_kin")
 JOINED = listed("naming.joined")
+TELLS_OF_THEM = frozenset({"who", "from", "@"})
+WITH = frozenset({"with", "w/", "w"})
 JOINABLE = frozenset({"honorific", "particle", "also_name"})
 LONGEST = 8  # Words of "her policy adviser Sanjeev Pillai of the council".
 MOST_OF_A_TITLE = 4
@@ -88,6 +91,8 @@ def _listed(clause: Clause, page: Page) -> bool:
 def _theirs(clause: Clause, i: int, page: Page) -> bool:
     """ "and her policy adviser, Sanjeev Pillai": what they are to the first, and the name behind it."""
     tokens = clause.tokens
+    if i and i + 1 < len(tokens) and tokens[i].low in WITH:
+        i += 1  # "and with his neighbour Miss Wyn"
     if "possessive" not in tokens[i].tags or tokens[i].low not in {"his", "her", "their"} or len(tokens) - i > LONGEST:
         return False
     k = _end_of_title(tokens, i + 1)
@@ -113,15 +118,21 @@ def _end_of_title(tokens: list[Token], begin: int) -> int | None:
     for k in range(begin, min(begin + MOST_OF_A_TITLE, len(tokens))):
         told = is_role(tokens[k]) or tokens[k].low in COMPANION_KIN
         if told and not (k + 1 < len(tokens) and is_role(tokens[k + 1])):
-            return k + 1
+            return k + (3 if [t.low for t in tokens[k + 1 : k + 3]] == ["in", "law"] else 1)
         if not told and tokens[k].has("v3", "preposition"):
             return None
     return None
 
 
 def _goes_on(tokens: list[Token], end: int, ahead: Clause | None) -> bool:
-    """Kin are met where the note goes on about them: "his sister Freja, she ..."."""
-    return end == len(tokens) and ahead is not None and "her_subject" in ahead.tokens[0].tags
+    """Kin are met where the note goes on about them: "his sister Freja, she ...", "his roommate Colm, biomed tech"."""
+    if end < len(tokens):
+        return tokens[end].low in TELLS_OF_THEM
+    if ahead is None:
+        return False
+    first = ahead.tokens[0]
+    titled = ahead.lead in {"comma", "open"} and role_end(ahead.tokens) == len(ahead.tokens)
+    return titled or first.low == "who" or "her_subject" in first.tags
 
 
 def _introduce_companion(

@@ -97,9 +97,10 @@ def _titled_later(tokens: list[Token], i: int, page: Page) -> int | None:
 def _named_next(tokens: list[Token], end: int, clause: Clause, page: Page) -> bool:
     """ "Spoke to Ana's assistant, Rob, he'll call": it is the kin who is met, named between commas."""
     ahead = page.ahead()
-    if ahead is None or clause.tail != "comma" or ahead.lead != "comma" or end + 1 != len(tokens):
+    if ahead is None or clause.tail != "comma" or ahead.lead != "comma" or end >= len(tokens):
         return False
-    related = "kin" in tokens[end].tags or "role" in tokens[end].tags
+    behind = tokens[end:]
+    related = (len(behind) == 1 and "kin" in behind[0].tags) or role_end(behind) == len(behind)
     if not related or not tokens[end - 1].low.endswith(("'s", "s'")) or len(ahead.tokens) > MOST_OF_A_NAME:
         return False
     return all(t.is_word and t.upper and t.tags <= PURE for t in ahead.tokens)

@@ -1,0 +1,40 @@
+"""People named beside somebody: "and her offsider Mohsen who ...", "his roommate Colm, biomed tech"."""
+
+import pytest
+
+from tests.sincerely.notes.reading import contact, hooks, names
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("Bronte Killigrew, designer. And her offsider Mohsen who does the modelling", "Mohsen"),
+        ("Harpreet Sandhu, perfusionist. His roommate Colm, biomed tech, fixes pinball machines", "Colm"),
+        ("I spoke with Huw Penry, a tenor, and with his neighbour Miss Eluned Wyn, who transcribes carols", "Eluned Wyn"),
+        ("Met Ruth Okafor and her brother-in-law Dele, who fixes clocks", "Dele"),
+        ("Bumped into Farah and her lodger Sven, who is writing a thesis on moss", "Sven"),
+        ("Tea with Mrs Adeyemi, and her niece Folake who is a solicitor", "Folake"),
+    ],
+)
+def test_a_companion_of_whom_the_note_goes_on_to_tell_is_somebody(note: str, who: str) -> None:
+    assert names(note)[1:] == [who]
+
+
+@pytest.mark.parametrize(
+    "told", ["His brother Igor is ill", "His son Leo plays cello", "His wife Olga has cancer", "His dog Rex retires"]
+)
+def test_kin_of_whom_one_thing_is_told_are_theirs(told: str) -> None:
+    note = f"Met Oleg. {told}"
+
+    assert names(note) == ["Oleg"]
+    assert hooks(note) == [told]
+
+
+@pytest.mark.parametrize("title", ["adv.", "Sis.", "rev'd", "Hr.", "Padre"])
+def test_a_title_is_no_name(title: str) -> None:
+    assert contact(f"{title} Naledi Khumalo, needs the affidavit").name == "Naledi Khumalo"
+
+
+@pytest.mark.parametrize("where", ["the second floor", "year 4", "next door", "across the street"])
+def test_where_in_the_house_somebody_lives_is_no_firm(where: str) -> None:
+    assert contact(f"Zofia from {where}, her cat had kittens").organization is None
