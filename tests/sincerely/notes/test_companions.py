@@ -10,7 +10,10 @@ from tests.sincerely.notes.reading import contact, hooks, names
     [
         ("Bronte Killigrew, designer. And her offsider Mohsen who does the modelling", "Mohsen"),
         ("Harpreet Sandhu, perfusionist. His roommate Colm, biomed tech, fixes pinball machines", "Colm"),
-        ("I spoke with Huw Penry, a tenor, and with his neighbour Miss Eluned Wyn, who transcribes carols", "Eluned Wyn"),
+        (
+            "I spoke with Huw Penry, a tenor, and with his neighbour Miss Eluned Wyn, who transcribes carols",
+            "Eluned Wyn",
+        ),
         ("Met Ruth Okafor and her brother-in-law Dele, who fixes clocks", "Dele"),
         ("Bumped into Farah and her lodger Sven, who is writing a thesis on moss", "Sven"),
         ("Tea with Mrs Adeyemi, and her niece Folake who is a solicitor", "Folake"),
