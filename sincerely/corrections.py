@@ -58,10 +58,15 @@ _PARTS = {
     "{text}": r"(?P<new>\S.*?)",
 }
 
+_FLAGS = re.IGNORECASE | re.DOTALL
+_NAMED = re.compile(r"\(\?P<\w+>")
+
 
 def read_corrections(text: str, locale: str = "en") -> list[Correction]:
     """Every correction a reply may be, likeliest first: the caller takes the first that makes sense for the card."""
     said = text.strip().rstrip(".!")
+    if _fits(locale).fullmatch(said) is None:
+        return []
     found = []
     for kind, form in _forms(locale):
         match = form.fullmatch(said)
@@ -80,7 +85,13 @@ def _forms(locale: str) -> tuple[tuple[CorrectionKind, re.Pattern[str]], ...]:
     return tuple((CorrectionKind(kind), _compiled(form)) for kind, lines in forms.items() for form in lines)
 
 
+@cache
+def _fits(locale: str) -> re.Pattern[str]:
+    """All forms as one, asked first: nearly all that is said corrects nothing, and this tells so much sooner."""
+    return re.compile("|".join(_NAMED.sub("(?:", form.pattern) for _, form in _forms(locale)), _FLAGS)
+
+
 def _compiled(form: str) -> re.Pattern[str]:
     for part, pattern in _PARTS.items():
         form = form.replace(part, pattern)
-    return re.compile(form, re.IGNORECASE | re.DOTALL)
+    return re.compile(form, _FLAGS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import tomllib
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,13 +33,18 @@ def zones_named(words: str, most: int = 5) -> list[str]:
     exact = _by_name().get(wanted)
     if exact:
         return list(exact[:most])
-    begins = [
-        zone
-        for name, zones in _by_name().items()
-        if name.startswith(wanted) and len(wanted) >= ENOUGH_OF_A_NAME * len(name)
-        for zone in zones
-    ]
-    return list(dict.fromkeys(begins))[:most]
+    begun = [name for name in _beginning(wanted) if len(wanted) >= ENOUGH_OF_A_NAME * len(name)]
+    begun.sort(key=_rank().__getitem__)
+    return list(dict.fromkeys(zone for name in begun for zone in _by_name()[name]))[:most]
+
+
+def _beginning(wanted: str) -> Iterator[str]:
+    """The names that begin so, found among thousands as in a telephone book."""
+    names = _in_order()
+    for place in range(bisect_left(names, wanted), len(names)):
+        if not names[place].startswith(wanted):
+            return
+        yield names[place]
 
 
 def zone_at(latitude: float, longitude: float) -> str:
@@ -66,6 +73,17 @@ def _by_name() -> dict[str, tuple[str, ...]]:
             names.setdefault(_fold(zone), []).append(zone)
     names.setdefault("utc", []).append("UTC")
     return {name: tuple(dict.fromkeys(zones)) for name, zones in names.items()}
+
+
+@cache
+def _in_order() -> list[str]:
+    return sorted(_by_name())
+
+
+@cache
+def _rank() -> dict[str, int]:
+    """Name -> its place in the list: the surest first."""
+    return {name: place for place, name in enumerate(_by_name())}
 
 
 @cache

@@ -91,6 +91,9 @@ _PARTS = {
     "{what}": r"(?P<what>\S.*?)",
 }
 
+_FLAGS = re.IGNORECASE | re.DOTALL
+_NAMED = re.compile(r"\(\?P<\w+>")
+
 # Only a short message is a wish; "check:" carries a whole text.
 _LONGEST = 120
 
@@ -98,6 +101,8 @@ _LONGEST = 120
 def read_wish(text: str, locale: str = "en") -> Wish | None:
     """The wish a message is, or None: "snooze Ana till Friday" is one, "met Ana, snoozes a lot" is a note."""
     said = text.strip().rstrip(".!")
+    if _fits(locale).fullmatch(said) is None:
+        return None
     for kind, form in _forms(locale):
         if len(said) > _LONGEST and kind is not WishKind.CHECK:
             continue
@@ -115,7 +120,13 @@ def _forms(locale: str) -> tuple[tuple[WishKind, re.Pattern[str]], ...]:
     return tuple((WishKind(kind), _compiled(form)) for kind, lines in forms.items() for form in lines)
 
 
+@cache
+def _fits(locale: str) -> re.Pattern[str]:
+    """All forms as one, asked first: nearly all that is said is no wish, and this tells so in a tenth of the time."""
+    return re.compile("|".join(_NAMED.sub("(?:", form.pattern) for _, form in _forms(locale)), _FLAGS)
+
+
 def _compiled(form: str) -> re.Pattern[str]:
     for part, pattern in _PARTS.items():
         form = form.replace(part, pattern)
-    return re.compile(form, re.IGNORECASE | re.DOTALL)
+    return re.compile(form, _FLAGS)
