@@ -15,14 +15,22 @@ from storage import merging, people, talk, undo
 MOST_OF_A_NAME = 80
 
 YES = frozenset({"yes", "y", "yep", "yeah", "sure", "ok", "please", "yes please", "delete", "do it"})
+NO = frozenset(
+    {"no", "n", "nope", "no thanks", "keep", "cancel", "don't", "never mind", "nevermind", "stop", "leave it"}
+)
 
 
 def ask_name(turn: Turn, press: Pressed) -> None:
     """The button "Rename"."""
-    seen = contact_buttons.contact(turn, press.row)
+    ask_name_of(turn, press.row)
+
+
+def ask_name_of(turn: Turn, contact_id: int) -> None:
+    """The same, wherever the wish came from."""
+    seen = contact_buttons.contact(turn, contact_id)
     if seen is not None:
-        talk.save(turn.tx, turn.owner_id, awaiting={"what": "name", "contact": press.row})
-        turn.say(turn.text("page.ask_name", name=seen.thread.contact.name), about=press.row)
+        talk.save(turn.tx, turn.owner_id, awaiting={"what": "name", "contact": contact_id})
+        turn.say(turn.text("page.ask_name", name=seen.thread.contact.name), about=contact_id)
 
 
 def name_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
@@ -57,8 +65,13 @@ def ask_delete_of(turn: Turn, contact_id: int) -> None:
 
 
 def delete_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
-    """ "Yes" in words, in place of the button."""
-    if words.strip(" .!").casefold() not in YES:
+    """ "Yes" or "no" in words, in place of the button."""
+    said = words.strip(" .!").casefold()
+    if said in NO:
+        name = people.name_of(turn.tx, turn.owner_id, int(awaiting["contact"])) or ""
+        turn.answer(turn.text("page.not_deleted", name=name))
+        return True
+    if said not in YES:
         return False
     _delete(turn, int(awaiting["contact"]))
     return True

@@ -12,9 +12,11 @@ from handlers import (
     days_typed,
     facts,
     heard,
+    moving,
     note_cards,
     plans,
     pressed,
+    renaming,
     settling,
     swapping,
     taking_off,
@@ -23,9 +25,8 @@ from handlers import (
 from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.corrections import Correction, CorrectionKind, read_corrections
-from sincerely.lookalikes import may_be_one
-from sincerely.model import Thread
-from storage import notes, people
+from sincerely.model import Fact, Thread
+from storage import people
 from storage.folding import fold
 
 
@@ -42,53 +43,11 @@ def correct(turn: Turn, contact_id: int, correction: Correction, message: Messag
 def correct_last(turn: Turn, message: Message) -> bool:
     """The same without replying, while the talk is still of one person: "not Ana, Anna" right after the card."""
     assert turn.owner is not None
-    last = who.last_spoken_of(turn)
-    if last is None:
-        return False
     read = [one for one in read_corrections(message.text, turn.owner.locale) if one.kind in SAID_TO_THE_LAST]
-    return any(correct(turn, last, one, message) for one in read) or any(_rename_named(turn, one) for one in read)
-
-
-def _rename_named(turn: Turn, correction: Correction) -> bool:
-    """ "Not Carla, Carlotta" where the talk has moved on: the one Carla there is."""
-    if correction.kind is not CorrectionKind.RENAME or not correction.old or not correction.new[:1].isupper():
-        return False
-    matches = people.named(turn.tx, turn.owner_id, correction.old)
-    if len(matches) != 1 or fold(matches[0].name) != fold(correction.old):
-        return False
-    book_keeping.rename(turn, matches[0].contact_id, correction.new)
-    return True
-
-
-def _respell(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    """ "Actually it's Martha" of Marta Reis: the first name, one letter apart."""
-    first, *others = thread.contact.name.split() or [""]
-    if len(correction.new.split()) > 1 or not correction.new[:1].isupper() or not may_be_one(first, correction.new):
-        return False
-    book_keeping.rename(turn, contact_id, " ".join([correction.new, *others]))
-    return True
-
-
-def _rename(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    name, old = thread.contact.name, correction.old
-    if old and fold(old) not in (fold(name), *fold(name).split()):
-        return False
-    if not old and not correction.new[:1].isupper():
-        return False
-    parts = [correction.new if fold(part) == fold(old) else part for part in name.split()]
-    book_keeping.rename(turn, contact_id, " ".join(parts) if old and fold(old) != fold(name) else correction.new)
-    return True
-
-
-def _full_name(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    """ "She's Marta Reis" on the card of Marta: the same first name, and capitals throughout."""
-    known, told = fold(thread.contact.name).split(), correction.new.split()
-    if len(told) <= len(known) or fold(correction.new).split()[: len(known)] != known:
-        return False
-    if not all(part[:1].isupper() for part in told):
-        return False
-    book_keeping.rename(turn, contact_id, correction.new)
-    return True
+    last = who.last_spoken_of(turn) if read else None
+    if last is not None and any(correct(turn, last, one, message) for one in read):
+        return True
+    return any(renaming.by_name(turn, one, message) for one in read)
 
 
 def _field(name: str) -> Callable[[Turn, int, Thread, Correction, Message], bool]:
@@ -115,11 +74,8 @@ def _day(turn: Turn, contact_id: int, thread: Thread, correction: Correction, me
 
 
 def _wrong_person(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
-    if message.reply_to is not None:
-        note = notes.by_card(turn.tx, turn.owner_id, message_id=message.reply_to)
-    else:
-        note = next(reversed(notes.of_contact(turn.tx, turn.owner_id, contact_id)), None)
-    if note is None or contact_id not in note.contact_ids:
+    note = moving.note_of(turn, contact_id, message)
+    if note is None:
         return False
     taking_off.take_off(turn, note, contact_id)
     name = thread.contact.name
@@ -143,10 +99,38 @@ def _clear(turn: Turn, contact_id: int, thread: Thread, correction: Correction, 
     return True
 
 
+def _wrong(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "Wrong number": it goes, and the right one is asked for; a wrong day or name is asked for at once."""
+    said = correction.new.casefold()
+    if said in OF_THE_DAY:
+        rows = plans.open_of(turn.tx, turn.owner_id, contact_id)
+        if rows:
+            day_buttons.ask_day(turn, rows[0])
+        return bool(rows)
+    if said in OF_THE_NAME:
+        book_keeping.ask_name_of(turn, contact_id)
+        return True
+    field = FIELDS.get(said)
+    if field is None:
+        return False
+    what = turn.text("page.wrong", what=said, name=thread.contact.name)
+    contact_buttons.change(turn, contact_id, what=what, **{field: None})
+    return True
+
+
+def _no(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "No kids": takes the kids off the card, where it has some; "no, not yet" speaks of none."""
+    return _find(thread, correction.new) is not None and _remove(turn, contact_id, thread, correction, message)
+
+
+def _find(thread: Thread, words: str) -> Fact | None:
+    wanted = fold(words)
+    return next((fact for fact in reversed(facts.of(thread)) if wanted and wanted in fold(facts.words_of(fact))), None)
+
+
 def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     assert turn.owner is not None
-    wanted = fold(correction.new)
-    found = next((fact for fact in reversed(facts.of(thread)) if wanted and wanted in fold(facts.words_of(fact))), None)
+    found = _find(thread, correction.new)
     if found is None:
         turn.say(turn.text("page.nothing_like_it", what=correction.new))
         return True
@@ -169,7 +153,15 @@ FIELDS = {
     "role": "role",
     "job": "role",
     "channel": "channel",
+    "mail": "email",
+    "mobile": "phone",
+    "firm": "organization",
+    "title": "role",
 }
+
+# What is wrong and has to be asked for, because nothing can stand without it.
+OF_THE_DAY = frozenset({"day", "date", "time", "deadline"})
+OF_THE_NAME = frozenset({"name", "spelling"})
 
 # What can only mean the card just shown. Anything else without a reply may be a note of its own.
 SAID_TO_THE_LAST = frozenset(
@@ -178,6 +170,10 @@ SAID_TO_THE_LAST = frozenset(
         CorrectionKind.RESPELL,
         CorrectionKind.RENAME,
         CorrectionKind.FULL_NAME,
+        CorrectionKind.SURNAME,
+        CorrectionKind.FIRST_NAME,
+        CorrectionKind.WRONG,
+        CorrectionKind.PHONE,
         CorrectionKind.SWAP,
         CorrectionKind.DAY,
         CorrectionKind.EMAIL,
@@ -188,17 +184,22 @@ SAID_TO_THE_LAST = frozenset(
 
 FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message], bool]] = {
     CorrectionKind.WRONG_PERSON: _wrong_person,
-    CorrectionKind.RESPELL: _respell,
-    CorrectionKind.RENAME: _rename,
-    CorrectionKind.FULL_NAME: _full_name,
+    CorrectionKind.RESPELL: renaming.respell,
+    CorrectionKind.RENAME: renaming.rename,
+    CorrectionKind.FULL_NAME: renaming.full_name,
+    CorrectionKind.SURNAME: renaming.surname,
+    CorrectionKind.FIRST_NAME: renaming.first_name,
     CorrectionKind.SWAP: swapping.swap,
     CorrectionKind.ORGANIZATION: _field("organization"),
     CorrectionKind.ROLE: _field("role"),
     CorrectionKind.EMAIL: _field("email"),
+    CorrectionKind.PHONE: _field("phone"),
+    CorrectionKind.WRONG: _wrong,
     CorrectionKind.PLACE: swapping.place,
     CorrectionKind.DAY: _day,
     CorrectionKind.ADD: _add,
     CorrectionKind.REMOVE: _remove,
+    CorrectionKind.NO: _no,
     CorrectionKind.CLEAR: _clear,
     CorrectionKind.ADD_NOTE: _add,
 }

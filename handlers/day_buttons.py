@@ -12,6 +12,7 @@ from handlers.pressed import Subject
 from handlers.turn import Button, Turn
 from sincerely.model import FollowUpKind
 from storage import people, talk
+from storage.follow_ups import StoredFollowUp
 
 OTHER = "other"
 PROMISES = (FollowUpKind.PROMISE, FollowUpKind.THEIR_PROMISE)
@@ -36,9 +37,8 @@ def change_day(turn: Turn, press: Pressed) -> None:
     if found is None:
         return
     if press.detail == OTHER:
-        talk.save(turn.tx, turn.owner_id, awaiting={"what": "day", "follow_up": found.row.id})
         turn.toast(turn.text("toast.type_day"))
-        turn.answer(turn.text("card.type_day", name=found.row.name))
+        ask_day(turn, found.row)
         return
     try:
         day = date.fromisoformat(press.detail)
@@ -46,6 +46,12 @@ def change_day(turn: Turn, press: Pressed) -> None:
         turn.toast(turn.text("toast.forged"))
         return
     set_day(turn, found, day)
+
+
+def ask_day(turn: Turn, row: StoredFollowUp) -> None:
+    """Ask for the day in words."""
+    talk.save(turn.tx, turn.owner_id, awaiting={"what": "day", "follow_up": row.id})
+    turn.answer(turn.text("card.type_day", name=row.name), about=row.contact_id)
 
 
 def typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:

@@ -24,6 +24,11 @@ class CorrectionKind(StrEnum):
     RESPELL = "respell"
     RENAME = "rename"
     FULL_NAME = "full_name"
+    SURNAME = "surname"
+    FIRST_NAME = "first_name"
+    WRONG = "wrong"
+    PHONE = "phone"
+    NO = "no"
     SWAP = "swap"
     ORGANIZATION = "organization"
     PLACE = "place"
@@ -53,6 +58,8 @@ _PARTS = {
     "{full}": r"(?P<new>(?-i:[^\W\d_a-z][\w'’.\-]*(?: [^\W\d_a-z][\w'’.\-]*){1,3}))",
     "{first}": r"(?P<new>(?-i:[^\W\d_a-z][\w'’\-]*))",
     "{old}": rf"(?P<old>{_WORDS})",
+    "{its}": r"(?:(?:it|that|this|she|he)(?:['’]?s| is| was) |i mean(?:t)? |(?:should|must) be )?",
+    "{phone}": r"(?P<new>\+[\d ()./\-]{5,24}\d|\(?0\d[\d ()/\-]{4,20}\d|\(?\d{3}\)?[ \-]\d{3,4}(?:[ \-]\d{2,4}){0,2})",
     "{mail}": r"(?P<new>[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})",
     "{when}": r"(?P<new>\S.{0,40}?)",
     "{text}": r"(?P<new>\S.*?)",
@@ -62,20 +69,30 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 _NAMED = re.compile(r"\(\?P<\w+>")
 
 
+_LEADING = re.compile(
+    r"^(?:(?:no|nope|oh|ah|oops|sorry|actually|wait|hang on|hold on|hmm?|ok|okay|my bad|my mistake|correction|btw)"
+    r"(?:[,:.!…]+\s*|\s+(?=\S)))+",
+    re.IGNORECASE,
+)
+
+
 def read_corrections(text: str, locale: str = "en") -> list[Correction]:
     """Every correction a reply may be, likeliest first: the caller takes the first that makes sense for the card."""
     said = text.strip().rstrip(".!")
+    found = _read(said, locale)
+    bare = _LEADING.sub("", said)  # "Oh sorry, that was Ben": what is said first changes nothing.
+    return found if bare == said else [*found, *(one for one in _read(bare, locale) if one not in found)]
+
+
+def _read(said: str, locale: str) -> list[Correction]:
     if _fits(locale).fullmatch(said) is None:
         return []
-    found = []
-    for kind, form in _forms(locale):
-        match = form.fullmatch(said)
-        if match:
-            parts = match.groupdict()
-            found.append(
-                Correction(kind=kind, new=(parts.get("new") or "").strip(), old=(parts.get("old") or "").strip())
-            )
-    return found
+    matches = [(kind, form.fullmatch(said)) for kind, form in _forms(locale)]
+    return [_correction(kind, match.groupdict()) for kind, match in matches if match]
+
+
+def _correction(kind: CorrectionKind, parts: dict[str, str | None]) -> Correction:
+    return Correction(kind=kind, new=(parts.get("new") or "").strip(), old=(parts.get("old") or "").strip())
 
 
 @cache

@@ -17,6 +17,12 @@ from sincerely.corrections import Correction, CorrectionKind, read_corrections
         ("remove: sailing", Correction(kind=CorrectionKind.REMOVE, new="sailing")),
         ("wrong person", Correction(kind=CorrectionKind.WRONG_PERSON)),
         ("ana@example.org", Correction(kind=CorrectionKind.EMAIL, new="ana@example.org")),
+        ("that was Ben not Jen", Correction(kind=CorrectionKind.RENAME, new="Ben", old="Jen")),
+        ("oh sorry, her last name is Park", Correction(kind=CorrectionKind.SURNAME, new="Park")),
+        ("Edith is her first name", Correction(kind=CorrectionKind.FIRST_NAME, new="Edith")),
+        ("wrong number", Correction(kind=CorrectionKind.WRONG, new="number")),
+        ("wrong number, it's 020 7946 0958", Correction(kind=CorrectionKind.PHONE, new="020 7946 0958")),
+        ("no, thursday", Correction(kind=CorrectionKind.DAY, new="thursday")),
         ("company: Northwind", Correction(kind=CorrectionKind.ORGANIZATION, new="Northwind")),
     ],
 )
