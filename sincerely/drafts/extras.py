@@ -17,8 +17,6 @@ from sincerely.drafts.grammar.verbs import base_of_past
 from sincerely.model import By, Promise, Thread, Value
 
 Words = dict[str, str]
-# One waits for these, and cannot do well or badly at them.
-OTHERS_DECIDE = re.compile(r"\b(?:decision|verdict|ruling|vote|results?|election|renewal|announcement)$")
 # Family news to congratulate on, not any news.
 REACHED = re.compile(
     r"\b(?:just|became|got|won|born|graduat\w+|open\w*|pass\w*|publish\w*|finish\w*|starts?|married)\b"
@@ -65,7 +63,7 @@ def _frame(found: MilestoneWords, many: bool) -> str:
         return f"How {'are' if many else 'is'} {{}} so far?"
     if found.beginning or found.tone in {Tone.JOY, Tone.BIRTHDAY, Tone.TRIP}:
         return f"How {'were' if many else 'was'} {{}}?"
-    if OTHERS_DECIDE.search(found.event):
+    if found.undecided:
         return "How did {} turn out?"
     return "How did {} go?"
 

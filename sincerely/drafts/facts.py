@@ -25,7 +25,17 @@ PREFERRED = {
 }
 # In public nobody is reminded of a trouble, a search or the family.
 PRIVATE = frozenset(
-    {Shape.CHALLENGE, Shape.SEARCH, Shape.FAMILY, Shape.OFFER, Shape.MOVE, Shape.HOME, Shape.PLAN, Shape.PAST}
+    {
+        Shape.CHALLENGE,
+        Shape.SEARCH,
+        Shape.HELP,
+        Shape.FAMILY,
+        Shape.OFFER,
+        Shape.MOVE,
+        Shape.HOME,
+        Shape.PLAN,
+        Shape.PAST,
+    }
 )
 # A hello goes best with what they like; a question about what they need or make comes next. Lower is better.
 WARMTH = {
@@ -37,6 +47,7 @@ WARMTH = {
     Shape.FEAT: 1,
     Shape.ANIMALS: 1,
     Shape.SEARCH: 2,
+    Shape.HELP: 2,
     Shape.PLAN: 1,
     Shape.MOVE: 2,
     Shape.OFFER: 2,
@@ -60,6 +71,8 @@ SURE = frozenset(
     {Shape.ACTIVITY, Shape.TASTE, Shape.WORK, Shape.SEARCH, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.FEAT}
     | {Shape.ANIMALS, Shape.PAST}
 )
+# What they cannot stand, or would like to have, is fresh only in the first messages.
+FIRST_WORDS = frozenset({"hello", "linkedin_note", "promise"})
 LONGEST_BESIDES = 10  # Words.
 LONGEST_WANTED = 14  # Words: what the message is about may take longer.
 LONG_PAST = timedelta(days=365)
@@ -93,9 +106,12 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
     gentle = any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
     # Beside a loss or an illness a day off is no occasion to be cheerful about.
-    if chosen is None and milestone is None and promise is None and not gentle:
+    if gentle and public:
+        chosen = None
+    unsaid = chosen is None or chosen[1].tact is Tact.WEAK or chosen[1].shape is Shape.DISLIKE
+    if unsaid and milestone is None and promise is None and not gentle and purpose not in BESIDES:
         ahead = _from_milestone(thread, today)
-        chosen = None if ahead and public and _private(ahead[1]) else ahead
+        chosen = chosen if ahead is None or (public and _private(ahead[1])) else ahead
     care = chosen is None and gentle
     return Subjects(
         encounter=_encounter(thread, today),
@@ -134,7 +150,16 @@ def _promise(thread: Thread, follow_up: FollowUp, today: date) -> Promise | None
     if known:
         # Without a word which is meant: the one due nearest to the day of the draft.
         return min(known, key=lambda promise: abs((promise.due - today).days) if promise.due else UNDATED)
-    return Promise(action=follow_up.what, by=side) if follow_up.what else None
+    if follow_up.what:
+        return Promise(action=follow_up.what, by=side)
+    return _offer(thread) if side is By.THEM else None
+
+
+def _offer(thread: Thread) -> Promise | None:
+    """What they offered is as good as promised: "offered to do us a free check"."""
+    read = (hook_words(hook, names_of(thread)) for hook in thread.hooks)
+    vp = next((found.vp for found in read if found.shape is Shape.OFFER and found.vp and found.usable), None)
+    return Promise(action=vp, by=By.THEM) if vp else None
 
 
 def _milestone(thread: Thread, follow_up: FollowUp, today: date, promise: Promise | None) -> Milestone | None:
@@ -149,7 +174,8 @@ def _milestone(thread: Thread, follow_up: FollowUp, today: date, promise: Promis
     ]
     if follow_up.kind is FollowUpKind.CONGRATULATE:
         reached = [known for known in thread.milestones if known.on <= today and _joyful(known)]
-        return next(iter(given or named or reached[-1:]), None)
+        ahead = [known for known in thread.milestones if known.on > today and _joyous(known)]
+        return next(iter(given or named or reached[-1:] or ahead), None)
     nearest = sorted(thread.milestones, key=lambda known: abs((known.on - today).days))
     return next(iter(given or named or nearest), None)
 
@@ -170,6 +196,11 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
 
 def _joyful(milestone: Milestone) -> bool:
     return milestone_words(milestone.what).tone not in {Tone.CARE, Tone.TRIP}
+
+
+def _joyous(milestone: Milestone) -> bool:
+    """A retirement or a wedding: one may congratulate before the day."""
+    return milestone_words(milestone.what).tone in {Tone.JOY, Tone.BIRTHDAY}
 
 
 def _said(promise: Promise | None, milestone: Milestone | None) -> str:
@@ -195,6 +226,8 @@ def _fits(found: HookWords, purpose: str) -> bool:
     """Whether a message with this purpose may name it."""
     weak = found.shape in {Shape.FAMILY, Shape.DISLIKE} or found.tact is Tact.WEAK
     if not found.usable or (purpose in COLLEAGUES and weak):
+        return False
+    if found.shape in {Shape.DISLIKE, Shape.HELP} and purpose not in FIRST_WORDS:
         return False
     return purpose not in BESIDES or _sure(found, purpose)
 

@@ -92,6 +92,8 @@ def moment_of(kind: FollowUpKind, action: ActionWords | None, milestone: Milesto
         return BY_TONE[milestone.tone]
     if moment is Moment.HOW_DID_IT_GO and milestone:
         return Moment.HOW_WAS_IT if milestone.lasting or milestone.beginning else AFTERWARDS.get(milestone.tone, moment)
+    if moment is Moment.CONGRATULATE and milestone and milestone.undecided:
+        return Moment.HOW_DID_IT_GO
     if moment is Moment.CONGRATULATE and milestone and milestone.tone in {Tone.BIRTHDAY, Tone.JOY}:
         return BY_TONE[milestone.tone]
     return moment

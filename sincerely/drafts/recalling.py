@@ -16,7 +16,17 @@ from sincerely.drafts.words import LONG_AGO, Words
 
 # After LONG_AGO "you're looking for a CTO" may be over; that they love sailing is not.
 TIMED = frozenset(
-    {Shape.OFFER, Shape.WORK, Shape.SEARCH, Shape.PLAN, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.CHALLENGE}
+    {
+        Shape.OFFER,
+        Shape.WORK,
+        Shape.SEARCH,
+        Shape.HELP,
+        Shape.PLAN,
+        Shape.TRIP,
+        Shape.MOVE,
+        Shape.EVENT,
+        Shape.CHALLENGE,
+    }
 ) | {Shape.FAMILY}
 # News that is over: "your daughter starts uni" was starting then.
 STARTING = re.compile(
@@ -94,7 +104,7 @@ def _forms(found: HookWords) -> Words:
 def _since(found: HookWords) -> HookWords:
     """The same as past: "you were looking for a CTO", "the shop you were opening"."""
     clause = re.sub(r"^you want ", "you wanted ", re.sub(r"^you're ", "you were ", found.clause or ""))
-    clause = STARTING.sub(_was_starting, clause)
+    clause = STARTING.sub(_was_starting, re.sub(r"^you'd like ", "you wanted ", clause))
     topic = re.sub(r"\byou're (?=\w+ing\b)", "you were ", found.topic or "")
     return replace(found, clause=clause or None, topic=topic or None)
 

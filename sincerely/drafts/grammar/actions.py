@@ -19,7 +19,8 @@ DANGLING = re.compile(
 )
 # Asides behind the promise, for the owner alone.
 ASIDE = re.compile(
-    r",? (?:but (?:only|not)|before i forget|if i remember|asap|as soon as possible)\b.*$", re.IGNORECASE
+    r",? (?:but (?:only|not)|and (?:don'?t|do not|not|no)|before i forget|if i remember|asap|as soon as possible)\b.*$",
+    re.IGNORECASE,
 )
 LEADING = re.compile(
     r"^(?:i |i'll |i will |will |to |must |should |need to |promised to |promise to |remember to |"
@@ -43,7 +44,7 @@ SUBSTITUTES = (
 
 
 BARE = re.compile(
-    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up(?: in \w+)?|circle back|check in|"
+    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up(?: in \w+| (?:after|once|when|before|around) .+)?|circle back|check in|"
     rf"check in again|check how \w+ is|get back|be in touch|get in touch|drop a line|"
     rf"touch base|hit up|chase|nudge|reach out|contact)(?: (?:to )?{THEM})?(?: back| again| on \w+|"
     rf" with {THEM}| to {THEM})*$",

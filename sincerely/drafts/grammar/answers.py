@@ -33,6 +33,8 @@ WHETHER = re.compile(
     r"when|if|whether|how|what|where|which)\b"
 )
 DAY = re.compile(rf"(?:the )?{WEEKDAY}$")
+# "confirm her guest lecture": what is confirmed is known already, and is not sent.
+CONFIRMED = re.compile(r"(?:re)?confirm (?!(?:if|whether|when|how|what|where|that)\b)", re.IGNORECASE)
 LATER = re.compile(r"(?:when|once|as soon as)\b")
 
 
@@ -42,6 +44,8 @@ def answer(text: str) -> ActionWords | None:
     if found is None or re.fullmatch(THEM, found[1]) or FOR_THEM.match(text):
         return None
     place, thing = found[0], re.sub(r"^(?:that|of) ", "", second(found[1]))
+    if CONFIRMED.match(text) and sort_of(thing) != "info":
+        return None
     if DAY.match(thing):
         return None  # "confirm Thursday"
     known = _about(thing, back=place == 1) or _open(thing)

@@ -32,7 +32,7 @@ def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | 
         return HookWords(shape=Shape.HOME, clause=f"you were {low} {rest}", short=rest.removeprefix("in "))
     if low == "became" and PARENT.match(rest):
         return HookWords(shape=Shape.FAMILY, clause=f"you became {rest}", short=f"becoming {rest}")
-    if re.match(r"(?:first|second|third|\w+th|own) ", rest):
+    if re.match(r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|own) ", rest):
         rest = f"your {rest}"
     rest = ROUND.sub(r"your \1 round", rest)
     said = f"you {low} {rest}"

@@ -15,7 +15,12 @@ SELF = re.compile(r"^you\b.*\b(?:with|to|for|from|at|bless|gives?|told?|owes?|he
 CLASH = re.compile(r"\w you (?:is|has|was|does|in|at|of|the|a)\b")
 # Words that point at something outside the phrase, which the reader does not see.
 POINTING = re.compile(
-    r"(?<!^)\b(?:years? here|at this|these|those)\b|\b(?:this|that)$|(?:had|for|and) it$", re.IGNORECASE
+    r"(?<!^)\b(?:years? here|at this|these|those)\b|\b(?:this|that|it|them|there)$|^you (?:[\w']+ ){1,2}(?:it|them|there)\b",
+    re.IGNORECASE,
+)
+# "before the administration you were": a subject whose verb was lost.
+LOST_VERB = re.compile(
+    r"\b(?:the|a|an|your) [\w-]+ you$|\b(?:before|after|when|while|because) [\w ]*\byou$", re.IGNORECASE
 )
 # "IELTS 7 done", "would pass some to me": what was done, and what "some" is, stood elsewhere.
 CUT_OFF = re.compile(r"\bdone$|\b(?:pass|send|give|lend) (?:some|it|them|one) to me\b")
@@ -36,6 +41,16 @@ PRIVATE = re.compile(
     r"\bthan (?:me|us|i|mine|ours)\b|\b\d+k\b(?! (?!from|per|for|committed)[a-z]{3})"
     r"|(?<!raised )[€£$₦₹¥]\d",
     re.IGNORECASE,
+)
+# "your learnt with a pupil of his", "your work on mini-grid people": a verb or persons where a thing was meant.
+NO_THING = re.compile(
+    r"^your (?!(?:\w+-)?(?:red|bed|seed|feed|shed|bread|thread|breed|speed|sled|wed|need|weed|ted|med)\b)\w+(?:ed|nt) (?:with|at|by|from|under) "
+    r"|^your (?:work on|interest in) .*\b(?:people|folks|guys|crowd|lot|bunch)$"
+    r"|\b(?:and|but) (?:[\w-]+ ){1,3}(?:went|came|was|were|got|fell|broke|became|took|is|are|has)\b"
+)
+# "your home birth lead for the islands": a role, and never a hook.
+JOB = re.compile(
+    r"^your (?:[\w&-]+ ){0,4}(?:lead|manager|director|officer|coordinator|supervisor|assistant|deputy)(?: (?:for|of|at|in) .+)?$"
 )
 # Somebody else, by name: "your Ravi who made the simulator".
 THIRD = re.compile(r"^(?:your|the) [A-Z][a-z]+ who\b")
@@ -70,10 +85,12 @@ RULES = (
     SOMEBODY,
     CLASH,
     POINTING,
+    LOST_VERB,
     HANGING,
     NUMBERS,
     SLIPS,
     PRIVATE,
+    NO_THING,
     THIRD,
     CALLED,
     VERDICT,
@@ -81,11 +98,11 @@ RULES = (
 # "would love a visit", "wants everything new": nothing one could help to find.
 NO_TARGET = re.compile(
     r"^(?:your (?!first|second|third)|his |her )"
-    r"|^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|visit|call|chat|coffee|reply|answer|lunch|dinner|"
-    r"meeting|demo|look|copy|quote|price|discount|update|check|permit|visa|dbs|\d+ ?br)\b"
+    r"|^(?:(?:a|an|the) )?(?:everything|nothing|all|anything|coffee|lunch|dinner|"
+    r"check|permit|visa|dbs|\d+ ?br)\b"
 )
 LONGEST_TARGET = 11  # Words: what one looks for is named in few words, or it swallowed the rest of the note.
-PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if)\b")
+PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|will|you're|so|if|only|not|no)\b")
 
 
 def doubtful(found: HookWords) -> Tact:
@@ -96,6 +113,8 @@ def doubtful(found: HookWords) -> Tact:
     target = found.target or ""
     named = re.split(r" (?:that|who|which) ", target)[0]
     if len(target.split()) > LONGEST_TARGET or PREDICATE.search(named) or NO_TARGET.match(target):
+        return Tact.NEVER
+    if found.shape in {Shape.HOME, Shape.WORK} and JOB.match(found.topic or ""):
         return Tact.NEVER
     ours = found.shape not in {Shape.SEARCH, Shape.OFFER} and any(OWNERS.search(phrase) for phrase in said)
     return Tact.WEAK if ours else Tact.FREE

@@ -197,7 +197,7 @@ def _subject(text: str) -> str:
 
 def _noun(text: str) -> str:
     if NOT_THEIRS.match(text):
-        return f"the {text.removeprefix('the ')}"
+        return text if text.startswith("your ") else f"the {text.removeprefix('the ')}"
     if re.match(r"(?:[\w-]+ ){1,3}of (?:your|the|my|our)\b", text):
         return f"the {text}"
     first = text.split()[0].lower() if text.split() else ""

@@ -39,12 +39,17 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # Where a long hook is cut, and what is cut from a short one as well.
-ASIDE = re.compile(r",| and (?:it|she|he|they)\b| so be\b| because ")
+ASIDE = re.compile(r",| and (?:it|she|he|they)\b| so (?:be|don'?t|do not)\b| because ")
 CUT = re.compile(
     r"[,;:]| and (?:it|she|he|they)(?:'s)? | because | since (?=the\b|it\b)"
-    r"| so (?=that\b|be\b|no\b|i\b|we\b|he\b|she\b)| but | which | if "
+    r"| so (?=that\b|be\b|no\b|i\b|we\b|he\b|she\b|do\b|don'?t\b)| but | which | if "
 )
-SHORT_IS = re.compile(r"^((?:his |her |their )?\w+)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )")
+SHORT_IS = re.compile(
+    r"^((?:his |her |their )?\w+(?: [A-Z]\w+)?)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )"
+)
+SHORT_HAS = re.compile(
+    r"^((?:his |her |their )?\w+(?: [A-Z]\w+)?)'s (?=(?:just )?(?:been|got|become|had|won|started)\b)"
+)
 LEADING_SUBJECT = re.compile(r"^(?:he|she|they)(?:'s| is| are|'re)? (?=\w)", re.IGNORECASE)
 SUBJECT_IS = re.compile(r"^(?:he|she|they)(?:'s| is|'re| are) ", re.IGNORECASE)
 OWNER_SPEAKS = re.compile(r"^(?:i|i'd|i'm|we|ours?|my)\b|\b(?:we|i)\b", re.IGNORECASE)
@@ -106,7 +111,7 @@ def _plain(text: str) -> str:
     text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
     text = re.sub(r"^(?:says|said) (?:that )?(?=(?:the|her|his|their|our|my|it) )", "", text)
-    text = SHORT_IS.sub(r"\1 is ", uncapped(text))
+    text = SHORT_IS.sub(r"\1 is ", SHORT_HAS.sub(r"\1 has ", uncapped(text)))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)
     if len(text.split()) > LONGEST or ASIDE.search(text):

@@ -43,6 +43,11 @@ class MilestoneWords:
         return head(self.event).lower() in words("lasting")
 
     @property
+    def undecided(self) -> bool:
+        """Whether others decide: whether there is cause for joy is not known beforehand."""
+        return _pattern("undecided").search(self.event) is not None
+
+    @property
     def beginning(self) -> bool:
         """Whether it is the first day of something: "your start at Google"."""
         return _pattern("beginning").search(self.event) is not None
@@ -76,8 +81,11 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
 
 def _stripped(text: str) -> str:
     """Without what leads up to the event: "she will …", "hopes to …", "… is expected"."""
+    text = re.sub(r"^(?:before|until|till|by|for) (?=(?:the|a|an|your|my) )", "", text)
     text = _pattern("partly").sub("", _pattern("expected").sub("", text.split(", ", 1)[0]))
     text = re.sub(r"'s (?=(?:out|due|live|on|up)\b)", " is ", text)
+    # "opening of her show is on Friday": the day is gone already.
+    text = re.sub(r" (?:is|are|will be|comes up|takes place|happens)(?: on| in| at)?$", "", text)
     # "the Marathon des Sables starts": the day is told apart.
     text = re.sub(r"^([a-z]+ing .+|[A-Z].+) starts?$", r"\1", text)
     text = re.sub(r"^(?:he|she|you|they)(?:'s| is| are|'re)? (?!\d)", "", text)

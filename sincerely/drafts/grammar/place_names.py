@@ -55,7 +55,8 @@ NAME_BEHIND = re.compile(r"^(?P<what>[a-z][a-z -]*[a-z]) (?P<name>[A-ZÀ-Þ][^\W
 def cleaned(place: str) -> str:
     """`cleaned("sat wedding") == "wedding"`; names get capitals, common nouns lose those they only began with."""
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
-    text = ABOUT_THEM.split(text)[0]
+    # "same dinner": which one stood in the note before.
+    text = re.sub(r"^(?:the )?same (?=\w)", "", ABOUT_THEM.split(text)[0])
     text = re.sub(r"^(?:his|her|their) (?=\w)", "your ", PRAISE.sub("", text))
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
@@ -71,7 +72,7 @@ def _lowered(text: str) -> str:
     first, _, rest = text.strip(" ,.;-!").partition(" ")
     if not rest and first[1:].islower() and first.lower() in phrases("place-nouns"):
         return first.lower()
-    generic = rest.islower() and first.lower().rstrip("'s’") in words("generic")
+    generic = rest[:1].islower() and first.lower().rstrip("'s’") in words("generic")
     small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     generic = generic or (small and COMMON.fullmatch(first) is not None)
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()

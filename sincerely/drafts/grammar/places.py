@@ -38,6 +38,10 @@ OWNED = re.compile(r"^(?:my|our|his|her|their|your|the|a|an|[\w]+(?:'s|s')|[A-Z]
 PERSON_S = re.compile(r"^(?:my|our|[A-Z][\w-]+'s) ")
 # "workers' club", but "children's party" has its article.
 PLURAL_OWNER = frozenset({"men", "women", "children", "people"})
+# "Salon des vignerons": a common noun of another language.
+FOREIGN_NAME = re.compile(
+    r" (?:de|des|du|la|le|les|del|della|di|da|do|der|die|das|van|von|el|al|y|et|und|en) | (?:wharf|quay|live|cha)$"
+)
 # A name made of a common noun: "South Summit", but "the Camden Market".
 NAME = re.compile(r"(?:Summit|Week|Forum|Day|Expo|College|Airport|Fest|Game|Con|Conf)$")
 
@@ -129,7 +133,7 @@ def _the(text: str) -> str:
     owner = re.match(r"([a-z]+)'s ", text)
     if owner and owner[1] not in words("relations") | PLURAL_OWNER:
         return f"the {text}"
-    named = re.match(r"[A-Z].* (?:week|weekend|day|fest)$", text)
+    named = re.match(r"[A-Z].* (?:week|weekend|fest)$", text)
     owned = (OWNED.match(text) and not re.match(r"^\w+s' ", text)) or PERSON_S.match(text)
     if named or owned or low in words("alone"):
         return text
@@ -142,6 +146,9 @@ def _by_noun(text: str, core: str) -> str:
     if any(rule.search(core) for rule in (COMMON, VEHICLE, ONLINE, INSIDE, CAR)):
         name = all(word[:1].isupper() for word in core.split()) and NAME.search(core)
         return text if name and len(core.split()) <= 3 else f"the {text}"
+    # "AILA awards", "Kone tech day": a name that ends in a common noun.
+    if re.match(r"[A-Z].* [a-z]{3,}$", core) and not FOREIGN_NAME.search(core):
+        return f"the {text}"
     if core.islower() and " " not in core:
         return text.capitalize() if core == text else f"{core.capitalize()}{text[len(core) :]}"
     if text[:1].islower() and re.match(r"opening|launch|wedding|wrap|class|speakers|closing|drink|talk", text):

@@ -15,6 +15,8 @@ from sincerely.model import HookKind
 
 # What one makes is named by the thing: "the app you're building".
 MAKING = words("making")
+# What comes once in a life, and is no pastime.
+ENDINGS = {"retire": "your retirement", "graduate": "your graduation"}
 # What one does of an evening is a pastime, even where a project was noted: "climbing with his daughters".
 PASTIME = HookKind.INTEREST
 ROUND = re.compile(
@@ -51,6 +53,8 @@ def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
         return HookWords(shape=Shape.PLAN, topic=f"your idea of {after}", clause=clause, short=after)
     if base in {"plan", "do"} and first != "up":
         return _planned(base, rest, kind)
+    if base in ENDINGS and kind is not HookKind.PROJECT:
+        return HookWords(shape=Shape.EVENT, topic=ENDINGS[base], clause=f"you're {gerund(base)}", short=ENDINGS[base])
     special = on_the_way(base, rest) or training_for(base, rest) or _raising(base, rest) or _saving(base, rest)
     return special or under_way(gerund(base), rest, kind, made=base in MAKING)
 

@@ -16,6 +16,7 @@ class Shape(StrEnum):
     TASTE = "taste"  # Old maps, Formula 1: something they like.
     WORK = "work"  # The app for beekeepers they are building.
     SEARCH = "search"  # A CTO, a second reviewer: whom or what they need.
+    HELP = "help"  # Feedback, a quote, a demo: what the owner himself can give.
     PLAN = "plan"  # To learn Rust; to open a studio.
     TRIP = "trip"
     MOVE = "move"

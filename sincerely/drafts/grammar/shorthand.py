@@ -20,7 +20,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 ORDINAL = re.compile(r"(?<![\w.])(?P<n>[1-9])(?:st|nd|rd|th)(?= (?!of\b)[a-z])")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 NOISE = re.compile(
-    r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|though|anyway|actually|already|apparently)\b)+(?=$|[.,;!])|!+$",
+    r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|though|anyway|actually|already|apparently|by the way|of all things|would you believe|obviously|basically)\b)+(?=$|[.,;!])|!+$",
     re.IGNORECASE,
 )
 SIGNS = (
@@ -32,6 +32,13 @@ SIGNS = (
     ("...", ""),
     (" - ", ", "),
     (" – ", ", "),
+)
+# "sings in Japanese AND Guarani"
+SHOUTED = re.compile(r"\b(?:AND|NOT|SO|VERY|ALL|BOTH|REALLY|NEVER|ALWAYS|EVERY|LOVES|HATES|OWN|BIG|HUGE|FIRST|THE)\b")
+# "grows chili on balcony": who writes in a second language or in a hurry leaves out the article.
+ARTICLE_LEFT_OUT = re.compile(
+    r"\b(in|on|at) (?=(?:balcony|garden|roof|rooftop|kitchen|garage|basement|attic|cellar|mountains|forest|countryside"
+    r"|village|internet|beach|lake|barn|shed|yard|backyard)(?:$|[,.;]| and\b))"
 )
 # "moms 80th birthday": the apostrophe that a hurry leaves out.
 # "golfs Saturdays" is "golfs on Saturdays".
@@ -106,6 +113,6 @@ def expand(text: str) -> str:
     text = ORDINAL.sub(lambda match: ORDINALS[int(match["n"]) - 1], text)
     text = PLURAL_DAYS.sub(r" on \1", text)
     text = KIN_S.sub(r"\1's", text)
-    text = NOISE.sub("", text)
+    text = SHOUTED.sub(lambda match: match.group().lower(), ARTICLE_LEFT_OUT.sub(r"\1 the ", NOISE.sub("", text)))
     text = SMALL_NUMBER.sub(_spell, text)
     return " ".join(capitals(text).split()).strip(" ,;.-")

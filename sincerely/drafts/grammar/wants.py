@@ -15,11 +15,14 @@ from sincerely.drafts.grammar.verbs import base_of_gerund
 # To want to do this to something is to look for it.
 SEEKING = frozenset({"hire", "find", "buy", "get", "borrow"})
 LONGEST_PUZZLE = 3  # Words.
+LONGEST_ASKED = 8  # Words: a longer wish swallowed what stood beside it.
 
 
 def search(target: str) -> HookWords | None:
     """Something or somebody they look for."""
     target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
+    if asked_of_me(target):
+        return help_with(target)
     if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target) or re.search(r" of (?:my|our)\b", target):
         return None
     if re.match(r"(?:first|second|third) ", target):
@@ -33,6 +36,21 @@ def search(target: str) -> HookWords | None:
         target=target,
         short=short,
     )
+
+
+def asked_of_me(target: str) -> bool:
+    """Whether it is the owner who can give it: "feedback on her deck", "a quote for 200 chairs"."""
+    first = re.sub(
+        r"^(?:a|an|some|my|our|more|quick|honest|any|the) ", "", re.sub(r"^(?:a|an|some|my|our) ", "", target)
+    )
+    return first.split(" ")[0].lower() in words("asked-of-me") and len(target.split()) <= LONGEST_ASKED
+
+
+def help_with(what: str) -> HookWords:
+    """Something they would like to have from the owner; nobody searches for feedback."""
+    what = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly|first))+$", "", what))
+    short = re.sub(r"^(?:a|an|the|some) ", "", what)
+    return HookWords(shape=Shape.HELP, clause=f"you'd like {what}", target=what, short=short)
 
 
 def interested(what: str) -> HookWords | None:
@@ -111,7 +129,9 @@ def wanting(rest: str) -> HookWords | None:
         return search(rest) or interested(rest)
     vp = timeless(rest[3:])
     verb, _, after = vp.partition(" ")
-    if verb in SEEKING and after and not PREPOSITION.match(after):
+    # "to buy the old extractor" is a plan: what is known need not be looked for.
+    known = verb in {"buy", "get", "borrow"} and after.startswith("the ")
+    if verb in SEEKING and after and not known and not PREPOSITION.match(after):
         return search(after)
     found = intent(f"trying to {vp}", vp)
     return (move(after) if verb == "move" else None) or replace(found, clause=f"you want to {vp}")
