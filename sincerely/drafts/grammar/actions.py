@@ -43,8 +43,10 @@ SUBSTITUTES = (
 )
 
 
+# "follow up after the fair"
+AFTERWARDS = r"(?: in \w+| (?:after|once|when|before|around) .+)?"
 BARE = re.compile(
-    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up(?: in \w+| (?:after|once|when|before|around) .+)?|circle back|check in|"
+    rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up{AFTERWARDS}|circle back|check in|"
     rf"check in again|check how \w+ is|get back|be in touch|get in touch|drop a line|"
     rf"touch base|hit up|chase|nudge|reach out|contact)(?: (?:to )?{THEM})?(?: back| again| on \w+|"
     rf" with {THEM}| to {THEM})*$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sincerely.drafts.grammar.lexicon import pairs, phrases, towns, words
+from sincerely.drafts.grammar.lexicon import one_of, pairs, phrases, towns, words
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "2 kids" is "two kids"; "9 am", "8 yr olds", "3 bed" and "phase 2" keep their digits.
@@ -19,10 +19,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 # "2nd place", but "3rd May" and "the 5th of June".
 ORDINAL = re.compile(r"(?<![\w.])(?P<n>[1-9])(?:st|nd|rd|th)(?= (?!of\b)[a-z])")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
-NOISE = re.compile(
-    r"(?:,? \b(?:btw|lol|haha|tbh|imo|fyi|too|though|anyway|actually|already|apparently|by the way|of all things|would you believe|obviously|basically)\b)+(?=$|[.,;!])|!+$",
-    re.IGNORECASE,
-)
+NOISE = re.compile(rf"(?:,? \b(?:{one_of('noise')})\b)+(?=$|[.,;!])|!+$", re.IGNORECASE)
 SIGNS = (
     (" & ", " and "),
     (" + ", " and "),
