@@ -38,6 +38,7 @@ RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
+LEFT_UNDONE = listed("promises.left_undone")
 
 
 def read_promise(clause: Clause, page: Page) -> bool:
@@ -150,6 +151,6 @@ def _negated(tokens: list[Token], verb: int) -> bool:
     if verb + 1 < len(tokens) and tokens[verb + 1].low in {"no", "nothing"}:
         return True  # "bring no cake".
     lows = [t.low for t in tokens[: verb + 1]]
-    if NEGATIONS.isdisjoint(lows) or "forget" in lows:
-        return False
+    if NEGATIONS.isdisjoint(lows) or not LEFT_UNDONE.isdisjoint(lows):
+        return False  # "don't forget to call", "I shall not fail to write".
     return lows[0] != "no" or "no need" in " ".join(lows)

@@ -8,8 +8,9 @@ from sincerely.notes.cues import cue
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
-from sincerely.notes.promises.objects import with_its_object
+from sincerely.notes.promises.objects import spoken_of, with_its_object
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
+from sincerely.notes.promises.their_side import done_by_named, done_by_their_side
 from sincerely.notes.promises.theirs import ACTS, VERBS, their_deed
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
@@ -17,6 +18,7 @@ from sincerely.notes.wording import clean, lead_in, to_come
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page, Someone
+    from sincerely.notes.promises.told import Deed
     from sincerely.notes.tokens import Token
 
 THEY = listed("promises.they")
@@ -24,6 +26,8 @@ SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
 SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
 CUES = cue(VERBS, ACTS)
+# "Rhodri's sending me a video", "Ana's gonna call": a name with its verb.
+GOING_ON = listed("promises.deals_going_on") | listed("promises.they_are_going")
 IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
 
 
@@ -31,26 +35,35 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     """What they are to do for me, with its day."""
     tokens = clean(clause)
     who, i = subject(tokens, page)
-    if i >= len(tokens):
+    if i >= len(tokens) or (page.current is None and who is None):
         return False
-    verb = their_deed(tokens, i, who is not None or i > 0 or _begins_with_deed(tokens, i), page, clause.sentence)
-    if verb is None or (page.current is None and who is None):
-        return False
-    if any(t.low == "if" for t in tokens):
+    begin = _deed_of(who, tokens, i, clause, page)
+    if begin is None or any(t.low == "if" for t in tokens):
         return False  # "He'll sponsor us if the council says yes" is an offer, no promise.
-    k, extra = verb
+    return _put_down(begin, tokens, clause, page, who)
+
+
+def _deed_of(who: Someone | None, tokens: list[Token], i: int, clause: Clause, page: Page) -> Deed | None:
+    """What they do, or somebody on their side, and where it begins; `i` is the verb behind the subject."""
+    if who is not None and tokens[i].low.endswith("'s") and "her_subject" not in tokens[i].tags:
+        return done_by_named(tokens, i, page)
+    begins = who is not None or i > 0 or _begins_with_deed(tokens, i)
+    begin = their_deed(tokens, i, begins, page, clause.sentence)
+    return done_by_their_side(tokens, i, page) if begin is None and who is None else begin
+
+
+def _put_down(begin: Deed, tokens: list[Token], clause: Clause, page: Page, who: Someone | None) -> bool:
+    """Keep the promise whose action begins at a verb; False where nothing is left to be done."""
+    k, extra = begin
     action = f"{extra} {deed(page, tokens[k:])}".strip()
     action, wanted_by = with_its_object(action, tokens[k - bool(extra) :], clause, page)
     if action == extra:
         return False
+    if tokens[0].low == "which" and (thing := spoken_of(clause, page)[0]) is not None:
+        verb, _, rest = action.partition(" ")
+        action = f"{verb} {thing} {rest}".strip()  # "the upright wants a new string, | which he will fit".
     finding = Finding(
-        "promise",
-        action,
-        tokens[k].start,
-        clause.end,
-        "their_promise",
-        kind="them",
-        sentence=clause.sentence,
+        "promise", action, tokens[k].start, clause.end, "their_promise", kind="them", sentence=clause.sentence
     )
     day = to_come(tokens, page.today) or wanted_by
     if day is not None:
@@ -92,7 +105,9 @@ def subject(tokens: list[Token], page: Page) -> tuple[Someone | None, int]:
         return who, i
     if token.is_word and (token.upper or not page.cased) and "v3" not in token.tags:
         who = page.mentioned(token)
-        if who is not None and not token.low.endswith("'s"):
+        if who is not None and token.low.endswith("'s"):
+            return (who, i) if i + 1 < len(tokens) and tokens[i + 1].low in GOING_ON else (None, i)
+        if who is not None:
             i += 1
             while i < len(tokens) and page.mentioned(tokens[i]) is who:
                 i += 1

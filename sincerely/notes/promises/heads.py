@@ -12,7 +12,15 @@ from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_
 from sincerely.notes.promises.modals import after_must, owned_by, skip_fillers
 from sincerely.notes.promises.of_mine import forgot, of_mine, owed
 from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
-from sincerely.notes.promises.reminders import ASKED, asked_of_me, do_not_forget, ping_me, remember, what_i_promised
+from sincerely.notes.promises.reminders import (
+    ASKED,
+    asked_of_me,
+    do_not_forget,
+    ping_me,
+    remember,
+    skip_reminder,
+    what_i_promised,
+)
 from sincerely.notes.promises.said import NOT_MINE, after_said
 from sincerely.notes.promises.things import GOODS, thing_for_a_day
 from sincerely.notes.wording import to_come
@@ -42,7 +50,7 @@ NO_ORDER = word_set("v3 past ing preposition conjunction say negation object det
 def head(clause: Clause, page: Page) -> Head | None:
     """Where the action begins, and the verb to put before it where only a thing is owed."""
     tokens = clause.tokens
-    i = skip_fillers(tokens, 0)
+    i = skip_reminder(tokens, skip_fillers(tokens, 0))
     if i >= len(tokens):
         return None
     if (asked := asked_of_me(tokens, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
@@ -136,8 +144,8 @@ def _said(clause: Clause, i: int, page: Page) -> Head | None:
         return None
     if i == 0 and _at(clause.tokens, 1) == "to" and page.follows_a_name(clause):
         return None  # "Ana promised to send the slides".
-    if theirs_goes_on(clause, page):
-        return None  # "she owes me a book and promised to bring it".
+    if _at(clause.tokens, i + 1) in OF_ME or theirs_goes_on(clause, page):
+        return None  # "promised us a tour", "she owes me a book and promised to bring it".
     return after_said(clause.tokens, i)
 
 
@@ -181,13 +189,14 @@ def _at(tokens: list[Token], i: int) -> str:
     return tokens[i].low if i < len(tokens) else ""
 
 
+DO_NOT = ("don't", "dont", "do", "not", "never", "can't", "cant", "cannot", "mustn't", "mustnt")
 BY_FIRST_WORD: dict[str, Callable[[Clause, int, Page], Head | None]] = {
     **dict.fromkeys(SAID, _said),
     **dict.fromkeys(MUST, _must),
     **dict.fromkeys(("will", "shall", "'ll"), _will),
     **dict.fromkeys(("owe", "owed", "still"), owed),
     **dict.fromkeys(("which", "that"), _which_i),
-    **dict.fromkeys(("don't", "dont", "do", "not"), do_not_forget),
+    **dict.fromkeys(DO_NOT, do_not_forget),
     **dict.fromkeys(("remember", "remind"), remember),
     "forgot": forgot,
     "what": what_i_promised,

@@ -41,7 +41,7 @@ def with_its_object(action: str, tokens: list[Token], clause: Clause, page: Page
         k = len(tokens)  # "must give before the 15th".
     if k < len(tokens) and not (tokens[k].low in PRONOUNS and _ends(tokens, k + 1)):
         return action, None
-    thing, wanted_by = _spoken_of(clause, page)
+    thing, wanted_by = spoken_of(clause, page)
     if thing is None:
         return action, None
     said = wording(page, tokens[k + 1 :])
@@ -53,7 +53,7 @@ def _ends(tokens: list[Token], k: int) -> bool:
     return k >= len(tokens) or tokens[k].kind != "word" or "preposition" in tokens[k].tags
 
 
-def _spoken_of(clause: Clause, page: Page) -> tuple[str | None, DatePhrase | None]:
+def spoken_of(clause: Clause, page: Page) -> tuple[str | None, DatePhrase | None]:
     """What somebody wanted or asked for just before, and by when."""
     for before in reversed(page.past[-2:]):
         if clause.sentence - before.sentence > 1:
@@ -88,7 +88,7 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     if last is not None:
         last.on, last.time = day.on, day.time  # "I forgot to send Omar the slides. do it tonight".
         return True
-    thing, _ = _spoken_of(clause, page)
+    thing, _ = spoken_of(clause, page)
     if thing is None:
         return False
     finding = Finding("promise", f"send {thing}", clause.start, clause.end, "promise", sentence=clause.sentence)

@@ -99,6 +99,11 @@ def _asked_of_them(verb: Verb) -> bool | None:
     return False if verb.after.low in NOT_ASKED_OF_ME and not verb.mine and not written else None
 
 
+def _seen_by_them(verb: Verb) -> bool | None:
+    """ "LinkedIn she ignores": what stands first is what they do something with."""
+    return False if verb.after.has("her_subject") and not verb.mine and verb.after.low != "both" else None
+
+
 def _for_somebody(verb: Verb) -> bool | None:
     """ "call Ana on Friday"."""
     return True if _to_somebody(verb.tokens, verb.i, verb.page) else None
@@ -185,6 +190,7 @@ def _by_its_strength(verb: Verb) -> bool | None:
 # Asked in this order; the first that has something to say decides.
 RULES: tuple[Callable[[Verb], bool | None], ...] = (
     _asked_of_them,
+    _seen_by_them,
     _for_somebody,
     _came_from,
     _is_a_title,
@@ -213,7 +219,7 @@ def _habit(tokens: list[Token], i: int) -> bool:
     """ "we get 11k alerts a day", "I pray for her every week": what I do anyway."""
     lows = [t.low for t in tokens[i:]]
     return (
-        tokens[i].low in ANYWAY
+        (tokens[i].low in ANYWAY and not (lows[1:2] and lows[1] in RECEIVERS))
         or any(w in OFTEN for w in lows)
         or any(a == "a" and b in PERIODS for a, b in itertools.pairwise(lows))
     )

@@ -40,6 +40,14 @@ def remember(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
     return (k, "") if k < len(tokens) else None
 
 
+def skip_reminder(tokens: list[Token], i: int) -> int:
+    """Past "remind me (that)", where what I said follows: "remind me | I said I'd send the pictures"."""
+    if i + 3 >= len(tokens) or tokens[i].low not in {"remind", "reminding"} or tokens[i + 1].low not in ME:
+        return i
+    k = i + 2 + (tokens[i + 2].low == "that")
+    return k if k < len(tokens) and "my_subject" in tokens[k].tags else i
+
+
 def what_i_promised(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
     """ "what I promised is two reference tracks", "what I promised her was a demo"."""
     lows = clause.lows
@@ -68,7 +76,7 @@ def asked_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
         verb = i + 2  # "she says call before the 30th".
     else:
         return None
-    return verb if {"act", "base"} <= tokens[verb].tags else None
+    return verb if "base" in tokens[verb].tags and tokens[verb].has("act", "strong_act") else None
 
 
 def ping_me(clause: Clause, i: int) -> int | None:

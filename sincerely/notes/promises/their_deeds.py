@@ -8,6 +8,10 @@ from sincerely.notes.promises.told import Deed, Told, with_others
 THEY_ARE = listed("promises.they_are")
 DEALS_GOING_ON = listed("promises.deals_going_on")
 DEALS = listed("promises.deals")
+GOODS = listed("promises.things_to_give")
+HANDING_ON = listed("promises.handing_on")
+SENDING = listed("promises.handed_on")
+NO_DEED = listed("promises.no_deed_of_theirs")
 ME = listed("pronouns.me_us")
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
@@ -16,6 +20,9 @@ def deal(told: Told) -> Deed | None:
     """ "books the room on Monday": a deed that is for somebody, with a day, for me, or in answer to mine."""
     if told.low == "picks" and told.named:
         return told.at, ""
+    does = {"act", "v3"} <= told.tokens[told.at].tags and told.low.removesuffix("s") not in NO_DEED
+    if does and told.answers and told.named and told.dated:
+        return told.at, ""  # "I prepare the budget and she finds the room by Friday".
     if told.low not in DEALS or not told.named:
         return None
     for_me = any(t.low in ME for t in told.tokens[told.at : told.at + NEAR])
@@ -46,15 +53,20 @@ def going_on(told: Told) -> Deed | None:
         return None
     tokens = told.tokens
     for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])
-    return (told.at + 1, "") if for_me or (told.dated and not with_others(tokens[told.at + 2 :])) else None
+    thing = told.word(1) in HANDING_ON and any(t.low in GOODS for t in tokens[told.at + 2 :])  # "sending the brochure".
+    dated = told.dated and not with_others(tokens[told.at + 2 :])
+    return (told.at + 1, "") if for_me or thing or dated else None
 
 
 def plain_form(told: Told) -> Deed | None:
-    """ "they send quotation in five days": the plain form where English wants an s."""
+    """ "they send quotation in five days", "she send the questions": the plain form where English wants an s."""
     verb = told.tokens[told.at]
     after = told.tokens[told.at + 1] if told.at + 1 < len(told.tokens) else None
-    plain = {"base", "strong_act"} <= verb.tags and "v3" not in verb.tags
-    return (told.at, "") if told.named and told.dated and plain and after is not None and after.is_word else None
+    if not told.named or after is None or not after.is_word or "base" not in verb.tags or "v3" in verb.tags:
+        return None
+    thing = told.low in SENDING and any(t.low in GOODS for t in told.tokens[told.at + 1 :])
+    dated = told.dated and ("strong_act" in verb.tags or (told.answers and "act" in verb.tags))
+    return (told.at, "") if thing or dated else None
 
 
 def comes(told: Told) -> Deed | None:

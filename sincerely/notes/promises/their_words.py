@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.promises.said import owed_verb
 from sincerely.notes.promises.told import Deed, Told, with_others
 
@@ -16,9 +16,14 @@ THEY_WOULD = listed("promises.they_would")
 SAID_ABOUT = listed("promises.said_about")
 BOUND = listed("promises.they_bound_themselves")
 AFTER_THEY_WILL = listed("promises.after_they_will")
+READY = listed("promises.ready")
+FOR_ME = listed("promises.deeds_for_me")
+MORE_FOR_ME = phrased("promises.with_more_for_me")
 NO_DEED = listed("promises.no_deed_of_theirs")
 IN_PUBLIC = listed("promises.done_in_public")
 ME = listed("pronouns.me_us")
+THEY = listed("promises.they") | THEY_WOULD
+WILL = frozenset(("will", "would", "shall"))
 
 
 def would(told: Told) -> Deed | None:
@@ -35,7 +40,7 @@ def going(told: Told) -> Deed | None:
     k = told.at + 1 + (told.low != "gonna" and spoken)
     k += told.tokens[k].low == "to"
     rest = told.tokens[k:]
-    if spoken and rest and {"act", "base"} <= rest[0].tags and any(t.low in ME for t in rest):
+    if spoken and rest and {"act", "base"} <= rest[0].tags and (any(t.low in ME for t in rest) or for_me(rest)):
         return k, ""
     return is_to(told)
 
@@ -57,16 +62,28 @@ def will(told: Told) -> Deed | None:
         return None
     if tokens[k].low == "let" and k + 3 < len(tokens) and tokens[k + 2].low == "have":
         return k + 3, "send"  # "will let me have her quotation".
-    ready = tokens[k].low == "have" and any(t.low == "ready" for t in tokens)
-    for_me = any(t.low in ME for t in tokens[k:])
-    if not for_me and ((tokens[k].low in NO_DEED and not ready) or (told.dated and _public(tokens[k:]))):
+    mine = any(t.low in ME for t in tokens[k:]) or for_me(tokens[k:])
+    if not mine and (tokens[k].low in NO_DEED or (told.dated and _public(tokens[k:]))):
         return None
     return k, ""
+
+
+def for_me(deed: list[Token]) -> bool:
+    """ "send the brochure", "put in a word", "have the proofs back": done for me, whoever else is named."""
+    if deed[0].low == "have":
+        return any(t.low in READY for t in deed[2:])
+    said = " ".join(t.low for t in deed[:4])
+    return (deed[0].low in FOR_ME and not with_others(deed)) or said.startswith(MORE_FOR_ME)
 
 
 def _public(tokens: list[Token]) -> bool:
     """ "give a talk", "hold a workshop": for whoever comes."""
     return tokens[0].low in IN_PUBLIC and with_others(tokens)
+
+
+def of_themselves(told: Told) -> bool:
+    """ "he told he will revert": said of what they will do, and not "told me to call"."""
+    return told.word(1) in THEY and (told.word(2) in WILL or told.word(1) in THEY_WOULD)
 
 
 def promised(told: Told) -> Deed | None:
@@ -75,9 +92,11 @@ def promised(told: Told) -> Deed | None:
     for k in range(told.at + 1, min(told.at + 4, len(tokens) - 1)):
         low = tokens[k].low
         if low in THEY_WOULD:
-            return None if tokens[k + 1].low in NO_DEED else (k + 1, "")
+            return None if tokens[k + 1].low in NO_DEED and not for_me(tokens[k + 1 :]) else (k + 1, "")
         if low in {"would", "will"}:
             return None if tokens[k + 1].low == "not" else (k + 1, "")
+        if low == "can" and k == told.at + 1 and for_me(tokens[k + 1 :]):
+            return k + 1, ""  # "she say can intro me to her boss".
         if low == "to" and told.low in BOUND:
             return k + 1, ""
         if low in {"i'd", "i", "i'll"}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.their_deeds import comes, deal, for_us, going_on, meant_for_me, plain_form
-from sincerely.notes.promises.their_words import going, hopes, is_to, owes, promised, will, would
+from sincerely.notes.promises.their_words import going, hopes, is_to, of_themselves, owes, promised, will, would
 from sincerely.notes.promises.told import Deed, Told
 from sincerely.notes.wording import phrases, to_come
 
@@ -22,6 +22,7 @@ THEY_ARE = listed("promises.they_are")
 BOUND = listed("promises.they_bound_themselves")
 WILL = listed("promises.they_will")
 DEALS = listed("promises.deals")
+TOLD_OF_THEMSELVES = listed("promises.told_of_themselves")
 ONLY_FOR_ME = listed("promises.deals_only_for_me")
 ME = listed("pronouns.me_us")
 ACTS = frozenset(("act", "strong_act"))
@@ -42,7 +43,7 @@ def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: 
         told = told.moved(1 + (told.word(1) in WILLINGLY)) if _bound(told) else told  # "has kindly promised".
     if told.word(1) in ME and told.word(2) in {"that", "how", "why"}:
         return None  # "tells me that the lease ends in March".
-    if told.low in ASKED_OF_ME or (told.word(3) in EXCHANGED and not told.dated):
+    if (told.low in ASKED_OF_ME and not of_themselves(told)) or (told.word(3) in EXCHANGED and not told.dated):
         return None
     reader = BY_VERB.get(told.low)
     if reader is not None and (found := reader(told)) is not None:
@@ -69,7 +70,7 @@ BY_VERB: dict[str, Callable[[Told], Deed | None]] = {
     **dict.fromkeys(("is", "are"), is_to),
     **dict.fromkeys(WILL, will),
     **dict.fromkeys(("he'd", "she'd", "they'd"), would),
-    **dict.fromkeys(THEY_PROMISED, promised),
+    **dict.fromkeys(THEY_PROMISED | TOLD_OF_THEMSELVES, promised),
     **dict.fromkeys(("owes", "owe"), owes),
     **dict.fromkeys(("comes", "pops", "drops", "swings", "stops"), comes),
     **dict.fromkeys(("hopes", "means", "aims", "plans", "expects"), hopes),

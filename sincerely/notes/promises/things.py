@@ -19,6 +19,7 @@ GOODS = TO_GIVE | TO_PAY
 OBLIGED = listed("promises.obliged")
 ON_ITS_WAY = listed("promises.on_its_way")
 THAT_DAY = (["that", "day"], ["that", "morning"], ["that", "evening"], ["the", "day"])
+ME = listed("pronouns.me_or_us")
 OF_NEWS = listed("promises.told_of_news")
 # What the words of a thing are not: with one of these a clause tells something, and whose it is.
 TELLING = word_set("subject auxiliary be negation conjunction say")
@@ -72,7 +73,7 @@ def _day(tokens: list[Token], i: int, page: Page) -> int | None:
 def _tells(tokens: list[Token], k: int, begin: int) -> bool:
     """Whether a word makes the stretch a sentence: a subject, a verb, a reason."""
     token = tokens[k]
-    if token.low in OF_NEWS:
+    if token.low in OF_NEWS or (token.low in ME and k > begin and "preposition" not in tokens[k - 1].tags):
         return True  # "new model out in May".
     if k > begin and "possessive" in token.tags and "preposition" not in tokens[k - 1].tags:
         return True  # "book club reads my book".

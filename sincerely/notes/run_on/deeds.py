@@ -20,6 +20,7 @@ MODALS = listed("cuts.modals")
 DUTIES = listed("cuts.duties")
 NEEDS_TO = listed("promises.needs_to")
 ASIDES = listed("cuts.asides")
+ME = listed("pronouns.me_or_us")
 APPOINTMENTS = listed("cuts.appointments")
 BEFORE_CALL = listed("cuts.before_call")
 BE_VERBS = listed("cuts.be_verbs")
@@ -172,7 +173,10 @@ def before_a_promise(at: Spot) -> int | None:
     """ "... promised her the book"."""
     if at.token.low != "promised" or at.after is None or "object" not in at.after.tags:
         return None
-    return None if at.before.has("subject", "auxiliary") else at.i
+    side = at.after.low in ME and any(
+        t.has("possessive", "determiner") for t in at.tokens[max(at.start, at.i - 3) : at.i]
+    )
+    return None if side or at.before.has("subject", "auxiliary") else at.i  # "her boss promised us an answer".
 
 
 def before_an_order(at: Spot) -> int | None:

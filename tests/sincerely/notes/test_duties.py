@@ -21,6 +21,15 @@ from tests.sincerely.notes.reading import promises, read
         ("I've agreed to lend her my bike", "lend her my bike"),
         ("must not forget to text her", "text her"),
         ("I am on the hook to bring cake", "bring cake"),
+        ("It falls to me to return her umbrella on Sunday", "return her umbrella"),
+        ("It remains for me to settle her bill by the 30th", "settle her bill"),
+        ("I shall not fail to send her the programme", "send her the programme"),
+        ("I took it upon myself to find her a tuner by Friday", "find her a tuner"),
+        ("I engaged to let her have the score by Tuesday", "let her have the score"),
+        ("would be grateful to be reminded to ring her on Monday", "ring her"),
+        ("remind me I said I'd send her the pictures", "send her the pictures"),
+        ("I've got to give her that book on Sunday", "give her that book"),
+        ("I get her the number tomorrow", "get her the number"),
     ],
 )
 def test_a_duty_is_a_promise_of_mine(said: str, action: str) -> None:
@@ -40,6 +49,10 @@ def test_a_duty_is_a_promise_of_mine(said: str, action: str) -> None:
         "took time to show me around",
         "No need to call her",
         "up for a hike",
+        "It remains to be seen",
+        "I failed to see her",
+        "It falls to her to chair it",
+        "LinkedIn she ignores",
     ],
 )
 def test_what_binds_others_or_nobody_is_no_promise(said: str) -> None:

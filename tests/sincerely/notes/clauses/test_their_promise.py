@@ -111,3 +111,50 @@ def test_a_deed_of_theirs_that_opens_a_sentence_is_a_promise() -> None:
 
 def test_what_they_tell_me_is_no_promise() -> None:
     assert promises("Met Fiona Strachan, tells me that the lease on the hostel ends in March", By.THEM) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("their HR will send the forms by Monday", "send the forms"),
+        ("her assistant is going to set up a call for next week", "set up a call"),
+        ("the hospital will confirm by the 30th", "confirm"),
+        ("her boss promised us an answer by Friday", "send an answer"),
+        ("her daughter is going to call me on Friday", "call me"),
+        ("Marta's sending me a video tomorrow", "send me a video"),
+    ],
+)
+def test_what_somebody_on_their_side_will_do_for_me_is_their_promise(said: str, action: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}", By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "her son will run the marathon on 12 April",
+        "her clinic will move to Porto in May",
+        "Marta's moving to Porto in May",
+        "permit office answers by 15 October",
+        "Marta's offered us a room",
+    ],
+)
+def test_what_befalls_their_side_is_no_promise(said: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}", By.THEM) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("he told he will revert by Monday", "revert"),
+        ("she say can intro me to her boss", "intro me to her boss"),
+        ("she send the questions before", "send the questions"),
+        ("but she's sending the brochure", "send the brochure"),
+        ("I ask Tom tomorrow, she file everything until 15/4", "file everything"),
+        ("she said she'd have the proofs back by Monday", "have the proofs back"),
+        ("he's gonna drop off the quote this weekend", "drop off the quote"),
+        ("our upright wants a new string, which she will fit on the 30th", "fit a new string"),
+        ("she undertakes to let me have the parts by 4 May", "let me have the parts"),
+    ],
+)
+def test_what_they_will_do_in_any_english_is_their_promise(said: str, action: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}", By.THEM) == [action]
