@@ -7,7 +7,17 @@ from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from sincerely.notes.clauses import already, channel, encountered, milestone, mine, position, promise, their_promise
+from sincerely.notes.clauses import (
+    already,
+    channel,
+    encountered,
+    family,
+    milestone,
+    mine,
+    position,
+    promise,
+    their_promise,
+)
 from sincerely.notes.clauses.chatter import read_chatter
 from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.idle import read_idle
@@ -32,6 +42,7 @@ Reader = Callable[["Clause", "Page"], bool]
 CLAUSES: tuple[tuple[int, Reader], ...] = (
     (EVERY, read_label),  # "Firm: Savills" says itself what it is.
     (ADDRESS, read_reach),  # Addresses are taken out before words are weighed.
+    (family.CUES, family.read_family),  # Before anybody reads a piece of it: "her eldest, Tom, plays rugby".
     (EVERY, read_opening),  # The first sentence, before anybody is named.
     (EVERY, read_announced),
     (EVERY, read_nickname),

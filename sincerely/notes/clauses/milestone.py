@@ -12,6 +12,7 @@ from sincerely.notes.milestones.lone_days import give_day, reads_lone_day, reads
 from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, clean, wording
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 REPORTED = listed("promises.said_or_says")
 THAT_IS = listed("milestones.that_is")
+HELPS = word_set("be auxiliary stative")
+MAX_SUBJECT = 5  # Words within which the verb of a detail stands.
 CUES = DATED | cue({"when"})
 
 
@@ -80,6 +83,10 @@ def _ends_hook(text: str, tokens: list[Token], clause: Clause, page: Page) -> bo
         return False  # "got the Kyoto job, | leaves in three weeks" are two things.
     if "v3" not in tokens[0].tags and tokens[0].low != "due":
         return False
+    if tokens[0].low != "due" and any(
+        not page.words.of(word.casefold()).isdisjoint(HELPS) for word in last.value.split()[:MAX_SUBJECT]
+    ):
+        return False  # "His son has been accepted, | leaves on 20 August".
     last.field, last.value = "milestone", f"{last.value} {text}"
     return True
 

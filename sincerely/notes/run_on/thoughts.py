@@ -15,6 +15,8 @@ NO_VERB_AFTER = listed("cuts.no_verb_after")
 # Orders only before a person or a thing: by themselves they are nouns at least as often.
 NOT_ALONE = listed("cuts.no_order_alone")
 NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
+ARTICLES = frozenset(("the", "a", "an"))
+JOINED_BY = frozenset(("and", "or", "&"))
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
 NEVER_A_NOUN = listed("cuts.never_a_noun")
 KINDS_OF_MESSAGE = listed("cuts.kinds_of_message")
@@ -95,7 +97,20 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         return True  # "they are getting married and want the cart there"
     if "possessive" in token.tags:
         return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
+    if token.low in ARTICLES:
+        return bool(verbs) and _does_something(tokens, i + 1)
     return token.low in AFTER_A_LONE_SUBJECT
+
+
+def _does_something(tokens: list[Token], i: int) -> bool:
+    """ "and the immigration office does not answer": a thing, and what is surely its verb."""
+    for k in range(i, min(i + 4, len(tokens) - 1)):
+        token = tokens[k]
+        if token.has("preposition", "conjunction", "subject", "ing") or not token.is_word:
+            return False
+        if k > i and ("stative" in token.tags or "auxiliary" in token.tags):
+            return tokens[k + 1].low not in JOINED_BY
+    return False
 
 
 def _helps(token: Token, after: Token) -> bool:
