@@ -52,7 +52,7 @@ def _is_kin(tokens: list[Token]) -> bool:
     """ "his grandmother", "Her eldest", "wife Ans": somebody of theirs and no more."""
     if len(tokens) > MAX_SUBJECT or tokens[0].low not in WHOSE or not any_tagged(tokens, KIN):
         return False
-    return all(t.is_word and not t.tags.isdisjoint(BESIDE_KIN) or t.low in WHOSE for t in tokens)
+    return all((t.is_word and not t.tags.isdisjoint(BESIDE_KIN)) or t.low in WHOSE for t in tokens)
 
 
 def _is_verb(token: Token) -> bool:
