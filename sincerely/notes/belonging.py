@@ -147,9 +147,8 @@ def _behind_a_role(one: Belonging) -> None:
         return
     place = [one.preposition, *one.phrase]
     if low == "in" and not one.organization and not one.event:
-        if one.town and page.place is None:
-            _place(place, one.clause, page, weak=True)
-    elif _tells_where(one):
+        return  # "a luthier in Ennistymon" works there.
+    if _tells_where(one):
         if one.town or one.event or low == "on":
             _place(place, one.clause, page, weak=one.town)
     elif _is_an_event(one) or not add_organization(one.phrase, page):

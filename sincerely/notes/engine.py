@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses import ALL_CUES, readers_of
+from sincerely.notes.clauses.place.last_look import look_again
 from sincerely.notes.page import Someone
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.pronouns import turn_to
@@ -22,12 +23,14 @@ def read_page(page: Page) -> None:
     """Let the clause readers find every fact; what nobody claims is kept as rest."""
     _read(page)
     if page.people:
+        look_again(page)
         return
     told = any("her_subject" in t.tags or t.low in {"his", "her", "him"} for c in page.clauses for t in c.tokens)
     spot = likely(page.clauses, page.cased) if told or page.shared else None
     if spot is not None:
         page.afresh()  # "Had our boiler fixed by Tomasz, he breeds pigeons": the likeliest name, and once more.
         _read(page, *spot)
+        look_again(page)
     elif told:
         page.rest.clear()
         page.past.clear()
@@ -57,5 +60,6 @@ def _read(page: Page, named: Clause | None = None, at: int = 0) -> None:
             if reader(clause, page):
                 break
         else:
+            page.unread.append(clause)
             page.rest.append(page.text[clause.start : clause.end])
         page.past.append(clause)

@@ -101,11 +101,13 @@ class Page:
     group: str = ""  # Where all who are listed work.
     met_sentence: int = -1  # The sentence that tells of the meeting.
     past: list[Clause] = field(default_factory=list)  # Clauses already taken from the queue.
+    unread: list[Clause] = field(default_factory=list)  # Clauses no reader had a use for.
 
     def afresh(self) -> None:
         """Forget what was found, to read once more with somebody to give it to; place and day stay."""
         self.rest.clear()
         self.past.clear()
+        self.unread.clear()
         self.shared.clear()
         self.done.clear()
         self.last, self.label, self.pending, self.header = None, "", "", True

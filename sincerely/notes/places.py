@@ -19,6 +19,7 @@ DROPPED_AT_THE_END = listed("meetings.dropped_at_the_end")
 BEFORE_A_PLACE_NAME = listed("meetings.before_a_place_name")
 SKIPPED_AT_THE_START = listed("meetings.skipped_at_the_start")
 ENDS_A_PLACE = listed("meetings.ends_a_place")
+NO_PLACE = listed("meetings.no_place_at")
 SPENT, STRETCHES = listed("meetings.spent"), listed("meetings.stretches")
 IN = listed("meetings.before_a_place")
 
@@ -99,7 +100,9 @@ def take(
 
 
 def how_it_was(tokens: list[Token]) -> bool:
-    """ "Long day", "storm week": no place."""
+    """ "Long day", "storm week", "(at) work", "(in) the end": no place."""
+    if len(tokens) == 1:
+        return tokens[0].low in NO_PLACE
     return len(tokens) == 2 and tokens[0].low in SPENT and tokens[1].low in STRETCHES
 
 

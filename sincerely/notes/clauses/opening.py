@@ -123,6 +123,7 @@ def _take_opening(tokens: list[Token], clause: Clause, last: Clause, page: Page)
     over = any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
     words = wording(page, tokens, keep_dates=not over)
     if not words or only_said(tokens, page) or how_it_was(tokens) or not somewhere(tokens, last.tail, page.cased):
+        page.unread.append(clause)
         page.rest.append(page.text[clause.start : last.end])
     else:
         guessed = not place_like(tokens)

@@ -69,3 +69,30 @@ def test_the_day_of_an_event_is_the_day_they_met(text: str) -> None:
     assert met is not None
     assert str(met.on) == "2026-03-17"
     assert "meetup" in (met.place or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("so at the coffee break just now there was this guy Bart Verhoeven he's a postdoc in Leuven", "coffee break"),
+        ("two people from the bonfire. Ines Costa does PR. Rob Hale fixes boilers", "bonfire"),
+        ("okay just left the closing at Stewart Title the lender is Raelynn Pruitt", "Stewart Title"),
+        ("Visit to the market of Campo Grande. The boss there is Amílcar Sanches", "market of Campo Grande"),
+        ("coming home from evensong old Mr Lascelles told me his roof leaks", "evensong"),
+    ],
+)
+def test_what_stands_unread_before_the_first_name_may_be_the_place(text: str, where: str) -> None:
+    assert place(text) == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bart Verhoeven, he's a postdoc in Leuven",
+        "at work today Elena Petrova started, she's the new DBA",
+        "in the end Marco Rossi signed",
+        "My neighbour's niece, Miss Fflur Gwilliam, is reading linguistics at Aberystwyth",
+    ],
+)
+def test_where_somebody_works_or_studies_and_when_it_was_are_no_places(text: str) -> None:
+    assert place(text) is None

@@ -1,0 +1,70 @@
+"""A place among the words before the first name that no reader claimed: "so at the coffee break just now there was"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sincerely.notes.lexicon import listed
+from sincerely.notes.phrases import is_event, place_like
+from sincerely.notes.places import read_place_phrase, set_met_on
+from sincerely.notes.wording import clean
+from sincerely.notes.wordset import word_set
+
+if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
+    from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
+
+WHERE = listed("meetings.where_it_was")
+GATHERINGS = listed("meetings.gatherings")
+MOST_WORDS = 4  # "the monthly parish council"
+AT = frozenset({"at", "@"})
+GOING = frozenset({"visit", "trip", "excursion", "visited", "went", "been"})
+IS, PRESENT = frozenset({"is", "are", "isn't"}), word_set("v3 say")
+NO_PLACE = listed("meetings.no_place_at")
+
+
+def look_again(page: Page) -> None:
+    """Read the place from what is left before the first name, where none was read."""
+    if page.place is not None or not page.people:
+        return
+    named = page.people[0].first("name")
+    for clause in page.unread:
+        if named is None or clause.start >= named.start:
+            return
+        if _read(clean(clause), clause, page):
+            left = page.text[clause.start : clause.end]
+            if left in page.rest:
+                page.rest.remove(left)
+            return
+
+
+def _read(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    k = next((k for k in range(len(tokens) - 1) if _leads_to_a_place(tokens, k)), None)
+    if k is None or any(t.tags >= PRESENT or t.low in IS for t in tokens[:k]):
+        return False  # "is reading linguistics at Aberystwyth", "says no at the door".
+    set_met_on(tokens, page)
+    return read_place_phrase([tokens[k].like(low="at"), *tokens[k + 1 :]], clause, page, lead=True)
+
+
+def _leads_to_a_place(tokens: list[Token], k: int) -> bool:
+    """ "at the coffee break", "from satsang", "at Stewart Title"."""
+    low, behind = tokens[k].low, tokens[k + 1 :]
+    if behind[0].low in NO_PLACE or behind[0].has("possessive", "object", "subject"):
+        return False
+    if low == "to" and tokens[0].low not in GOING:
+        return False
+    if low in WHERE or (low == "of" and k and tokens[k - 1].low == "out"):
+        return place_like(behind) or (low in AT and (_named(behind) or _gathering(behind)))
+    return False
+
+
+def _gathering(tokens: list[Token]) -> bool:
+    """ "the coffee break", "the parish council"."""
+    return tokens[0].has("determiner") and any(t.low in GATHERINGS for t in tokens[1:MOST_WORDS])
+
+
+def _named(tokens: list[Token]) -> bool:
+    """ "Stewart Title", "the Public"."""
+    first = tokens[1] if len(tokens) > 1 and tokens[0].has("determiner") else tokens[0]
+    return first.is_word and first.upper and not is_event(first) and "honorific" not in first.tags
