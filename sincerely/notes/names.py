@@ -149,7 +149,7 @@ def parse_name(
     first = tokens[at] if at < len(tokens) else None
     if first is None or (not sure and not first.upper and first.tags and first.tags.isdisjoint(NAMELIKE)):
         return None  # Most words.
-    titles, i = _titles(tokens, at, cased)
+    titles, i = _titles(tokens, at, cased) if "honorific" in first.tags else ([], at)
     if titles and _joins_a_couple(tokens, i):
         couple = [*titles, *tokens[i : i + 3]]
         return " ".join(t.text for t in couple), i + 3, (tokens[i + 2].text,)
@@ -187,7 +187,8 @@ def _parts(tokens: Sequence[Token], i: int, cased: bool, sure: bool, titled: boo
     parts: list[Token] = []
     while i < len(tokens) and len(parts) < MAX_PARTS:
         token = tokens[i]
-        if not _between(tokens, i, parts, cased, sure, titled):
+        short = len(token.text) <= 2 or "particle" in token.tags
+        if not short or not _between(tokens, i, parts, cased, sure, titled):
             word = name_word(token, cased, not parts, sure and (not parts or not cased)) or (
                 bool(parts) and not cased and _closes_a_name(tokens, i)
             )

@@ -77,7 +77,9 @@ def _go_on_about(someone: Someone, tokens: list[Token], clause: Clause, page: Pa
 
 def _from_the_name_on(tokens: list[Token], page: Page) -> list[Token]:
     """ "remember Ana", "lovely Ana", "then Ana": without what only leads to the name."""
-    if len(tokens) > 1 and tokens[0].low in REMINDING and tokens[1].upper and not page.people:
+    if len(tokens) < 2 or not tokens[1].upper:
+        return tokens
+    if tokens[0].low in REMINDING and not page.people:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].low in KIND_ADJECTIVES and tokens[1].upper:
         tokens = tokens[1:]

@@ -43,9 +43,9 @@ def _outdone(clause: Clause, ahead: list[Clause]) -> bool:
     if (len(tokens) == 1 and clause.tail == "open") or any(finite(t, None) for t in tokens[1:]):
         return False
     own = {low.removesuffix("'s") for low in clause.lows}
-    others = [t for c in ahead if not c.depth for t in c.tokens if t.low.removesuffix("'s") not in own]
-    rival = strength(others)
-    return rival >= FELT and rival >= strength(clause.tokens) + OUTDONE
+    enough = max(FELT, strength(tokens) + OUTDONE)
+    others = (t for c in ahead if not c.depth for t in c.tokens if t.sense >= enough)
+    return any(t.low.removesuffix("'s") not in own for t in others)
 
 
 def described_first(clause: Clause, page: Page) -> bool:

@@ -79,10 +79,9 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     """ "wants feedback on the deck. | I said Sunday at the latest", "will do Monday": by when it is promised."""
     if page.current is None:
         return False
-    words = [t for t in clause.tokens if t.kind != "date" and t.low not in LONE]
-    lows = [t.low for t in words]
-    day = to_come(clause.tokens, page.today)
-    if lows not in PROMISING or day is None:
+    lows = [t.low for t in clause.tokens if t.kind != "date" and t.low not in LONE]
+    day = to_come(clause.tokens, page.today) if lows in PROMISING else None
+    if day is None:
         return False
     last = _mine_before(clause, page)
     if last is not None:

@@ -24,14 +24,14 @@ TELLING = frozenset(("url", "email", "phone", "date"))  # A message of these alo
 
 def read_talk(text: str, tokens: list[Token], known: Sequence[str]) -> Reading | None:
     """A question, a link or small talk as a whole message; None where it is a note or a log."""
-    said = [t for t in tokens if t.is_word]
-    if not said and not any(t.kind in TELLING for t in tokens):
+    words = [t for t in tokens if t.is_word or t.kind == "date"]
+    if not words and not any(t.kind in TELLING for t in tokens):
         return Reading(text=text, intent=Intent.OTHER)
     link = link_in(text, tokens)
-    if link is not None and is_share(tokens, said, known):
+    if link is not None and is_share(tokens, [t for t in words if t.is_word], known):
         return Reading(text=text, intent=Intent.SHARE, link=link)
-    question = question_in(text, tokens, known)
+    question = question_in(text, words, tokens, known)
     asked = None if question is None else what_is_asked(question)
     if asked is not None:
         return Reading(text=text, intent=asked[0], query=asked[1])
-    return Reading(text=text, intent=Intent.OTHER) if is_small_talk(tokens, said) else None
+    return Reading(text=text, intent=Intent.OTHER) if is_small_talk(tokens, words) else None

@@ -20,6 +20,8 @@ GENITIVE = re.compile(r"['’]s?$")
 
 def known_in(said: list[Token], known: Sequence[str]) -> str | None:
     """A known contact named in the message."""
+    if not known:
+        return None
     for token in said:
         low = token.low.removesuffix("'s")
         if token.upper or not token.tags:

@@ -52,9 +52,8 @@ class Question(NamedTuple):
         return not ME.isdisjoint(self.lows[:6])
 
 
-def question_in(text: str, tokens: list[Token], known: Sequence[str]) -> Question | None:
-    """The question a message is; None where it cannot be one."""
-    words = [t for t in tokens if t.is_word or t.kind == "date"]
+def question_in(text: str, words: list[Token], tokens: list[Token], known: Sequence[str]) -> Question | None:
+    """The question a message is, of its words and days among all tokens; None where it cannot be one."""
     marked = _is_marked(text, tokens)
     if not words or len(words) > LONGEST:
         return None

@@ -13,9 +13,9 @@ MAX_SMALL_TALK = 9  # Words; longer messages that only thank are rare.
 TELLING = frozenset(("date", "email", "phone", "url", "handle"))
 
 
-def is_small_talk(tokens: list[Token], said: list[Token]) -> bool:
+def is_small_talk(tokens: list[Token], words: list[Token]) -> bool:
     """Whether a short message has no word but those of thanks and greetings, and no fact of any kind."""
-    if len(said) > MAX_SMALL_TALK or any(t.kind in TELLING for t in tokens):
+    if len(words) > MAX_SMALL_TALK or any(t.kind in TELLING for t in tokens):
         return False
-    words = talk_of("en")["other"]
-    return all(t.low in words or t.low.rstrip("!") in words for t in said)
+    polite = talk_of("en")["other"]
+    return all(t.low in polite or t.low.rstrip("!") in polite for t in words)
