@@ -58,11 +58,13 @@ class Tagger:
         for place, key, token in placed:
             row, told = remembered((place, key)) or self._learn(place, key, token)
             total += row
-            if place == "any" and token.is_word:
-                words += 1
-                bits |= told
-                unknown += not token.tags
-                capital = capital or (words > 1 and token.upper)
+            if place == "any":
+                if token.is_word:
+                    words += 1
+                    bits |= told
+                    unknown += not token.tags
+                    if token.upper and words > 1:
+                        capital = True
             elif place == "second":
                 total += self._pair((placed[0][2].tags, token.tags))
         for side in shape(scene, hook, rank, words, bits, unknown, capital):

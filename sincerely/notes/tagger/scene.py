@@ -49,7 +49,8 @@ class Scene:
                 self.promised = min(self.promised, found.start)
             if found.sentence >= 0 and found.field != "hook":
                 self.facts.setdefault(found.sentence, set()).add(found.field)
-        self.tokens = [t for t in self.tokens if t.is_word or t.kind != "line"]
+        if "\n" in page.text:
+            self.tokens = [t for t in self.tokens if t.kind != "line"]
         if page.place is not None:
             self.found.append(page.place)
         self.found.sort(key=BY_PLACE)
@@ -78,11 +79,15 @@ class Scene:
 
     def neighbours(self, hook: Finding) -> tuple[str, str]:
         """The sorts of the facts before and after a hook, each with whether it is of the same sentence."""
-        before, after = "", ""
+        before = after = None
         for found in self.found:
             if found.start < hook.start:
-                before = f"{found.field}.{found.sentence == hook.sentence:d}"
+                before = found
             elif found.start >= hook.end:
-                after = f"{found.field}.{found.sentence == hook.sentence:d}"
+                after = found
                 break
-        return before, after
+        return _sort(before, hook), _sort(after, hook)
+
+
+def _sort(found: Finding | None, hook: Finding) -> str:
+    return "" if found is None else f"{found.field}.{found.sentence == hook.sentence:d}"

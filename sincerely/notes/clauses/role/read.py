@@ -88,11 +88,11 @@ def _is_a_year(tokens: list[Token], clause: Clause, page: Page) -> bool:
 def _behind_is(tokens: list[Token], i: int) -> int:
     """Where it is told what they are: behind "is", "now", "a former"."""
     while i < len(tokens):
-        token, more = tokens[i], i + 1 < len(tokens)
-        now = token.low == "now" and i > 0
-        skipped = token.low in SKIPPED_BEFORE_ROLE and "common" not in token.tags
-        if token.low not in IS and not (more and (now or skipped)):
-            break
+        token = tokens[i]
+        if token.low not in IS:
+            skipped = token.low in SKIPPED_BEFORE_ROLE and "common" not in token.tags
+            if i + 1 == len(tokens) or not (skipped or (i and token.low == "now")):
+                break
         i += 1
     return i
 
