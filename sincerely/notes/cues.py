@@ -15,8 +15,10 @@ DATED = 2  # A day or an hour.
 ADDRESS = 4  # An e-mail address, a number, a handle or a profile.
 TITLE = 8  # The head of a job title.
 CAPITAL = 16  # A word that starts like a name.
+EVENT = 32  # An event by its word.
+STRANGE = 64  # A word that the lexicon does not know.
 
-_places = count(5)
+_places = count(7)
 _of_word: dict[str, int] = {}
 _of_tag: dict[str, int] = {}
 _forget: list[Callable[[], None]] = []

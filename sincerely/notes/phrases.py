@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import EVENT, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.tokens import any_tagged
 from sincerely.notes.wordset import word_set
@@ -52,6 +53,8 @@ def _held(head: list[Token]) -> bool:
 ORGANIZATION = word_set("organization_word")
 DOES = word_set("be auxiliary subject her_subject my_subject negation conjunction v3 kin generic_person")
 KNOWN_EVENT, VENUE, KNOWN_TOWN = word_set("known_event"), word_set("venue"), word_set("known_town")
+# One of these is in whatever is like a place or a town.
+PLACING = EVENT | cue(tags=word_set("event venue known_event known_town"))
 # Words that names of towns and countries are made of beside those that are known.
 TOWN_PARTS = listed("positions.town_parts")
 

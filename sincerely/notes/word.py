@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sincerely.notes.cues import CAPITAL, TITLE, cues_of
+from sincerely.notes.cues import CAPITAL, EVENT, STRANGE, TITLE, cues_of
 from sincerely.notes.lexicon import NO_TAGS, phrased
 from sincerely.notes.wordset import word_set
 
@@ -35,8 +35,11 @@ def describe(text: str, low: str, tags: frozenset[str] = NO_TAGS, upper: bool | 
     """All that is known of a word by itself. `low` is the word folded; `cues` are those it has besides."""
     upper = starts_like_a_name(text) if upper is None else upper
     role = _is_role(text, low, tags)
-    cues |= cues_of(low, tags) | CAPITAL * upper | TITLE * role
-    return Word(low, tags, upper, _is_event(low, tags), role, NO_LETTERS.search(text) is None, cues)
+    event, lettered = _is_event(low, tags), NO_LETTERS.search(text) is None
+    if not cues:  # A day or an address is no name, whatever its form.
+        strange = lettered and not tags and text[0].isalpha()
+        cues = CAPITAL * upper | TITLE * role | EVENT * event | STRANGE * strange
+    return Word(low, tags, upper, event, role, lettered, cues | cues_of(low, tags))
 
 
 def starts_like_a_name(text: str) -> bool:

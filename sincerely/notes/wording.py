@@ -68,14 +68,14 @@ def phrases(tokens: Sequence[Token]) -> list[DatePhrase]:
 
 def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
     """The day a clause speaks of, where it is not over: the last one after a self-correction, else the first."""
-    for first, token in enumerate(tokens):
+    for token in tokens:
         if token.phrase is not None:
             break
     else:
         return None  # Most clauses.
     found: list[DatePhrase] = []
-    for k in range(first, len(tokens)):
-        phrase = tokens[k].phrase
+    for k, token in enumerate(tokens):
+        phrase = token.phrase
         if phrase is None or phrase.on is None or phrase.past or (k and tokens[k - 1].low in HABITUAL):
             continue
         if _of_that_day(tokens, k) and not (k and tokens[k - 1].low in BY_THEN):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.organization import names_the_firm
 from sincerely.notes.companions import companion
+from sincerely.notes.cues import CAPITAL, STRANGE, cue
 from sincerely.notes.lexicon import listed
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import NAMELIKE, parse_name
 from sincerely.notes.persons.further import felt_anew
 from sincerely.notes.persons.giving_way import described_first, gives_way
 from sincerely.notes.persons.inside import inside
@@ -32,6 +33,8 @@ WILL = listed("naming.after_a_mention")
 POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
 SELVES = listed("pronouns.selves")
+# Whoever is named after the first, one of these is in the clause: a word like a name, or "his" before his sister.
+MAY_NAME_SOMEBODY = CAPITAL | STRANGE | cue({"his", "her", "their"}, NAMELIKE)
 FRESH = frozenset({"line", "stop", "arrow", "dash"})  # What a new sentence or line begins behind.
 
 
@@ -48,6 +51,8 @@ def read_person(clause: Clause, page: Page) -> bool:
         return True
     if (someone := _already_there(tokens[0], page)) is not None:
         return _go_on_about(someone, tokens, clause, page)
+    if page.people and not clause.item and not clause.cues & MAY_NAME_SOMEBODY:
+        return False
     tokens = _from_the_name_on(tokens, page)
     if page.people:
         return felt_anew(clause, page) or _further(tokens, clause, page)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.place import first_line
 from sincerely.notes.clauses.place.phrase import Phrase
 from sincerely.notes.lexicon import listed
-from sincerely.notes.phrases import is_event, is_role, place_like, town_like
-from sincerely.notes.places import read_place_phrase, set_met_on, take
+from sincerely.notes.phrases import PLACING, is_event, is_role, place_like, town_like
+from sincerely.notes.places import IN, read_place_phrase, set_met_on, take
 from sincerely.notes.tokens import any_tagged
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
@@ -28,6 +28,8 @@ def read_place(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if not tokens or (not page.header and not clause.item and clause.lead != "line"):
         return False
+    if page.people and not _names_a_place(tokens[0], clause):
+        return False
     if _tells_something(tokens, page):
         return False
     if clause.lead == "genitive" and tokens[-1].has("maybe_past", "past"):
@@ -40,6 +42,11 @@ def read_place(clause: Clause, page: Page) -> bool:
         if said is not None:
             return said
     return False
+
+
+def _names_a_place(first: Token, clause: Clause) -> bool:
+    """Whether a clause behind the first name may be a place, or a heading of those who follow."""
+    return clause.cues & PLACING != 0 or first.low in IN or clause.tail == "colon"
 
 
 ABOUT = frozenset(("about", "re", "regarding")) | listed("positions.former")  # "(ex Uber)": where they were.
