@@ -34,6 +34,8 @@ def keep_learned(
     people.add_facts(tx, owner_id, contact_id, new, note_id=note_id)
     for fact in of(after):
         old = known.get((type(fact), fact.id), fact)
+        if old is fact:
+            continue
         changed = {field.name: getattr(fact, field.name) for field in fields(fact) if field.name not in _OF_THE_ROW}
         if any(getattr(old, name) != value for name, value in changed.items()):
             people.change_fact(tx, owner_id, TABLE[type(fact)], fact.id, by_hand=False, **changed)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 # Labels, toasts and descriptions are shown by Telegram as they are: escaping would show "&amp;" to the owner.
@@ -31,9 +31,18 @@ def _constant(key: str, locale: str) -> str:
 
 
 def _rendered(key: str, locale: str, values: Mapping[str, object]) -> str:
-    rendered = _environment(locale).get_template(key).render(values).strip()
+    rendered = _template(key, locale).render(values).strip()
     # What was escaped says so by its type: put into another text it is not escaped again, and a plain value always is.
     return rendered if key.startswith(PLAIN) else Markup(rendered)  # noqa: S704 - rendered with autoescape
+
+
+@cache
+def _template(key: str, locale: str) -> Template:
+    """Compiled once. What every template knows is in a plain dictionary: copying that, which Jinja does each time it
+    renders one, takes a fifth of the time the chain of two takes that it comes with."""
+    template = _environment(locale).get_template(key)
+    template.globals = dict(template.globals)
+    return template
 
 
 def keys(locale: str = "en") -> frozenset[str]:

@@ -64,14 +64,21 @@ class Prepared:
         """As SQLAlchemy knows it."""
         return self._build()
 
-    def run(self, connection: Connection, values: Values | Sequence[Values] | None) -> CursorResult[Any] | Answer:
-        """Run it with values, or once for each of several rows."""
-        if connection.dialect.name == "sqlite":
+    def run(
+        self, connection: Connection, driver: Any, values: Values | list[Values] | None
+    ) -> CursorResult[Any] | Answer:
+        """Run it with values, or once for each of several rows. `driver`: what `driver_of` has for this connection."""
+        if driver is not None:
             if self._direct is None:
                 self._direct = Direct(self.statement, connection.dialect, self._columns)
             if self._direct.is_complete:
-                return self._direct.run(connection, values)
+                return self._direct.run(connection, driver, values)
         return connection.execute(self.statement, values)
+
+
+def driver_of(connection: Connection) -> Any:
+    """SQLite's own connection, to which prepared statements go as they are; None elsewhere."""
+    return connection.connection.dbapi_connection if connection.dialect.name == "sqlite" else None
 
 
 class Direct:
@@ -86,11 +93,11 @@ class Direct:
         self._words: str = compiled.string
         self._inserts_into = statement.table.name if isinstance(statement, Insert) else None
         binds = [compiled.binds[name] for name in compiled.positiontup]
-        self._constants = [_bound(bind, dialect) for bind in binds]
+        converters = [_converter(bind.type, dialect, "bind_processor") for bind in binds]
+        # In the order of the placeholders: what to look up and how to convert it, or what is always the same.
         self._holders = [
-            (place, bind.key, _converter(bind.type, dialect, "bind_processor"))
-            for place, bind in enumerate(binds)
-            if bind.required
+            (bind.key if bind.required else None, convert, None if bind.required else _bound(bind, convert))
+            for bind, convert in zip(binds, converters, strict=True)
         ]
         told = _told(statement)
         self._row = result_tuple([column["name"] for column in told])
@@ -100,15 +107,13 @@ class Direct:
             if (convert := _converter(column["type"], dialect, "result_processor", None)) is not None
         ]
 
-    def run(self, connection: Connection, values: Values | Sequence[Values] | None) -> Answer:
+    def run(self, connection: Connection, driver: Any, values: Values | list[Values] | None) -> Answer:
         """Run it. Errors are those SQLAlchemy raises, but for the values, which they do not quote."""
-        many = isinstance(values, Sequence)
-        rows: Sequence[Values] = values if isinstance(values, Sequence) else (values or {},)
+        rows = values if isinstance(values, list) else [values or {}]
         if self._inserts_into is not None:
             guard.check_rows(self._inserts_into, rows)
-        driver: Any = connection.connection.dbapi_connection
         try:
-            if many:
+            if rows is values:
                 return Answer(self, driver.executemany(self._words, [self._arguments(row) for row in rows]))
             return Answer(self, driver.execute(self._words, self._arguments(rows[0])))
         except connection.dialect.loaded_dbapi.Error as error:
@@ -116,10 +121,10 @@ class Direct:
             raise DBAPIError.instance(self._words, None, error, kind, hide_parameters=True) from error
 
     def _arguments(self, values: Values) -> list[Any]:
-        arguments = self._constants.copy()
-        for place, key, convert in self._holders:
-            arguments[place] = values[key] if convert is None else convert(values[key])
-        return arguments
+        return [
+            constant if key is None else values[key] if convert is None else convert(values[key])
+            for key, convert, constant in self._holders
+        ]
 
     def row(self, found: Sequence[Any]) -> Row[Any]:
         """What the driver found, as SQLAlchemy would give it."""
@@ -157,10 +162,9 @@ class Answer:
         return self._direct.row(self._found[0])[0] if self._found else None
 
 
-def _bound(bind: Any, dialect: Dialect) -> Any:
+def _bound(bind: Any, convert: Convert | None) -> Any:
     """A constant of the statement as the driver takes it."""
-    convert = _converter(bind.type, dialect, "bind_processor")
-    return bind.effective_value if bind.required or convert is None else convert(bind.effective_value)
+    return bind.effective_value if convert is None else convert(bind.effective_value)
 
 
 def _converter(kind: TypeEngine[Any], dialect: Dialect, way: str, *more: Any) -> Convert | None:

@@ -9,11 +9,11 @@ from typing import Any, Literal, TypeVar, overload
 from sqlalchemy import Column, Connection, CursorResult, Executable, Insert, Row, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.statements import Answer, Prepared, Values
+from storage.statements import Answer, Prepared, Values, driver_of
 
 Dialect = Literal["sqlite", "postgresql"]
 Statement = Executable | Prepared
-Rows = Sequence[Values]
+Rows = list[Values]
 T = TypeVar("T")
 
 
@@ -22,6 +22,7 @@ class Transaction:
 
     def __init__(self, connection: Connection, templates: Mapping[str, str] | None = None) -> None:
         self.connection = connection
+        self._driver = driver_of(connection)
         self.templates = templates or {}  # Of the house: in force for every owner who has none of his own.
         self.dialect: Dialect = "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
         self.compact_after_commit = False
@@ -38,7 +39,7 @@ class Transaction:
         if self._read:
             self._forget(statement.statement if isinstance(statement, Prepared) else statement)
         if isinstance(statement, Prepared):
-            return statement.run(self.connection, values)
+            return statement.run(self.connection, self._driver, values)
         return self.connection.execute(statement, values)
 
     def once(self, key: Any, read_from: frozenset[Table], ask: Callable[[], T]) -> T:
@@ -62,7 +63,8 @@ class Transaction:
         if change.is_select:
             return
         if isinstance(change, Insert | Update):
-            self._read = {key: kept for key, kept in self._read.items() if change.table not in kept[0]}
+            for key in [key for key, (read_from, _) in self._read.items() if change.table in read_from]:
+                del self._read[key]
         else:
             self._read.clear()
 
@@ -93,7 +95,7 @@ class Transaction:
     def add_many(self, table: Table, rows: Sequence[Values]) -> None:
         """Insert rows of one shape."""
         if rows:
-            self.run(_insert(table, tuple(rows[0])), rows)
+            self.run(_insert(table, tuple(rows[0])), list(rows))
 
     def add_once(self, table: Table, values: Values, key: Sequence[str]) -> Any:
         """Insert a row unless one of this key is there; the first column of its primary key, None if there was one."""
