@@ -11,7 +11,7 @@ from tests.sincerely.notes.reading import contact, hooks, names
         ("Bronte Killigrew, designer. And her offsider Mohsen who does the modelling", "Mohsen"),
         ("Harpreet Sandhu, perfusionist. His roommate Colm, biomed tech, fixes pinball machines", "Colm"),
         (
-            "I spoke with Huw Penry, a tenor, and with his neighbour Miss Eluned Wyn, who transcribes carols",
+            "Spoke with Huw Penry, a tenor, and with his neighbour Miss Eluned Wyn, who transcribes carols",
             "Eluned Wyn",
         ),
         ("Met Ruth Okafor and her brother-in-law Dele, who fixes clocks", "Dele"),
