@@ -213,7 +213,7 @@ def _right_behind_the_name(one: Belonging) -> bool:
     Not where the firm is still to come ("bev @ costa. hr director at smilehaus"); letters alone may be a fair.
     """
     body, clause, ahead = one.body, one.clause, one.page.ahead()
-    if ahead is not None and not AT.isdisjoint(ahead.lows[1:]):
+    if one.page.met_sentence == clause.sentence or (ahead is not None and not AT.isdisjoint(ahead.lows[1:])):
         return False
     if one.town or len(body) > LONGEST_FIRM or any(t.text.isupper() and len(t.text) > 1 for t in body):
         return False

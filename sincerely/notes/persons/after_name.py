@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sincerely.notes.belonging import add_role, after_role, decide
+from sincerely.notes.belonging import add_organization, add_role, after_role, decide
 from sincerely.notes.clause import Clause
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrase_ends import phrase_end
-from sincerely.notes.phrases import is_role, place_like
+from sincerely.notes.phrases import all_upper, is_role, place_like
 from sincerely.notes.places import set_met_on
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.standout import strength
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page, Someone
@@ -26,6 +28,9 @@ BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
 JOINED = listed("naming.joined")
 OF_WHOM = listed("positions.of_whom")
 SPOUSES = frozenset({"hubby", "partner", "husband", "wife"})
+WITH = frozenset({"with", "w/", "w"})
+NOTHING_ELSE = word_set("also_name organization_word")
+LONGEST_FIRM = 3  # Words, without capitals.
 NO_ORGANIZATION_AFTER = listed("naming.no_organization_after")
 
 
@@ -38,6 +43,9 @@ def after_name(rest: list[Token], clause: Clause, page: Page, met: bool) -> None
             continue
         if (low in JOINED or low == "/") and len(rest) > 1 and _another(rest[1:], clause, page):
             return
+        if _with_a_firm(rest, clause, page):
+            rest = _at_their_firm(rest, page)
+            continue
         if low in AFTER_WHICH_A_PLACE or _over_at(rest):
             left = _where(rest, clause, page, met)
         else:
@@ -58,6 +66,25 @@ def _says_nothing(rest: list[Token]) -> bool:
         return True
     dated = len(rest) > 2 and rest[1].kind == "date" and rest[2].low in AT
     return dated and first.low in {"on", "last", "this"}
+
+
+def _with_a_firm(rest: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Jolene with First Baptist wants", "jonas w/ acme": behind a name at the head of a clause, and nobody's name."""
+    if rest[0].low not in WITH or len(rest) < 2 or page.mentioned(clause.tokens[0]) is None:
+        return False
+    phrase = rest[1 : phrase_end(rest, 1, page)]
+    if not phrase or strength(phrase) > 0 or place_like(phrase) or not all(t.is_word for t in phrase):
+        return False
+    if page.cased:
+        return all_upper(phrase)
+    things = len(phrase) == 1 and phrase[0].low.endswith("s")  # "omar w/ braces"
+    return phrase[0].tags <= NOTHING_ELSE and len(phrase) <= LONGEST_FIRM and not things
+
+
+def _at_their_firm(rest: list[Token], page: Page) -> list[Token]:
+    stop = phrase_end(rest, 1, page)
+    add_organization(rest[1:stop], page)
+    return rest[stop:]
 
 
 def _over_at(rest: list[Token]) -> bool:

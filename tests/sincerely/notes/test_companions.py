@@ -41,3 +41,32 @@ def test_a_title_is_no_name(title: str) -> None:
 @pytest.mark.parametrize("where", ["the second floor", "year 4", "next door", "across the street"])
 def test_where_in_the_house_somebody_lives_is_no_firm(where: str) -> None:
     assert contact(f"Zofia from {where}, her cat had kittens").organization is None
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("pho w linh tran from mochi moth hanoi they ported to switch", "Linh Tran"),
+        ("bouldering w/ Merel. gets her vet licence in july", "Merel"),
+        ("fran intro'd me to chidi, runs talent at moonpost", "Chidi"),
+        ("ran in2 miles stavros. left trimark", "Miles Stavros"),
+        ("nadia w stripe wants intro", "Nadia"),
+        ("bill w/ the tuk tuk, nice guy", "Bill"),
+    ],
+)
+def test_whom_an_outing_was_with_is_somebody(note: str, who: str) -> None:
+    assert names(note) == [who]
+
+
+@pytest.mark.parametrize(
+    ("note", "firm"),
+    [
+        ("art @ fundedhouse, sells background checks", "fundedhouse"),
+        ("jonas w/ acme, wants deck", "acme"),
+        ("omar w/ braces, kind", None),
+        ("priya @ gdc, codes in rust", None),
+        ("Nkem @ QXMSA, dugong acoustics", None),
+    ],
+)
+def test_what_stands_at_a_name_without_a_meeting_is_where_they_work(note: str, firm: str | None) -> None:
+    assert contact(note).organization == firm

@@ -8,6 +8,7 @@ from sincerely.notes.clauses.met import meeting_words as rules
 from sincerely.notes.clauses.met.words import NOUNS
 from sincerely.notes.phrases import is_event
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.standout import strength
 from sincerely.notes.wording import to_come
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+MOST_OF_AN_OUTING = 3  # Words: "five a side w linh".
 LOOKED_AT = 12  # Words: who takes longer to come to the meeting is telling something else.
 # For words the lexicon knows as words of meeting; the first rule that has something to say decides.
 OF_MEETING: tuple[rules.Rule, ...] = (
@@ -79,7 +81,7 @@ def _under_a_heading(clause: Clause, page: Page) -> tuple[int, int] | None:
     lows = clause.lows
     if lows[0] in {"w/", "with"} and len(lows) > 1:
         return 1, 0
-    k = _with_a_name(clause) if page.cased else None
+    k = _with_a_name(clause, page.cased)
     if k is None:
         with_event = (
             k for k in range(1, min(6, len(lows))) if lows[k] in rules.WITH and is_event(clause.tokens[k - 1])
@@ -88,17 +90,26 @@ def _under_a_heading(clause: Clause, page: Page) -> tuple[int, int] | None:
     return (k + 1, k) if k is not None else None
 
 
-def _with_a_name(clause: Clause) -> int | None:
-    """Where "with" stands before a name, in words that neither order nor tell anything."""
+def _with_a_name(clause: Clause, cased: bool) -> int | None:
+    """Where "with" stands before a name, in words that neither order nor tell anything: "pho w linh tran"."""
     tokens, lows = clause.tokens, clause.lows
     if _orders(tokens[0]) and not tokens[0].has("noun_too", "common", "event"):
         return None
     named = (
         k
         for k in range(1, min(9, len(lows) - 1))
-        if lows[k] in rules.WITH
-        and tokens[k + 1].upper
-        and not tokens[k + 1].tags - {"also_name", "honorific", "particle"}
+        if lows[k] in rules.WITH and (_in_capitals(tokens[k + 1]) or (not cased and _likelier(tokens, k)))
     )
     k = next(named, None)
     return None if k is None or any(finite(t, None) for t in tokens[:k] if not t.upper) else k
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.upper and not token.tags - {"also_name", "honorific", "particle"}
+
+
+def _likelier(tokens: list[Token], k: int) -> bool:
+    """Whether the words behind "with" are rather a name than those before it: "nadia w stripe" begins with hers."""
+    if tokens[k].low == "with" or k > MOST_OF_AN_OUTING or not rules.named(tokens, k + 1, False):
+        return False
+    return strength(tokens[k + 1 : k + 3]) > max(strength(tokens[:k]), 0)

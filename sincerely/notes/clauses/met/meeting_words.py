@@ -20,6 +20,7 @@ NOBODY = -1
 # Given a clause, the page and the index of a word: where the name may begin, NOBODY, or None for nothing to say.
 Rule = Callable[["Clause", "Page", int], int | None]
 
+INTO = (["into"], ["in2"], ["inta"])
 HAVE = frozenset({"have", "having"})
 SPOKEN_BEGINNINGS = listed("meetings.spoken_beginnings")
 AFTER_A_TALK = listed("meetings.after_a_talk")
@@ -27,6 +28,7 @@ MET_SOMEBODY = listed("meetings.met_somebody")
 GLAD_BEGINNINGS = listed("meetings.glad_beginnings")
 TALKED = listed("meetings.talked")
 TALKED_TO = listed("meetings.talked_to")
+INTRODUCED = listed("meetings.introduced")
 MET_BY_OTHERS = listed("meetings.met_by_others")
 ONE_OF_WHOM = listed("meetings.one_of_whom")
 SAT_BESIDE = listed("meetings.sat_beside")
@@ -94,7 +96,7 @@ def meeting(clause: Clause, page: Page, i: int) -> int | None:
 
 def ran_into(clause: Clause, page: Page, i: int) -> int | None:
     """ "ran into Ana"."""
-    return i + 2 if clause.lows[i] in {"bumped", "ran"} and clause.lows[i + 1 : i + 2] == ["into"] else None
+    return i + 2 if clause.lows[i] in {"bumped", "ran"} and clause.lows[i + 1 : i + 2] in INTO else None
 
 
 def sat_beside(clause: Clause, page: Page, i: int) -> int | None:
@@ -107,7 +109,7 @@ def sat_beside(clause: Clause, page: Page, i: int) -> int | None:
 def introduced(clause: Clause, page: Page, i: int) -> int | None:
     """ "Tom introduced me to Ana", "was introduced to Ana"."""
     lows = clause.lows
-    if lows[i] != "introduced":
+    if lows[i] not in INTRODUCED:
         return None
     to_me = lows[i + 1 : i + 2] == ["me"] and "to" in lows[i : i + 4]
     was_i = "to" in lows[i : i + 6] and (i == 0 or lows[i - 1] in {"was", "got", "been"})
@@ -167,7 +169,7 @@ def in_company(clause: Clause, page: Page, i: int) -> int | None:
             return None
         low, before = tokens[k].low, tokens[k - 1].low
         company = low in COMPANY or (low in UPON and before in CHANCE) or (low == "to" and before in NEXT)
-        if company and _named(tokens, k + 1, page.cased):
+        if company and named(tokens, k + 1, page.cased):
             return k + 1
     return None
 
@@ -181,7 +183,7 @@ def _before_a_deed(token: Token) -> bool:
     return token.kind in {"date", "emoji"} or token.has("my_subject", "filler") or token.low in BRIEFLY
 
 
-def _named(tokens: list[Token], k: int, cased: bool) -> bool:
+def named(tokens: list[Token], k: int, cased: bool) -> bool:
     """A word that can be nothing but a name, or the title before one."""
     token = tokens[k]
     if not token.is_word or not token.lettered or not (token.upper or not cased):
