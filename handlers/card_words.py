@@ -50,7 +50,7 @@ def next_in_words(plan: Plan, preferences: Preferences, now: datetime) -> dict[s
     zone, first = preferences.zone, next(iter(plan.follow_ups), None)
     resting = plan.resting_until
     return {
-        "due": first and days.moment_in_words(max(first.due, now) if first.late else first.due, zone, now),
+        "due": first and ("now" if first.due <= now else days.moment_in_words(first.due, zone, now)),
         "reason": first.reason if first else "",
         "resting_until": resting and days.dated(resting, days.today_in(zone, now)),
         "unanswered": plan.unanswered,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers import adding, heard, keeping, note_cards, notes, pressed, who
+from handlers import adding, heard, keeping, note_cards, notes, plans, pressed, who
 from handlers.buttons import Action, button
 from handlers.heard import Heard
 from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely import spoken_of
-from sincerely.model import Contact, Intent, Person, Reading, TouchKind
+from sincerely.model import By, Contact, Intent, Person, Reading, TouchKind
 from sincerely.sent_things import sent_thing
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
@@ -57,9 +57,27 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     kind = spoken_of.told_shortly(first, turn.owner.locale)
     if kind is None or (more and not begins_with_pronoun(first, turn.owner.locale)):
         return _told_with_a_pronoun(turn, said, contact_id)
+    if kind is TouchKind.SENT and not more and _counted_just_now(turn, contact_id):
+        return True
     details = heard.read_about(turn, replace(said, text=more), contact_id).people if more else ()
     reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kind)
     log(turn, replace(said, about=contact_id).choosing(0, contact_id), reading)
+    return True
+
+
+def _counted_just_now(turn: Turn, contact_id: int) -> bool:
+    """ "Done", said after "sent it": the one message was counted, and nothing else is due. It is not counted twice."""
+    assert turn.owner is not None
+    seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
+    touch = seen.thread.touches[-1] if seen is not None and seen.thread.touches else None
+    if seen is None or touch is None or touch.kind is not TouchKind.SENT or touch.by is not By.ME:
+        return False
+    first = next(iter(seen.plan.follow_ups), None)
+    if turn.now - touch.at > who.STILL_SPEAKING_OF or (first is not None and first.due <= turn.now):
+        return False
+    what = turn.text("plain.counted", name=seen.thread.contact.name)
+    html = turn.text("follow_up.already", what=what, next=pressed.next_of(turn, seen))
+    turn.answer(html, pressed.next_buttons(turn, contact_id), about=contact_id)
     return True
 
 

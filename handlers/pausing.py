@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze, who
 from handlers.card_words import Seen
@@ -30,7 +30,7 @@ CIRCLES = {
 def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """Move whatever is next for them."""
     found, typed = _next_of(turn, contact_id, seen), days_typed.read(turn, wish.when) if wish.when else None
-    until = _moment(turn, typed)
+    until = _tomorrow(turn) if typed and typed.day == _today(turn) and typed.hour is None else _moment(turn, typed)
     if typed and days_typed.is_over(turn, typed):
         return
     if found is None:
@@ -42,7 +42,7 @@ def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
         if until and until < found.row.follow_up.due and found.row.follow_up.kind in day_buttons.PROMISES:
             day_buttons.set_day(turn, found, days.today_in(turn.owner.preferences.zone, until))
             return
-        snooze.move_to(turn, found, until or snooze_until(USUAL_SNOOZE, turn.now, turn.owner.preferences))
+        snooze.move_to(turn, found, until or _in_a_while(turn))
 
 
 def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
@@ -92,6 +92,25 @@ def set_circle(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 def _next_of(turn: Turn, contact_id: int, seen: Seen) -> Subject | None:
     first = next(iter(plans.open_of(turn.tx, turn.owner_id, contact_id)), None)
     return Subject(row=first, seen=seen) if first else None
+
+
+def _today(turn: Turn) -> date:
+    assert turn.owner is not None
+    return days.today_in(turn.owner.preferences.zone, turn.now)
+
+
+def _tomorrow(turn: Turn) -> datetime:
+    """ "Not today": the next working day."""
+    assert turn.owner is not None
+    clock = Clock(turn.owner.preferences)
+    return clock.at(clock.next_working_day(_today(turn))).due
+
+
+def _in_a_while(turn: Turn) -> datetime:
+    """ "Later": some days on, and no free day."""
+    assert turn.owner is not None
+    clock = Clock(turn.owner.preferences)
+    return clock.sending_hour(snooze_until(USUAL_SNOOZE, turn.now, turn.owner.preferences)).due
 
 
 def _moment(turn: Turn, typed: Typed | None) -> datetime | None:

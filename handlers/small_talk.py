@@ -6,7 +6,7 @@ from handlers import adding, heard, note_cards, who
 from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Reading
-from sincerely.small_talk import begins_with_pronoun, is_small_talk
+from sincerely.small_talk import begins_with_pronoun, greets, is_small_talk, thanks
 from storage import people, talk
 
 
@@ -23,6 +23,14 @@ def answer(turn: Turn, said: Heard, reading: Reading) -> None:
     if last is not None and begins_with_pronoun(said.text, turn.owner.locale):
         adding.add(turn, said, last, reading)
     elif is_small_talk(said.text, turn.owner.locale) or not people.count(turn.tx, turn.owner_id):
-        turn.answer(turn.text("help.small_talk"))
+        turn.answer(turn.text(f"help.{_in_kind(turn, said.text)}"))
     else:
         note_cards.ask_whose(turn, heard.kept(turn, said), last)
+
+
+def _in_kind(turn: Turn, words: str) -> str:
+    """What answers thanks, a mere "ok", and a greeting; nobody is told twice what the bot is for."""
+    assert turn.owner is not None
+    if not people.count(turn.tx, turn.owner_id) or greets(words, turn.owner.locale):
+        return "small_talk"
+    return "thanks" if thanks(words, turn.owner.locale) else "nod"

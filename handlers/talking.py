@@ -10,6 +10,7 @@ from handlers import (
     correcting,
     events,
     heard,
+    keeping,
     logs,
     notes,
     pending,
@@ -27,6 +28,7 @@ from handlers.turn import Turn
 from sincerely.model import Intent, Reading
 from sincerely.small_talk import is_asked_of_the_bot, is_small_talk
 from sincerely.wishes import WishKind
+from storage import people
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
     Intent.NOTE: notes.save_note,
@@ -70,7 +72,8 @@ def listen(turn: Turn, said: Heard) -> None:
         unsure.not_understood(turn)
         return
     kind = reading.intent is Intent.NOTE and _is_no_note(turn, said, reading)
-    LISTENERS[Intent.OTHER if kind else reading.intent](turn, said, reading)
+    heard_as = Intent.OTHER if kind else Intent.LOG if _only_tells(turn, said, reading) else reading.intent
+    LISTENERS[heard_as](turn, said, reading)
 
 
 def _is_asked_of_the_bot(turn: Turn, said: Heard, reading: Reading) -> bool:
@@ -79,6 +82,15 @@ def _is_asked_of_the_bot(turn: Turn, said: Heard, reading: Reading) -> bool:
     if said.chosen or reading.intent not in (Intent.NOTE, Intent.OTHER):
         return False
     return not _names_somebody(reading) and is_asked_of_the_bot(said.text, turn.owner.locale)
+
+
+def _only_tells(turn: Turn, said: Heard, reading: Reading) -> bool:
+    """ "Visited Rita, she is better": news of somebody known, which needs an answer and no card."""
+    if reading.intent is not Intent.NOTE or reading.encounter or not reading.happenings or len(reading.people) != 1:
+        return False
+    person = reading.people[0]
+    learned = person.promises or person.milestones or keeping.says_something(replace(person, hooks=()))
+    return not learned and bool(people.named(turn.tx, turn.owner_id, person.contact.name))
 
 
 def _names_somebody(reading: Reading) -> bool:

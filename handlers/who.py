@@ -11,6 +11,7 @@ from handlers.buttons import Action, button
 from handlers.heard import SOMEBODY_NEW, Heard
 from handlers.turn import Button, Turn
 from sincerely.model import FollowUpKind
+from sincerely.notes.reader import read_note
 from sincerely.sent_things import telling_words
 from storage import follow_ups, people, talk
 from storage.folding import fold
@@ -54,7 +55,18 @@ def meant(turn: Turn, heard: Heard, place: int, name: str) -> Who:
         return Who() if chosen == SOMEBODY_NEW else Who(chosen)
     if not name:
         return Who(heard.about or last_spoken_of(turn))
-    return among(people.named(turn.tx, turn.owner_id, name), _last_id(turn))
+    return among(_called(turn, name), _last_id(turn))
+
+
+def _called(turn: Turn, name: str) -> list[Match]:
+    """Those a name may mean; "Father Mike" is kept as Mike, so where nobody is called so the reader says who it is."""
+    matches = people.named(turn.tx, turn.owner_id, name)
+    if matches or " " not in name:
+        return matches
+    assert turn.owner is not None
+    reading = read_note(f"met {name}", turn.now, turn.owner.preferences.zone, turn.owner.locale)
+    read = reading.people[0].contact.name if reading.people else ""
+    return people.named(turn.tx, turn.owner_id, read) if read and read != name else []
 
 
 def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:

@@ -29,6 +29,7 @@ from handlers import (
     time_away,
     timelines,
     today,
+    trying,
     undoing,
     unsure,
     week,
@@ -68,7 +69,7 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
         return
     name = _name(wish)
     one = who.meant(turn, said, 0, name)
-    if not wish.name and one.contact_id is None:
+    if not name and one.contact_id is None:
         one = who.Who(who.reminded_of(turn))
     if one.contact_id is not None:
         seen = contact_buttons.contact(turn, one.contact_id)
@@ -83,7 +84,7 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
 def _nobody(turn: Turn, said: Heard, wish: Wish) -> None:
     """Nobody is meant, or nobody known: whoever waits in the chat can be picked."""
     waiting = who.waiting(turn)
-    if wish.name:
+    if _name(wish):
         unsure.nobody_of_that_name(turn, wish.name)
     elif waiting:
         who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), waiting, may_be_new=False)
@@ -93,7 +94,12 @@ def _nobody(turn: Turn, said: Heard, wish: Wish) -> None:
 
 def _done(turn: Turn, said: Heard) -> None:
     """The event is over; at no event, with one reminder waiting, it is the thing reminded of that is done."""
-    reminded = None if events.is_on(turn) else who.reminded_of(turn)
+    if events.is_on(turn):
+        events.end(turn)
+        return
+    reminded = who.last_spoken_of(turn) or who.reminded_of(turn)
+    if reminded is None and logs.ask_of_whom(turn, said):
+        return
     if reminded is None or not logs.told_shortly(turn, said, reminded):
         events.end(turn)
 
@@ -154,6 +160,16 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.SEND_FOR_ME: lambda turn, wish: helping.say(turn, "send_for_me"),
     WishKind.LANGUAGE: lambda turn, wish: helping.say(turn, "language"),
     WishKind.NO_MODEL: lambda turn, wish: helping.say(turn, "no_model"),
+    WishKind.WORRIED: lambda turn, wish: helping.say(turn, "worried"),
+    WishKind.WHAT_IF: lambda turn, wish: helping.say(turn, "what_if"),
+    WishKind.SORRY: lambda turn, wish: helping.say(turn, "sorry"),
+    WishKind.KIND: lambda turn, wish: helping.say(turn, "kind"),
+    WishKind.COST: lambda turn, wish: helping.say(turn, "cost"),
+    WishKind.GUESSES: lambda turn, wish: helping.say(turn, "guesses"),
+    WishKind.VOICE: lambda turn, wish: helping.say(turn, "voice"),
+    WishKind.PICTURES: lambda turn, wish: helping.say(turn, "photo"),
+    WishKind.HOW_PEOPLE: lambda turn, wish: helping.show(turn, "people"),
+    WishKind.HOW_NOTES: lambda turn, wish: helping.show(turn, "notes"),
     WishKind.PRIVACY: lambda turn, wish: helping.show_privacy(turn),
     WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),
@@ -165,7 +181,9 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
 }
 ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.WHY: _explain,
-    WishKind.NO_REPLY: _explain,
+    WishKind.NO_REPLY: trying.no_reply,
+    WishKind.TRIED: trying.tried,
+    WishKind.NOT_YET: trying.not_yet,
     WishKind.DRAFT: draft_wishes.draft,
     WishKind.THANK: on_request.thank,
     WishKind.RENAME: _rename,

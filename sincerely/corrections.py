@@ -65,22 +65,18 @@ _PARTS = {
     "{text}": r"(?P<new>\S.*?)",
 }
 
+# The words that may stand before any of the forms.
+SAID_FIRST = "said_first"
+
 _FLAGS = re.IGNORECASE | re.DOTALL
 _NAMED = re.compile(r"\(\?P<\w+>")
-
-
-_LEADING = re.compile(
-    r"^(?:(?:no|nope|oh|ah|oops|sorry|actually|wait|hang on|hold on|hmm?|ok|okay|my bad|my mistake|correction|btw)"
-    r"(?:[,:.!…]+\s*|\s+(?=\S)))+",
-    re.IGNORECASE,
-)
 
 
 def read_corrections(text: str, locale: str = "en") -> list[Correction]:
     """Every correction a reply may be, likeliest first: the caller takes the first that makes sense for the card."""
     said = text.strip().rstrip(".!")
     found = _read(said, locale)
-    bare = _LEADING.sub("", said)  # "Oh sorry, that was Ben": what is said first changes nothing.
+    bare = _leading(locale).sub("", said)  # "Oh sorry, that was Ben": what is said first changes nothing.
     return found if bare == said else [*found, *(one for one in _read(bare, locale) if one not in found)]
 
 
@@ -96,10 +92,20 @@ def _correction(kind: CorrectionKind, parts: dict[str, str | None]) -> Correctio
 
 
 @cache
+def _data(locale: str) -> dict[str, list[str]]:
+    return tomllib.loads((files("sincerely") / "locales" / locale / "corrections.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _leading(locale: str) -> re.Pattern[str]:
+    said_first = "|".join(_data(locale)[SAID_FIRST])
+    return re.compile(rf"^(?:(?:{said_first})(?:[,:.!…]+\s*|\s+(?=\S)))+", re.IGNORECASE)
+
+
+@cache
 def _forms(locale: str) -> tuple[tuple[CorrectionKind, re.Pattern[str]], ...]:
-    words = (files("sincerely") / "locales" / locale / "corrections.toml").read_text(encoding="utf-8")
-    forms = tomllib.loads(words)
-    return tuple((CorrectionKind(kind), _compiled(form)) for kind, lines in forms.items() for form in lines)
+    kinds = [(kind, lines) for kind, lines in _data(locale).items() if kind != SAID_FIRST]
+    return tuple((CorrectionKind(kind), _compiled(form)) for kind, lines in kinds for form in lines)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,6 +11,8 @@ from sincerely.cadence.case import Case
 from sincerely.cadence.clock import Clock
 from sincerely.cadence.promises import open_promises
 from sincerely.cadence.story import is_message
+from sincerely.drafts.grammar.actions import action_words
+from sincerely.drafts.grammar.acts import Act
 from sincerely.model import (
     By,
     Contact,
@@ -27,8 +28,10 @@ from sincerely.model import (
     Touch,
     TouchKind,
 )
+from sincerely.sent_things import telling_words
 
-TELLING = 5  # Letters: shorter words ("send", "the", "her") are in every second note and tell nothing.
+# "Called him" is what "call him" promised.
+KEPT_BY = {TouchKind.CALLED: Act.CALL, TouchKind.MET: Act.MEET}
 
 THEM = "them"
 PRONOUNS = frozenset(("her", "him", "them"))
@@ -122,7 +125,7 @@ def _touches(thread: Thread, person: Person, reading: Reading, at: datetime, zon
             continue  # The encounter of the same note, told twice.
         touch = _happened(happening, at, zone)
         kept = is_message(touch) and reading.outcome is TouchKind.SENT
-        yield _answering(thread, touch, reading.text, zone) if kept else touch
+        yield _answering(thread, touch, reading.text, zone) if kept else _keeping(thread, touch, zone)
     if reading.outcome and not reading.happenings:
         by = By.ME if reading.outcome in (TouchKind.SENT, TouchKind.CALLED, TouchKind.MET) else By.THEM
         touch = Touch(kind=reading.outcome, at=at, by=by)
@@ -142,13 +145,18 @@ def _answering(thread: Thread, touch: Touch, text: str, zone: str) -> Touch:
     owed = open_promises(Case.of(thread, touch.at, Preferences(zone=zone)), By.ME)
     if not owed:
         return touch
-    said = _telling_words(text)
-    kept = next((debt for debt in owed if said & _telling_words(debt.promise.action)), owed[0])
+    said = telling_words(text) - set(thread.contact.name.casefold().split())
+    kept = max(owed, key=lambda debt: len(said & telling_words(debt.promise.action)))  # Of equals the first.
     return replace(touch, gave=True, answers=kept.key)
 
 
-def _telling_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= TELLING)
+def _keeping(thread: Thread, touch: Touch, zone: str) -> Touch:
+    """A call keeps the promise to call, and a meeting the one to meet; every other promise stays open."""
+    act = KEPT_BY.get(touch.kind)
+    owed = open_promises(Case.of(thread, touch.at, Preferences(zone=zone)), By.ME) if act else ()
+    names = tuple(thread.contact.name.split())
+    kept = next((debt for debt in owed if action_words(debt.promise.action, names).act is act), None)
+    return touch if kept is None else replace(touch, answers=kept.key)
 
 
 def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:

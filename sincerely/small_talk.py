@@ -17,6 +17,16 @@ def is_small_talk(text: str, locale: str = "en") -> bool:
     return all(word in _listed(locale, "words") for word in words)
 
 
+def thanks(text: str, locale: str = "en") -> bool:
+    """ "Ok thank you so much": it is thanked for something."""
+    return not _listed(locale, "thanks").isdisjoint(_words_of(text))
+
+
+def greets(text: str, locale: str = "en") -> bool:
+    """ "Good morning", "hi there"; not "ok good"."""
+    return _words_of(text)[:1] != [] and _words_of(text)[0] in _listed(locale, "greetings")
+
+
 def begins_with_pronoun(text: str, locale: str = "en") -> bool:
     """ "She's the CEO btw": it is about the person spoken of."""
     words = _words_of(text)

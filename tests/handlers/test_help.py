@@ -12,7 +12,14 @@ from tests.handlers.driver import Chat
 EXAMPLES = [
     unescape(found) for topic in TOPICS for found in re.findall(r"<code>(.*?)</code>", text(f"help.{topic}"), re.DOTALL)
 ]
-LOST = ("found nobody", "I know nobody", "could not read", "I don't know", "Always glad", "not at an event")
+LOST = (
+    "Who is it about",
+    "I know nobody",
+    "could not read",
+    "I don't know",
+    "Tell me whom you met, or ask",
+    "not at an event",
+)
 
 
 @pytest.fixture

@@ -1,0 +1,124 @@
+"""What did not come about stays open and comes back; what was counted once is not counted again."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sincerely.model import TouchKind
+from tests.handlers.driver import Chat
+from tests.handlers.test_new_user import of
+
+FRIDAY = datetime(2026, 11, 27, 9, 1, tzinfo=UTC)
+
+
+def to_call_dave(chat: Chat) -> None:
+    chat.says("met Dave at SaaStr, hates his CRM. call him Friday")
+    chat.waits(FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "didn't reach him",
+        "Dave didn't pick up",
+        "tried calling Dave, no answer",
+        "called Dave but no luck",
+        "couldn't get hold of him",
+        "went to voicemail",
+        "no answer",
+    ],
+)
+def test_a_call_that_reached_nobody_comes_back_on_the_next_working_day(chat: Chat, said: str) -> None:
+    to_call_dave(chat)
+
+    told = chat.says(said)
+
+    assert "Not reached: Dave. I bring it back Mon 30 Nov, 09:00." in told.text
+    assert not of(chat, "Dave").thread.touches
+
+
+def test_a_call_that_was_made_keeps_the_promise_to_call(chat: Chat) -> None:
+    to_call_dave(chat)
+
+    assert "call him" not in chat.says("called Dave, he wants a demo").text
+
+
+def test_a_visit_keeps_the_promise_to_visit_and_leaves_the_others_open(chat: Chat) -> None:
+    chat.says("met Rita at the fair, plays chess. visit her Friday, send her the form Friday")
+    chat.waits(FRIDAY)
+
+    told = chat.says("visited Rita, she is much better")
+
+    assert told.text.startswith("🤝 Noted: you met Rita again.")
+    assert "send her the form" in told.text
+    assert "visit her" not in chat.says("what did I promise Rita?").text
+
+
+def test_of_two_things_promised_the_one_that_is_named_is_kept(chat: Chat) -> None:
+    chat.says("met Rita at the fair, plays chess. send her the form Friday, bring soup Friday")
+    chat.waits(FRIDAY)
+
+    assert "send her the form" in chat.says("soup delivered").text
+
+
+def test_done_after_sent_is_not_counted_twice(chat: Chat) -> None:
+    chat.says("met Rita at the fair, plays chess. bring soup Friday")
+    chat.waits(FRIDAY)
+    chat.says("soup delivered")
+
+    told = chat.says("done")
+
+    assert "I have that already" in told.text
+    assert [touch.kind for touch in of(chat, "Rita").thread.touches] == [TouchKind.SENT]
+
+
+@pytest.mark.parametrize("said", ["no wait, not yet", "not yet", "I didn't send it yet"])
+def test_not_yet_takes_back_what_was_just_counted(chat: Chat, said: str) -> None:
+    chat.says("met Rita at the fair, plays chess. bring soup Friday")
+    chat.says("sent it")
+
+    assert "Undone" in chat.says(said).text
+    assert not of(chat, "Rita").thread.touches
+    assert "Fine, it stays open." in chat.says(said).text
+
+
+def test_done_under_two_reminders_asks_which(chat: Chat) -> None:
+    chat.says("met Ana at AWS, loves sailing, send article Friday")
+    chat.says("met Ben at PyCon, plays chess, send slides Friday")
+    chat.waits(FRIDAY)
+
+    asked = chat.says("ok did that")
+
+    assert "Which one is it?" in asked.text
+    assert "Sent to Ben" in chat.presses("Ben", asked).text
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("not today", "Mon 30 Nov"),
+        ("tomorrow please", "tomorrow, Sat 28 Nov"),
+        ("can I do it tomorrow?", "tomorrow, Sat 28 Nov"),
+        ("I'll do it on Tuesday", "Tue 1 Dec"),
+        ("later", "Mon 30 Nov"),
+        ("maybe later", "Mon 30 Nov"),
+    ],
+)
+def test_another_time_can_be_said_in_a_word(chat: Chat, said: str, day: str) -> None:
+    to_call_dave(chat)
+
+    assert day in chat.says(said).text
+    assert of(chat, "Dave").thread.promises
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [("leave Dave for a month", "27 Dec"), ("give Dave two weeks", "11 Dec"), ("leave Dave alone until May", "May")],
+)
+def test_somebody_is_left_alone_for_as_long_as_is_said(chat: Chat, said: str, until: str) -> None:
+    to_call_dave(chat)
+
+    told = chat.says(said).text
+
+    assert "Dave is paused until" in told
+    assert until in told
