@@ -104,7 +104,9 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     promise = _promise(thread, follow_up, today)
     milestone = _milestone(thread, follow_up, today, promise)
     chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
-    gentle = any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks)
+    gentle = any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks) or any(
+        milestone_words(known.what).tone is Tone.CARE for known in thread.milestones
+    )
     # Beside a loss or an illness a day off is no occasion to be cheerful about.
     if gentle and public:
         chosen = None

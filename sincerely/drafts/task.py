@@ -99,10 +99,18 @@ def missing(task: Task) -> str | None:
         return f"What did you and {task.who} talk about? One detail is enough for a draft."
     if task.moment in NEEDS_MILESTONE and not (task.milestone and task.milestone.event):
         return f"What is {task.who} up to, and when? Then I can write a line about it."
-    return _no_promise(task) if task.chosen.promise is None else None
+    return _no_promise(task)
 
 
 def _no_promise(task: Task) -> str | None:
+    if task.chosen.promise is not None:
+        # "pick it up Saturday": the note does not say what.
+        unnamed = task.moment is Moment.PROMISE_DO and task.action is not None and not task.action.vp
+        return (
+            f"What exactly did you promise {task.who}? The note says “{task.chosen.promise.action}”."
+            if unnamed
+            else None
+        )
     if task.follow_up.kind is FollowUpKind.PROMISE:
         return f"What did you promise {task.who}?"
     if task.follow_up.kind is FollowUpKind.THEIR_PROMISE:

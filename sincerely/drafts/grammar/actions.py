@@ -7,8 +7,9 @@ import re
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
 from sincerely.drafts.grammar.answers import answer
 from sincerely.drafts.grammar.appointments import call, date, invite, meet
-from sincerely.drafts.grammar.handing import contact, hand_over, recommendation
-from sincerely.drafts.grammar.nouns import definite
+from sincerely.drafts.grammar.handing import contact, hand_over, recommendation, sent
+from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.nouns import definite, head
 from sincerely.drafts.grammar.shorthand import expand
 
 # What is left of a day that was read as one: "the pack no later than".
@@ -178,11 +179,24 @@ def _bare(text: str) -> ActionWords | None:
     return ActionWords(act=Act.WRITE) if BARE.match(text) else None
 
 
+def _verbless(text: str) -> ActionWords | None:
+    """ "site audit with her", "comps for two to her": what is to be done is named, not how."""
+    first = text.split(" ")[0].lower()
+    if first in words("verbs") | words("running") | words("prepared") | words("promised-verbs") or " " not in text:
+        return None
+    named = re.sub(rf" (?:with|for) {THEM}$", "", text)
+    if named != text and head(named).lower() in words("event-nouns"):
+        return ActionWords(act=Act.MEET, vp=f"do the {second(named)} with you", short="Our plan")
+    given = re.sub(rf" to {THEM}$", "", text)
+    return sent(second(given)) if given != text else None
+
+
 def _do(text: str) -> ActionWords:
     vp = re.split(r" and (?=[a-z]+ )|,", second(re.sub(r" and (?:reply|send)$", "", text)))[0]
     # "pack it": what "it" is stood before, and is not known here.
     vp = ANSWERED.get(vp, vp)
-    vp = "take care of it" if re.fullmatch(r"\w+ (?:\w+ )?(?:it|them)(?: up| out| off)?", vp) else vp
+    if re.search(r"\b(?:it|them|that|this|one)(?: (?:up|out|off|over|back|done|again|then|together))?$", vp):
+        return ActionWords(act=Act.DO, slot="[your update]", short="What I promised")
     return ActionWords(act=Act.DO, vp=vp, slot="[your update]", short=f"My promise to {vp}")
 
 
@@ -202,6 +216,7 @@ READERS = (
     _ask_others,
     hand_over,
     _bare,
+    _verbless,
 )
 
 __all__ = ["Act", "ActionWords", "action_words"]

@@ -21,15 +21,21 @@ LISTS = [
     "eager",
     "event-nouns",
 ]
+# "Organoids for rare diseases": before such words no name of a team stands.
+PLURAL = re.compile(r"[A-Z][a-z]{4,}(?<!s)s (?:for|with|from|made|that|who|and [a-z])\b")
 COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+$")
 
 
 def uncapped(text: str) -> str:
     """`uncapped("Three depots still on paper") == "three depots still on paper"`; names keep their capitals."""
     first, _, rest = text.partition(" ")
-    if not first[:1].isupper() or not first[1:].islower() or re.match(r"[A-Z]", rest):
+    if not first[:1].isupper() or not first[1:].replace("'", "").islower() or re.match(r"[A-Z]", rest):
         return text
-    return text[:1].lower() + text[1:] if _common(first.lower()) or COMPOUND.match(first) else text
+    low = first.lower().removesuffix("'s")
+    lowered = (
+        _common(low) or COMPOUND.match(first) or (PLURAL.match(text) and low not in towns() | words("proper-plurals"))
+    )
+    return text[:1].lower() + text[1:] if lowered else text
 
 
 def _common(word: str) -> bool:

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from sincerely.drafts.grammar.times import MONTHS
+
 FOLDER = Path(__file__).parents[2] / "locales" / "en" / "grammar"
 
 
@@ -70,9 +72,16 @@ def one_pattern(name: str, section: str) -> re.Pattern[str]:
 
 @cache
 def rewrites(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """A list of `pattern => words`, in order; `<theirs>` in a pattern is a group that takes what it is about."""
+    """A list of `pattern => words`, in order; `<theirs>` in a pattern is a group that takes what it is about.
+
+    `<month>` is any month.
+    """
     parts = (line.partition(" => ") for line in _lines(name))
-    return tuple((re.compile(left.replace("<theirs>", "(?P<s>.+)"), re.IGNORECASE), right) for left, _, right in parts)
+    return tuple((re.compile(_with_groups(left), re.IGNORECASE), right) for left, _, right in parts)
+
+
+def _with_groups(pattern: str) -> str:
+    return pattern.replace("<theirs>", "(?P<s>.+)").replace("<month>", f"(?:{'|'.join(MONTHS)})")
 
 
 @cache

@@ -57,7 +57,8 @@ def has_determiner(phrase: str) -> bool:
 def indefinite(phrase: str) -> str:
     """The phrase as something new, with an article where one goes: "an agent in Dubai", but "playtesters"."""
     noun = head(phrase)
-    uncountable = noun.lower() in UNCOUNTABLE or noun.lower().endswith(("ing", "ware"))
+    named = noun.lower() in words("counted-in-ing")
+    uncountable = noun.lower() in UNCOUNTABLE or (noun.lower().endswith(("ing", "ware")) and not named)
     if (
         not phrase
         or has_determiner(phrase)

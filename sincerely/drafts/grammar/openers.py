@@ -54,7 +54,9 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     if low in MODALS and rest:
         if kind is HookKind.CHALLENGE and low in {"can't", "cannot"}:
             return HookWords(shape=Shape.CHALLENGE, clause=f"you {text}", short=rest, tact=Tact.WEAK)
-        denied = low.endswith(("n't", "not")) or low == "never"
+        denied = (
+            low.endswith(("n't", "not")) or low in {"never", "must", "should"} or rest.startswith(("not ", "never "))
+        )
         return HookWords(clause=f"you {text}", short=rest, tact=Tact.NEVER if denied else Tact.WEAK)
     base = base_of(first)
     if base and not (low in ALSO_NOUNS and not _takes_object(rest)) and not _is_noun_before(rest, low):

@@ -44,4 +44,8 @@ def ing_phrase(base: str, rest: str) -> str:
 
 def timeless(text: str) -> str:
     """Without the day or month at its end, which may have passed by the time the draft is read."""
-    return re.sub(r" (?:on )?\d{1,2}[/.]\d{1,2}\.?$", "", TIME_TAIL.sub("", text)).strip()
+    return re.sub(
+        r" (?:(?:on |the )*\d{1,2}[/.]\d{1,2}\.?|(?:on )?(?:the )?day \d+|on the \d+(?:st|nd|rd|th)?)$",
+        "",
+        TIME_TAIL.sub("", text),
+    ).strip()

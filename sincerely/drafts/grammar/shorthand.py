@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sincerely.drafts.grammar.lexicon import one_of, pairs, phrases, towns, words
+from sincerely.drafts.grammar.lexicon import one_of, pairs, phrases, rewrites, towns, words
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "2 kids" is "two kids"; "9 am", "8 yr olds", "3 bed" and "phase 2" keep their digits.
@@ -32,17 +32,11 @@ SIGNS = (
 )
 # "sings in Japanese AND Guarani"
 SHOUTED = re.compile(r"\b(?:AND|NOT|SO|VERY|ALL|BOTH|REALLY|NEVER|ALWAYS|EVERY|LOVES|HATES|OWN|BIG|HUGE|FIRST|THE)\b")
-# "grows chili on balcony": who writes in a second language or in a hurry leaves out the article.
-ARTICLE_LEFT_OUT = re.compile(
-    r"\b(in|on|at) (?=(?:balcony|garden|roof|rooftop|kitchen|garage|basement|attic|cellar|mountains|forest|countryside"
-    r"|village|internet|beach|lake|barn|shed|yard|backyard)(?:$|[,.;]| and\b))"
-)
 # "moms 80th birthday": the apostrophe that a hurry leaves out.
 # "golfs Saturdays" is "golfs on Saturdays".
 PLURAL_DAYS = re.compile(
     r"(?<! on)(?<! every)(?<!\band)(?<!,)(?<! most) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b", re.IGNORECASE
 )
-LEARN = re.compile(r"\b(learns?|learning) (?=(?:make|cook|play|sing|swim|ride|sew|speak|read|write|drive|sail) )")
 KIN_S = re.compile(
     r"\b(mom|mum|dad|gran|grandma|grandpa|sister|brother|son|daughter|wife|husband|cousin|friend|boss)s"
     r"(?= (?:\d+(?:st|nd|rd|th)|birthday|wedding|house|place|farm|funeral|garden|kitchen|band|restaurant|shop)\b)"
@@ -99,17 +93,11 @@ def expand(text: str) -> str:
     for sign, meaning in SIGNS:
         text = text.replace(sign, meaning)
     text = _shorthand().sub(_expand, text)
-    text = re.sub(r"(?<=learn )rust\b|(?<=learning )rust\b|(?<=in )rust$", "Rust", text)
-    text = re.sub(r"\bto by (?=(?:a|an|the|some|\d+) )", "to buy ", text)
-    text = re.sub(
-        r"\b(learn|learns|learning) (?=(?:make|cook|play|sing|swim|ride|sew|speak|read|write|drive|sail) )",
-        r"\1 to ",
-        text,
-    )
-    text = re.sub(r"\b4 (?=(?:a|an|the|my|some|her|his|their)\b)", "for ", text)
+    for pattern, meant in rewrites("expansions"):
+        text = pattern.sub(meant, text)
     text = ORDINAL.sub(lambda match: ORDINALS[int(match["n"]) - 1], text)
     text = PLURAL_DAYS.sub(r" on \1", text)
     text = KIN_S.sub(r"\1's", text)
-    text = SHOUTED.sub(lambda match: match.group().lower(), ARTICLE_LEFT_OUT.sub(r"\1 the ", NOISE.sub("", text)))
+    text = SHOUTED.sub(lambda match: match.group().lower(), NOISE.sub("", text))
     text = SMALL_NUMBER.sub(_spell, text)
     return " ".join(capitals(text).split()).strip(" ,;.-")

@@ -144,6 +144,10 @@ def move(rest: str) -> HookWords | None:
         return HookWords(shape=Shape.MOVE, topic="your move", clause="you're moving", short="your move")
     if not re.match(r"(?:to|from|back|out|in|into|home)\b", rest):
         return None
+    if re.match(r"(?:in|out|into)\b", rest):
+        return HookWords(
+            shape=Shape.MOVE, topic=f"moving {rest}", clause=f"you're moving {rest}", short=f"moving {rest}"
+        )
     return HookWords(
         shape=Shape.MOVE, topic=f"your move {rest}", clause=f"you're moving {rest}", short=f"your move {rest}"
     )
