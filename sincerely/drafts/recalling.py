@@ -88,7 +88,7 @@ def _forms(found: HookWords) -> Words:
         "doing": _brief(found.ing) if found.ing and base_of_gerund(found.ing.split()[0]) else "",
         "target": found.target or "",
         "target_bare": re.sub(r"^(?:a|an|the) ", "", found.target or ""),
-        "sought": "" if found.target is None or ANYBODY.match(found.target) or is_plural(found.target) else "yes",
+        "sought": "yes" if _named(found.target) else "",
         "who": found.who or "",
         "who_is": "are" if is_plural(found.who or "") else "is",
         "is": "are" if found.plural else "is",
@@ -99,6 +99,12 @@ def _forms(found: HookWords) -> Words:
         "remembered": topic or (f"that {clause}" if clause else ""),
         "for_short": f", for {topic}" if topic else "",
     }
+
+
+def _named(target: str | None) -> bool:
+    """Whether one may ask what the ideal one would look like."""
+    named = target is not None and ANYBODY.match(target) is None and not target.startswith("your ")
+    return named and not is_plural(target or "")
 
 
 def _since(found: HookWords) -> HookWords:

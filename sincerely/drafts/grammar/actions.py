@@ -20,7 +20,8 @@ DANGLING = re.compile(
 )
 # Asides behind the promise, for the owner alone.
 ASIDE = re.compile(
-    r",? (?:but (?:only|not)|and (?:don'?t|do not|not|no)|before i forget|if i remember|asap|as soon as possible)\b.*$",
+    r",? (?:but (?:only|not)|and (?:don'?t|do not|not|no|nothing)|before i forget|if i remember|asap"
+    r"|as soon as possible)\b.*$",
     re.IGNORECASE,
 )
 LEADING = re.compile(

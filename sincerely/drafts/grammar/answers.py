@@ -29,7 +29,7 @@ LOOSE = len(SAID) - 1  # The last one also fits "text the address": what is sent
 QUESTION = re.compile(r"(?:your |the )?questions?(?: (?:about|on) (?P<x>.+))?$")
 ABOUT = re.compile(r"(?:know )?(?:about|on) (?P<x>.+)$")
 WHETHER = re.compile(
-    r"(?:(?:an? |the |my )?answer (?:on|about|to|whether|if)|(?:an? |the )?yes or no|"
+    r"(?:(?:an? |the |my )?answer (?:on|about|to|whether|if)|(?:an? |the )?yes or no|(?:an? |the |my )?yes ?/ ?no|"
     r"when|if|whether|how|what|where|which)\b"
 )
 DAY = re.compile(rf"(?:the )?{WEEKDAY}$")

@@ -11,7 +11,7 @@ from sincerely.drafts.grammar.persons import EAGER, sort_of_person
 from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
-from sincerely.drafts.grammar.verbs import base_of, base_of_past, third_of
+from sincerely.drafts.grammar.verbs import base_of, base_of_gerund, base_of_past, third_of
 from sincerely.drafts.grammar.wants import search
 from sincerely.model import HookKind
 
@@ -164,7 +164,8 @@ def _personal(text: str, clause: str | None) -> HookWords:
 def _project(text: str, clause: str | None) -> HookWords:
     """ "your accessibility linter", but "your work on drone inspection"."""
     short = re.sub(r"^(?:a|an|the) ", "", text)
-    if re.match(r"(?:a|an)\b", text) or countable(text):
+    alone = " " not in text and base_of_gerund(text) is not None
+    if alone or re.match(r"(?:a|an)\b", text) or countable(text):
         topic = yours(text)
     else:
         topic = text if text.startswith("the ") else f"your work on {text}"

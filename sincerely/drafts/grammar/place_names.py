@@ -56,7 +56,7 @@ def cleaned(place: str) -> str:
     """`cleaned("sat wedding") == "wedding"`; names get capitals, common nouns lose those they only began with."""
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     # "same dinner": which one stood in the note before.
-    text = re.sub(r"^(?:the )?same (?=\w)", "", ABOUT_THEM.split(text)[0])
+    text = re.sub(r"^(?:(?:the )?same|(?:out )?of) (?=\w)", "", ABOUT_THEM.split(text)[0])
     text = re.sub(r"^(?:his|her|their) (?=\w)", "your ", PRAISE.sub("", text))
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))

@@ -27,6 +27,7 @@ SCREEN = re.compile(rf"^{phrases_in('places', 'screens')}$", re.IGNORECASE)
 MEAL = re.compile(
     rf"^(?:a |an |the )?{phrases_in('places', 'meals')}(?=$| (?:at|in|with|on|by|near|after|before) )", re.IGNORECASE
 )
+DAY = re.compile(rf"^{phrases_in('places', 'days')}\b", re.IGNORECASE)
 CAR = re.compile(rf"\b{phrases_in('places', 'cars')}$", re.IGNORECASE)
 # Places one is in, not at.
 INSIDE = re.compile(rf"\b(?:{'|'.join(phrases('inside'))})$|^room \d", re.IGNORECASE)
@@ -89,6 +90,8 @@ def _known_sort(text: str) -> str | None:
     core = INNER.split(text)[0]
     if MEAL.match(text):
         return _over(text)
+    if DAY.match(text):
+        return f"on {text}"
     if SCREEN.match(text):
         return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
     if VEHICLE.search(core) or TIMETABLE.match(text):

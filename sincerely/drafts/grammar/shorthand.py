@@ -12,6 +12,8 @@ NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight
 SMALL_NUMBER = re.compile(
     r"(?<![\w.,:/#€$£+-])(?<!phase )(?<!day )(?<!no )(?<!chapter )(?<!figure )(?<!year )"
     r"(?<!aged )(?<!at )(?<!turns )(?<!band )"
+    r"(?<!scope )(?<!type )(?<!level )(?<!grade )(?<!tier )(?<!hall )(?<!gate )(?<!stage )(?<!version )(?<!zone )"
+    r"(?<!module )(?<!category )(?<!step )(?<!act )"
     r"([2-9]|10)(?= (?!am\b|pm\b|x\b|bed\b|br\b|k\b|m\b|percent\b|year olds?\b|hours?\b|minutes?\b|[A-Z])[a-zé]{3,})"
 )
 IN_TOWN = re.compile(r"(?:(?<= in )|(?<= to )|(?<= at )|(?<= from )|(?<= near ))[a-z]{4,}\b")

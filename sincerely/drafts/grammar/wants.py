@@ -23,10 +23,11 @@ def search(target: str) -> HookWords | None:
     target = timeless(re.sub(r"^(?:for|to find|to hire) | as soon as possible$", "", target.strip()))
     if asked_of_me(target):
         return help_with(target)
-    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target) or re.search(r" of (?:my|our)\b", target):
+    if re.match(r"(?:my|our|me|us|it|them|out|in|on|you)\b", target):
         return None
     if re.match(r"(?:first|second|third) ", target):
         target = f"your {target}"
+    target = re.sub(r" (?:delivered|done|made|installed|fixed|sorted|finished|ready|printed|shipped)$", "", target)
     target = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly))+$", "", target))
     short = re.sub(r"^(?:a|an|the) ", "", target)
     return HookWords(
@@ -40,10 +41,10 @@ def search(target: str) -> HookWords | None:
 
 def asked_of_me(target: str) -> bool:
     """Whether it is the owner who can give it: "feedback on her deck", "a quote for 200 chairs"."""
-    first = re.sub(
-        r"^(?:a|an|some|my|our|more|quick|honest|any|the) ", "", re.sub(r"^(?:a|an|some|my|our) ", "", target)
-    )
-    return first.split(" ")[0].lower() in words("asked-of-me") and len(target.split()) <= LONGEST_ASKED
+    if re.search(r"(?<!^)\b(?:my|our|us)\b", target):
+        return True  # "a stall at our fair"
+    first = re.sub(r"^(?:(?:a|an|some|my|our|more|quick|honest|any|the) )+", "", target).split(" ")[0]
+    return first.lower() in words("asked-of-me") and len(target.split()) <= LONGEST_ASKED
 
 
 def help_with(what: str) -> HookWords:

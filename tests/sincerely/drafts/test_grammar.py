@@ -151,7 +151,7 @@ def test_a_promise_in_shorthand_is_understood(action: str, act: Act, words: str)
     [
         ("moving to Hobart", "your move to Hobart", Tone.LUCK),
         ("launches her first cubesat", "the launch of your first cubesat", Tone.LUCK),
-        ("lease ends", "the end of your lease", Tone.LUCK),
+        ("lease ends", "", Tone.LUCK),
         ("her band plays Surry Hills", "your band's gig at Surry Hills", Tone.LUCK),
         ("Ishaan's JEE", "Ishaan's JEE", Tone.LUCK),
         ("plays his first solo gig at the Jazz Cafe", "your first solo gig at the Jazz Cafe", Tone.LUCK),
