@@ -1,21 +1,28 @@
-"""Contractions typed without their apostrophe: "shell send the deck", "said hed look at it"."""
+"""Contractions: "shell send the deck", "said hed look at it", "Reggie at the tip shop's put aside four seats"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed, lists_of
 from sincerely.notes.tagging import word_of
+from sincerely.notes.tokens import Token
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.lexicon import Lexicon
-    from sincerely.notes.tokens import Token
 
 MEANT: dict[str, str] = lists_of("spelling")["bare_contractions"]
 WORDS = frozenset(MEANT)
 NOT_AHEAD = listed("spelling.never_ahead_of_a_contraction")
 NO_VERB = word_set("preposition determiner conjunction subject object v3 past be auxiliary negation filler plural")
+GENITIVE = cue((), ("genitive",))
+PLACE = word_set("common venue organization_word role kin")
+AT = listed("spelling.at_a_place")
+TOLD = listed("spelling.told_behind_is")
+STATES = listed("spelling.states")
+IS = "is"
 BETWEEN = listed("spelling.between_contraction_and_verb")
 
 
@@ -27,6 +34,33 @@ def with_apostrophes(tokens: list[Token], words: Lexicon) -> list[Token]:
         if token.low in MEANT and _contracts(tokens, i):
             tokens[i] = token.meaning(word_of(MEANT[token.low], words))
     return tokens
+
+
+def with_is_apart(tokens: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens, where a place in the genitive has a verb behind it: "at the garden's desperate" is "garden is"."""
+    found = [i for i, token in enumerate(tokens) if token.cues & GENITIVE and _is_told_of(tokens, i)]
+    for i in reversed(found):
+        token = tokens[i]
+        noun, verb = token.text[:-2], token.text[-2:]
+        is_ = Token(verb, word_of(IS, words), token.start + len(noun), token.end, spaced=False)
+        tokens[i : i + 1] = [Token(noun, word_of(noun, words), token.start, token.start + len(noun)), is_]
+    return tokens
+
+
+def _is_told_of(tokens: list[Token], i: int) -> bool:
+    """Whether it is a place somebody is at, and what follows is said of them."""
+    if not tokens[i].low.endswith("'s") or tokens[i].tags.isdisjoint(PLACE) or i + 1 >= len(tokens):
+        return False
+    if not any(t.low in AT for t in tokens[max(0, i - 4) : i]):
+        return False
+    verb = tokens[i + 1]
+    then = tokens[i + 2] if i + 2 < len(tokens) else None
+    if verb.low in TOLD:
+        return True
+    open_end = then is None or not then.is_word or then.has("preposition", "determiner", "possessive", "object")
+    return (open_end and not verb.upper and verb.has("past", "maybe_past", "ing")) or (
+        verb.low in STATES and (then is None or "preposition" in then.tags)
+    )
 
 
 def _contracts(tokens: list[Token], i: int) -> bool:

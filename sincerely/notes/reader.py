@@ -10,7 +10,7 @@ from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
 from sincerely.notes.clauses.reach import KINDS
-from sincerely.notes.contractions import with_apostrophes
+from sincerely.notes.contractions import with_apostrophes, with_is_apart
 from sincerely.notes.cues import ADDRESS, DATED
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
@@ -94,7 +94,7 @@ def tokens_of(text: str, now: datetime, zone: str, locale: str = "en") -> list[T
     words = lexicon(locale)
     tokens = with_apostrophes(tokenize(text, _apart(ready), words), words)
     mark_titles(tokens)
-    return tokens
+    return with_is_apart(tokens, words)
 
 
 def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:

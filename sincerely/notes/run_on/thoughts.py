@@ -15,6 +15,7 @@ NO_VERB_AFTER = listed("cuts.no_verb_after")
 # Orders only before a person or a thing: by themselves they are nouns at least as often.
 NOT_ALONE = listed("cuts.no_order_alone")
 NOUNS_TOO = listed("cuts.nouns_too")  # After "the beta": a thing.
+TO_SOMETHING = frozenset(("close", "open", "present"))
 ARTICLES = frozenset(("the", "a", "an"))
 JOINED_BY = frozenset(("and", "or", "&"))
 FAR = 24  # Words looked back over: nobody goes on for longer, and a text without marks stays linear.
@@ -122,6 +123,8 @@ def order(tokens: list[Token], i: int) -> bool:
     """ "... send her the deck": an order in the middle of a run-on note."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.low in TO_SOMETHING and after is not None and after.low == "to":
+        return False  # "no stairs, close to her church".
     if i >= 2 and before.low in BEFORE_AN_ORDER:
         before = tokens[i - 2]
     if (

@@ -1,9 +1,9 @@
-"""Contractions typed without their apostrophe."""
+"""Contractions typed without their apostrophe, or behind a place."""
 
 import pytest
 
 from sincerely.model import By
-from tests.sincerely.notes.reading import promises, read
+from tests.sincerely.notes.reading import contact, hooks, place, promises, read
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,23 @@ def test_what_i_will_do_without_an_apostrophe_is_a_promise_of_mine(text: str, ac
 )
 def test_a_noun_that_looks_like_a_contraction_is_left_alone(text: str) -> None:
     assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place_or_firm", "detail"),
+    [
+        ("Reggie at the tip shop's put aside four old seats for us", "tip shop", "put aside four old seats for us"),
+        ("Faye at the community garden's desperate for mulch", "community garden", "desperate for mulch"),
+        ("Bev in the post office's a grandmother now", "post office", "a grandmother now"),
+        ("Carla from the bakery's expecting twins", "bakery", "expecting twins"),
+    ],
+)
+def test_what_is_said_behind_a_place_in_the_genitive_is_told_of_who_is_there(
+    text: str, place_or_firm: str, detail: str
+) -> None:
+    assert place_or_firm in {contact(text).organization, place(text)}
+    assert hooks(text) == [detail]
+
+
+def test_a_genitive_with_its_noun_stays_whole() -> None:
+    assert place("Met Ana at the farm's open day") == "farm's open day"

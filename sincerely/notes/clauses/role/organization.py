@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BEFORE_ORGANIZATION = listed("positions.before_organization")
 SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
 
+OF_GOODS = frozenset(("of", "from", "for"))
 CALLED = frozenset(("called", "named"))
 LONGEST = 6  # Words: longer phrases are remarks.
 MOST_IN_PARENTHESES = 3
@@ -114,7 +115,8 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
         return True
     if first.has("ing", "determiner") and not first.upper:
         return True
-    plural = len(tokens) == 1 and first.text.islower() and first.low.endswith("s")
+    alone = len(tokens) == 1 or tokens[1].low in OF_GOODS  # "boards of olive wood", "towels from Denizli".
+    plural = alone and first.text.islower() and first.low.endswith("s")
     return plural and not clause.depth and "organization_word" not in first.tags
 
 
