@@ -117,7 +117,7 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
         return True
     alone = len(tokens) == 1 or tokens[1].low in OF_GOODS  # "boards of olive wood", "towels from Denizli".
     plural = alone and first.text.islower() and first.low.endswith("s")
-    return plural and not clause.depth and "organization_word" not in first.tags
+    return plural and not clause.depth and (len(tokens) > 1 or "organization_word" not in first.tags)
 
 
 def number_in_a_name(tokens: list[Token]) -> bool:

@@ -136,3 +136,8 @@ def test_a_remark_in_parentheses_is_no_firm(told: str) -> None:
 
 def test_two_joined_names_behind_a_first_name_are_people() -> None:
     assert names("Ana, Ben Hoss & Tom Roe. Nice folks") == ["Ana", "Ben Hoss", "Tom Roe"]
+
+
+@pytest.mark.parametrize("goods", ["boards of olive wood", "towels from Denizli", "robotics for vertical farms"])
+def test_goods_behind_a_name_are_no_firm(goods: str) -> None:
+    assert contact(f"Mr. Ferran Coll, {goods}. His workshop burned down.").organization is None
