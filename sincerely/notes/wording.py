@@ -21,13 +21,15 @@ HABITUAL = listed("cuts.habitual")
 TELLS = listed("cuts.tells")
 CORRECTING = listed("cuts.correcting")
 LOOSE_END = listed("cuts.loose_end")
+PARTICLES = listed("cuts.particles_before_a_day")
+COMES_BY = listed("cuts.comes_by")
 LOOSE_START = listed("cuts.loose_start")
 
 
 def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> str:
     """The text of some tokens, dates (and the prepositions before them) left out."""
     kept = list(tokens) if keep_dates else _undated(tokens)
-    while kept and kept[-1].low in LOOSE_END:
+    while kept and kept[-1].low in LOOSE_END and not _of_the_verb(kept, tokens):
         kept.pop()
     while kept and kept[0].low in LOOSE_START and len(kept) > 1:
         kept.pop(0)
@@ -41,8 +43,21 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
             kept.append(token)
             continue
         while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
+            if _of_the_verb(kept, tokens):
+                break
             kept.pop()
     return kept
+
+
+def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a preposition goes with its verb and not with the day: "fit him in | on Friday", "drop by | Friday"."""
+    last = kept[-1]
+    if last.low not in PARTICLES or len(kept) < 2:
+        return False
+    if last.low == "by" and kept[-2].low in COMES_BY:
+        return True
+    behind = next((t for t in tokens if t.start >= last.end), None)
+    return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word and last.low != "on"
 
 
 def join(text: str, tokens: Sequence[Token]) -> str:

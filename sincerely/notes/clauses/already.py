@@ -44,7 +44,7 @@ def _told_plainly(clause: Clause, page: Page) -> bool:
     lows = clause.lows
     mine = lows[0] in {"i", "we"} and len(lows) > 1
     deed = lows[1] if mine else lows[0]
-    if deed not in SENT or deed == "told" or not clause.lowset.isdisjoint(I_WOULD):
+    if deed not in SENT or deed == "told" or not clause.lowset.isdisjoint(I_WOULD) or "word" in lows:
         return False
     if (page.current is None and not page.people) or any(low in {"me", "us"} for low in lows[1:3]):
         return False

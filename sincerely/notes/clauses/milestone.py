@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.hook import whose
 from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
-from sincerely.notes.milestones.lone_days import give_day, reads_lone_day, reads_lone_hour
+from sincerely.notes.milestones.lone_days import give_day, reads_day_behind_an_aside, reads_lone_day, reads_lone_hour
 from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import ahead, clean, wording
@@ -34,6 +34,8 @@ def read_milestone(clause: Clause, page: Page) -> bool:
     if not clause.dated:
         return _that_is_when(clause, page)
     tokens = clean(clause)
+    if reads_day_behind_an_aside(tokens, clause, page):
+        return True
     day = ahead(tokens, page.today)
     if day is None:
         return reads_lone_hour(tokens, page)

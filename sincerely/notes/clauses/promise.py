@@ -20,10 +20,12 @@ from sincerely.notes.promises.heads import CUES, head
 from sincerely.notes.promises.modals import skip_fillers
 from sincerely.notes.promises.objects import read_said_when, with_its_object
 from sincerely.notes.promises.reminders import for_their_sake
+from sincerely.notes.promises.said import owed_verb
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.things import bare_thing
+from sincerely.notes.promises.two_days import parted
 from sincerely.notes.promises.waited_for import add_what_is_waited_for
-from sincerely.notes.wording import phrases, to_come, wording
+from sincerely.notes.wording import ahead, phrases, to_come, wording
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -36,6 +38,7 @@ CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 TAKEN_BACK = phrased("promises.taken_back")
 RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
+INVITED = listed("promises.invited")
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
 LEFT_UNDONE = listed("promises.left_undone")
@@ -66,7 +69,17 @@ def read_duty(clause: Clause, page: Page) -> bool:
 
 
 def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
-    """Put down the promise whose action begins at a verb; False where nothing is left to be done."""
+    """Put down the promise whose action begins at a verb, or two of them; False where nothing is left to be done."""
+    two = parted(clause, verb, bool(owed))
+    if two is None:
+        return _put_down(clause, verb, owed, page)
+    first, second = two
+    if not _put_down(first, verb, owed, page):
+        return False
+    return _promised(second, 0, owed and owed_verb(second.tokens), page)
+
+
+def _put_down(clause: Clause, verb: int, owed: str, page: Page) -> bool:
     tokens = clause.tokens
     if _negated(tokens, verb) or _taken_back(clause):
         page.rest.append(page.text[clause.start : clause.end])
@@ -77,7 +90,7 @@ def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
     if not action:
         return False
     finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
-    _set_day(finding, tokens, page, wanted_by)
+    _set_day(finding, clause, page, wanted_by)
     if goes_on_with_the_last(finding, page):
         return True
     owner = addressee(tokens, verb, page)
@@ -96,8 +109,9 @@ def _handing(verb: str, thing: list[Token], page: Page) -> str:
     return f"{verb} {words[:1].lower() + words[1:] if plain else words}"
 
 
-def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DatePhrase | None) -> None:
+def _set_day(finding: Finding, clause: Clause, page: Page, wanted_by: DatePhrase | None) -> None:
     """The day and the hour it is promised for; an hour alone may belong to a day told before."""
+    tokens = clause.tokens
     said = phrases(tokens)
     day = wanted_by
     if said:
@@ -106,8 +120,18 @@ def _set_day(finding: Finding, tokens: list[Token], page: Page, wanted_by: DateP
     if day is not None:
         hour = day.time or clock or _clock_apart(page.text[finding.start : finding.end])
         finding.on, finding.time, finding.guessed = day.on, hour, day.guessed
+    elif (before := _day_before(clause, page, clock is not None)) is not None:
+        finding.on, finding.time = before.on, clock or before.time
     else:
         finding.time = clock
+
+
+def _day_before(clause: Clause, page: Page, clock: bool) -> DatePhrase | None:
+    """ "she sells her records Monday, | I help her at 7:00", "told him come over Saturday & | we'll do a brisket"."""
+    before = page.past[-1] if page.past and page.past[-1].sentence == clause.sentence else None
+    if before is None or not (clock or (clause.lead == "cue" and before.lows[0] in INVITED)):
+        return None
+    return ahead(before.tokens, page.today)
 
 
 def _deadline(tokens: list[Token], page: Page) -> DatePhrase | None:

@@ -46,6 +46,18 @@ def reads_lone_day(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return _deadline(clause, tokens, page)
 
 
+def reads_day_behind_an_aside(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "I owe her the script (the clean one) | tonight": the day of what was promised before the aside."""
+    day = to_come(tokens, page.today) if clause.lead == "close" and _alone(tokens) else None
+    if day is None:
+        return False
+    for finding in reversed(page.last_owner.findings if page.last_owner is not None else page.shared):
+        if finding.sentence == clause.sentence and finding.field == "promise" and finding.on is None:
+            _to_promise(day, clause, finding)
+            return True
+    return False
+
+
 def reads_lone_hour(tokens: list[Token], page: Page) -> bool:
     """ "reserve table 3 for 20 November, | 21:00": the hour of the promise before."""
     last = page.last

@@ -42,6 +42,8 @@ def read_accepted(clause: Clause, page: Page) -> bool:
             return False  # "wants me to tomorrow": a word is missing.
         action = f"be {action}" if asked[0].low == "be" else action
         day = to_come(clause.tokens, page.today) or to_come(before.tokens, page.today)
+        if page.last is not None and page.last.field == "promise" and page.last.start == asked[0].start:
+            return True  # What was asked for a day is promised already.
         finding = Finding("promise", action, asked[0].start, before.end, "promise", sentence=clause.sentence)
         finding.kind = "me"
         if day is not None:

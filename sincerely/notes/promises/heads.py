@@ -53,7 +53,7 @@ def head(clause: Clause, page: Page) -> Head | None:
     i = skip_reminder(tokens, skip_fillers(tokens, 0))
     if i >= len(tokens):
         return None
-    if (asked := asked_of_me(tokens, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
+    if (asked := asked_of_me(clause, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
         return asked, ""
     if tokens[i].low in NOT_MINE:
         return None

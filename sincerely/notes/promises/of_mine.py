@@ -24,6 +24,10 @@ TO_SAY = listed("promises.to_say")
 MUST = listed("promises.must")
 ERRANDS = listed("promises.errands_of_mine")
 MY_THING = listed("promises.things_of_mine")
+NOTING = listed("promises.noting")
+WOULD_LIKE = listed("promises.would_like")
+THIS = frozenset(("this", "that", "it", "him", "her", "them", "these", "those"))
+GAVE = frozenset(("gave", "give", "given"))
 TO_THEM = listed("pronouns.to_them")
 
 
@@ -31,6 +35,8 @@ def of_mine(clause: Clause, i: int, page: Page) -> Head | None:
     """Where my deed begins behind "I" at a token."""
     tokens = clause.tokens
     if tokens[i].low in I_WILL:
+        if _likes_to(tokens, i + 1):
+            return wished_with_a_day(clause, i + 3)
         return after_i_will(tokens, i)
     i += 1
     if word(tokens, i) in AFTER_I and not (tokens[i].low == "still" and word(tokens, i + 1) == "owe"):
@@ -60,7 +66,11 @@ def owed(clause: Clause, i: int, page: Page) -> Head | None:
 
 def forgot(clause: Clause, i: int, page: Page) -> Head | None:
     """ "forgot to send Omar the slides"."""
-    return (i + 2, "") if word(clause.tokens, i + 1) == "to" and i + 2 < len(clause.tokens) else None
+    tokens = clause.tokens
+    if word(tokens, i + 1) != "to" or i + 2 >= len(tokens):
+        return None
+    noted = tokens[i + 2].low in NOTING and word(tokens, i + 3) in THIS  # "forgot to log this".
+    return None if noted else (i + 2, "")
 
 
 def _did_say(clause: Clause, i: int, page: Page) -> Head | None:
@@ -80,6 +90,31 @@ def _owed(clause: Clause, i: int, page: Page) -> Head | None:
 def _said(clause: Clause, i: int, page: Page) -> Head | None:
     """ "I said I'd send", "I have promised"."""
     return _or_nothing(after_said(clause.tokens, i)) if clause.lows[i] in SAID else None
+
+
+def _gave_my_word(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I gave her my word that I would call"."""
+    if clause.lows[i] not in GAVE or "word" not in clause.lowset:
+        return None
+    return after_said(clause.tokens, clause.lows.index("word"))
+
+
+def _would_like(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I would like to send him a card before 20 December"."""
+    likes = (
+        clause.lows[i] == "would" and word(clause.tokens, i + 1) in WOULD_LIKE and word(clause.tokens, i + 2) == "to"
+    )
+    return wished_with_a_day(clause, i + 3) if likes else None
+
+
+def _likes_to(tokens: list[Token], i: int) -> bool:
+    return word(tokens, i) in WOULD_LIKE and word(tokens, i + 1) == "to"
+
+
+def wished_with_a_day(clause: Clause, k: int) -> Head | None:
+    """A wish to do something for them is a promise where it has its day."""
+    tokens = clause.tokens
+    return (k, "") if clause.dated and k < len(tokens) and "strong_act" in tokens[k].tags else None
 
 
 def _arranged(clause: Clause, i: int, page: Page) -> Head | None:
@@ -126,6 +161,8 @@ RULES: tuple[Callable[[Clause, int, Page], Head | None], ...] = (
     _forgot,
     _owed,
     _said,
+    _gave_my_word,
+    _would_like,
     _arranged,
     _must,
     _order,

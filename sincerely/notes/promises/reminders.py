@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ASKED_FOR = listed("promises.asked_for_of_me")
 ASKED = listed("promises.asked")
 SAID = listed("promises.said_or_says")
+WANTS = listed("promises.wants_of_me")
+BARE_ASKING = ASKED | WANTS
 ME = listed("pronouns.me_or_us")
 THEM = listed("pronouns.to_them")
 
@@ -41,7 +43,9 @@ def remember(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
 
 
 def skip_reminder(tokens: list[Token], i: int) -> int:
-    """Past "remind me (that)", where what I said follows: "remind me | I said I'd send the pictures"."""
+    """Past "remind me (that)", where what I said follows, and "let me": "remind me | I said I'd send the pictures"."""
+    if i + 2 < len(tokens) and tokens[i].low == "let" and tokens[i + 1].low in ME:
+        return i + 2 if "strong_act" in tokens[i + 2].tags else i  # "let me touch his plane" was done.
     if i + 3 >= len(tokens) or tokens[i].low not in {"remind", "reminding"} or tokens[i + 1].low not in ME:
         return i
     k = i + 2 + (tokens[i + 2].low == "that")
@@ -59,24 +63,31 @@ def what_i_promised(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
     return (k, "send") if k < len(lows) else None
 
 
-def asked_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
+def asked_of_me(clause: Clause, i: int, page: Page) -> int | None:
     """ "she asked me to find the photo", "Robin said to remind him": where what I am to do begins."""
-    if i + 1 >= len(tokens) or (tokens[i + 1].low not in ASKED and tokens[i + 1].low not in SAID):
-        return None
-    if "her_subject" not in tokens[i].tags and not (tokens[i].is_word and page.mentioned(tokens[i])):
-        return None
-    lows = [t.low for t in tokens[i + 1 : i + 6]]
-    if len(lows) < 4 - (lows[:1] != [] and lows[0] in SAID):
-        return None
-    if lows[0] in ASKED and lows[1] in ME and lows[2] == "to":
-        verb = i + 4
-    elif lows[0] in SAID and lows[1] == "to" and (lows[3:4] and lows[3] in THEM):
-        verb = i + 3
-    elif lows[0] in SAID and lows[1] in ASKED_FOR:
-        verb = i + 2  # "she says call before the 30th".
+    tokens = clause.tokens
+    if "her_subject" in tokens[i].tags or (tokens[i].is_word and page.mentioned(tokens[i])):
+        verb = _asked(tokens, i + 1)
+    elif tokens[i].low in BARE_ASKING and (clause.dated or page.follows_a_name(clause)):
+        verb = _asked(tokens, i)  # "wants me to come Monday", "Harri | told me to contact her".
     else:
         return None
+    if verb is None or verb >= len(tokens):
+        return None
     return verb if "base" in tokens[verb].tags and tokens[verb].has("act", "strong_act") else None
+
+
+def _asked(tokens: list[Token], i: int) -> int | None:
+    """Where the verb stands behind "asked me to", "said to", "says"."""
+    lows = [t.low for t in tokens[i : i + 4]]
+    if len(lows) < 3:
+        return None
+    dated = any(t.kind == "date" for t in tokens)
+    if (lows[0] in ASKED or (dated and lows[0] in WANTS)) and lows[1] in ME and lows[2] == "to":
+        return i + 3
+    if lows[0] in SAID and lows[1] == "to" and (dated or (lows[3:] and lows[3] in THEM)):
+        return i + 2  # "said to remind her", "said to drop by on Saturday".
+    return i + 1 if lows[0] in SAID and lows[1] in ASKED_FOR else None  # "she says call before the 30th".
 
 
 def ping_me(clause: Clause, i: int) -> int | None:

@@ -12,6 +12,7 @@ GOODS = listed("promises.things_to_give")
 HANDING_ON = listed("promises.handing_on")
 SENDING = listed("promises.handed_on")
 NO_DEED = listed("promises.no_deed_of_theirs")
+SIGHS = listed("promises.sighs")
 ME = listed("pronouns.me_us")
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
@@ -38,7 +39,7 @@ def meant_for_me(told: Told) -> bool:
 def for_us(told: Told) -> Deed | None:
     """ "sends me the list", "introduce me to Ravi", "she show us the lab Monday"."""
     verb = told.tokens[told.at]
-    if "act" not in verb.tags or told.low in {"remind", "let"}:
+    if "act" not in verb.tags or told.low in {"remind", "let"} or (told.low in SIGHS and told.word(2) == ""):
         return None
     given = told.word(1) in {"me", "us"}
     if "v3" in verb.tags and "stative" not in verb.tags:

@@ -498,3 +498,63 @@ def test_a_noun_behind_a_day_is_no_order() -> None:
 
 def test_a_bare_thing_promised_is_what_is_sent() -> None:
     assert promises("Jo, nurse. I promised comments on her slides by Friday") == ["send comments on her slides"]
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        (
+            "Send her the tips by Friday and the references by Monday",
+            ("Send her the tips", "2026-03-20"),
+            ("Send her the references", "2026-03-23"),
+        ),
+        (
+            "I offered to send her our bid book by 5/12 and to introduce her to Tom by 20/1",
+            ("send her our bid book", "2026-12-05"),
+            ("introduce her to Tom", "2027-01-20"),
+        ),
+        ("I owe her the deck EOW + lunch 5/6", ("send the deck", "2026-03-20"), ("buy lunch", "2026-06-05")),
+        ("lunch Friday and dinner Saturday", ("lunch", "2026-03-20"), ("dinner", "2026-03-21")),
+    ],
+)
+def test_two_things_with_a_day_each_are_two_promises(
+    said: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    told = read(f"Marta Silva, nurse. {said}").people[0].promises
+
+    assert [(p.action, p.due.isoformat() if p.due else "") for p in told] == [first, second]
+
+
+def test_one_thing_on_two_days_is_one_promise() -> None:
+    assert promises("Marta Silva, nurse. call her Friday and Monday") == ["call her"]
+
+
+@pytest.mark.parametrize(
+    ("said", "action", "due"),
+    [
+        ("she sells her records Monday, I help her carry at 7:00", "help her carry", "2026-03-23"),
+        ("told her come over Saturday & we'll do a brisket", "do a brisket", "2026-03-21"),
+        ("I gave her my word that I would call Tom on Monday", "call Tom", "2026-03-23"),
+        ("I would like to send her a card before 20 December", "send her a card", "2026-12-20"),
+        ("let me send her the plan before Monday", "send her the plan", "2026-03-23"),
+        ("wants me to come to the ward on Monday", "come to the ward", "2026-03-23"),
+        ("she said to drop by on Saturday", "drop by", "2026-03-21"),
+    ],
+)
+def test_my_word_in_other_ways_has_its_day(said: str, action: str, due: str) -> None:
+    (promise,) = read(f"Marta Silva, nurse. {said}").people[0].promises
+
+    assert (promise.action, promise.due and promise.due.isoformat()) == (action, due)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "his smoker is a septic tank lord help me",
+        "let me touch his plane",
+        "I'd love to see her studio",
+        "I like to travel",
+    ],
+)
+def test_sighs_favours_and_wishes_are_no_promises(said: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}") == []
