@@ -147,7 +147,7 @@ class Belonging:
 def _behind_a_role(one: Belonging) -> None:
     """ "CTO at Acme", "nurse in Porto", "speaker at the fair"; the place only where none was read."""
     page, low = one.page, one.preposition.low
-    if _says_nothing(one):
+    if _says_nothing(one) or _field_of_work(one):
         return
     place = [one.preposition, *one.phrase]
     if low == "in" and not one.organization and not one.event:
@@ -157,6 +157,22 @@ def _behind_a_role(one: Belonging) -> None:
             _place(place, one.clause, page, weak=one.town)
     elif _is_an_event(one) or not add_organization(one.phrase, page):
         _place(place, one.clause, page)
+
+
+def _field_of_work(one: Belonging) -> bool:
+    """ "tuner of pianos", "dentist of my wife": what, or whose, in small letters; it goes on with the title."""
+    page, phrase = one.page, one.phrase
+    if one.preposition.low not in {"of", "for"} or one.organization or any(t.upper for t in phrase):
+        return False
+    if not page.cased and not all(t.has("common", "plural") for t in phrase):
+        return False
+    if phrase[0].low in {"the", "a", "an"} or (one.preposition.low == "for" and one.event):
+        return False
+    role = page.current.first("role") if page.current is not None else None
+    adds = one.preposition.low == "of" and len(phrase) <= LONGEST_FIRM and "possessive" not in phrase[0].tags
+    if role is not None and adds and page.text[role.end : one.preposition.start].isspace():
+        role.value, role.end = f"{role.value} {page.text[one.preposition.start : phrase[-1].end]}", phrase[-1].end
+    return True
 
 
 def _is_an_event(one: Belonging) -> bool:

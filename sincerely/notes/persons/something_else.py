@@ -39,6 +39,13 @@ def somebodys_kin(one: Candidate) -> bool | None:
     return False if last.low.endswith("s") and not last.upper else None
 
 
+def kin_of_theirs(one: Candidate) -> bool | None:
+    """ "Granddaughter Posy wants an internship", once somebody was named: told of them."""
+    first = one.parts[0]
+    kin = "kin" in first.tags and first.upper and not first.has("honorific", "also_name")
+    return False if kin and one.page.people and len(one.parts) > 1 else None
+
+
 def firm(one: Candidate) -> bool | None:
     """ "Miller & Sons"."""
     behind = one.behind[:2]

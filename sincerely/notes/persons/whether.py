@@ -102,6 +102,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     something_else.first_line_of_places,
     _known,
     something_else.somebodys_kin,
+    something_else.kin_of_theirs,
     something_else.firm,
     something_else.heading,
     something_else.owner,

@@ -12,10 +12,14 @@ from sincerely.notes.clauses.role.organization import number_in_a_name, read_fir
 from sincerely.notes.clauses.role.work import (
     LEADS,
     OWNS,
+    STARTS,
+    TEACHES,
     WORKS,
+    read_beginning,
     read_joining,
     read_ownership,
     read_responsible,
+    read_teaching,
     read_trade,
     read_workplace,
 )
@@ -41,10 +45,11 @@ IS = listed("positions.is_somebody")
 
 NO_TITLE = word_set("possessive v3 ing past conjunction negation")  # What a title does not begin with.
 
-TOLD_AS_A_VERB = (read_responsible, read_trade, read_ownership, read_joining)
-AS_A_VERB = cue({"responsible"} | OWNS | LEADS | JOINS, ("v3",))  # With one of them a clause of those begins.
+TOLD_AS_A_VERB = (read_responsible, read_trade, read_teaching, read_beginning, read_ownership, read_joining)
+# With one of them a clause of those begins.
+AS_A_VERB = cue({"responsible"} | OWNS | LEADS | JOINS | TEACHES | STARTS, ("v3",))
 # With one of them anywhere a clause behind the heading may tell of work: "sells lifts for Verticale".
-CUES = TITLE | cue({"responsible", "for"} | OWNS | LEADS | JOINS | WORKS, ("role",))
+CUES = TITLE | cue({"responsible", "for"} | OWNS | LEADS | JOINS | WORKS | TEACHES | STARTS, ("role",))
 
 
 def read_role(clause: Clause, page: Page) -> bool:

@@ -21,31 +21,69 @@ OWNS = listed("positions.owns")
 ARTICLES = listed("positions.articles")
 LEADS = listed("positions.leads")
 WORKS = listed("positions.works")
+TEACHES = listed("positions.teaches")
+STARTS = listed("positions.starts")
+LEAVES_FOR = listed("positions.leaves_for")  # "leaves for Annecy": where to, not for whom.
 
 
 def read_trade(body: list[Token], clause: Clause, page: Page) -> bool:
-    """ "sells elevators for Verticale": a trade and the company it is for."""
+    """ "sells elevators for Verticale", "drives for Seren Travel": a trade and the company it is for."""
     assert page.current is not None
     if "v3" not in body[0].tags or body[0].has("need", "stative") or page.current.first("organization"):
         return False
     at = next((k for k in range(1, min(len(body) - 1, 5)) if body[k].low == "for"), None)
-    if (
-        at is None
-        or not body[at + 1].upper
-        or body[at + 1].has("common", "role")
-        or not page.cased
-        or not all_upper(body[at + 1 :])
-    ):
+    firm = body[at + 1 :] if at is not None else []
+    stop = next((k for k in range(1, len(firm)) if not firm[k].upper), len(firm))
+    if at is None or not firm[0].upper or firm[0].has("common", "role") or town_like(firm[:stop]):
         return False
-    if "travel" in body[0].tags or town_like(body[at + 1 :]):
-        return False  # "leaves for Annecy".
+    if body[0].low in LEAVES_FOR or any(t.has("determiner", "possessive", "object") for t in body[1:at]):
+        return False
+    if at == 1 and stop == len(firm):
+        add_role(body, page)
+        return add_organization(firm, page)
     if at == 1:
-        stop = next((k for k in range(2, len(body)) if not body[k].upper), len(body))
-        return add_organization(body[2:stop], page) and False
-    if any(t.has("determiner", "possessive", "object") for t in body[1:at]) or town_like(body[at + 1 :]):
+        return add_organization(firm[:stop], page) and False
+    if not all_upper(firm):
         return False
     add_role(body[:at], page)
-    return add_organization(body[at + 1 :], page)
+    return add_organization(firm, page)
+
+
+def read_teaching(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "teaches the harp at Coleg Menai", "teaches now at the conservatory of Parma"."""
+    assert page.current is not None
+    if body[0].low not in TEACHES or page.current.first("organization"):
+        return False
+    at = next((k for k in range(1, min(len(body) - 1, MOST_OF_A_WORK)) if body[k].low in {"at", "@"}), None)
+    if at is None or any(t.kind == "date" for t in body[:at]):
+        return False
+    stop = phrase_end(body, at + 1, page)
+    firm = body[at + 1 : stop]
+    if firm and firm[0].low in ARTICLES:
+        firm = firm[1:]
+    if not firm or town_like(firm) or not (organization_like(firm) or (page.cased and all_upper(firm))):
+        return False
+    add_role(body[: at - 1 if body[at - 1].low == "now" else at], page)
+    add_organization(firm, page)
+    if stop < len(body):
+        page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
+    return True
+
+
+def read_beginning(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "starts at the Red Cross on 1 July as head of logistics": their news as well, so the clause stays to be told."""
+    assert page.current is not None
+    if body[0].low not in STARTS or len(body) < 3 or body[1].low not in {"at", "with", "@"}:
+        return False
+    stop = phrase_end(body, 2, page)
+    firm = body[3:stop] if body[2].low in ARTICLES else body[2:stop]
+    if page.current.first("organization") or not firm or not (organization_like(firm) or all_upper(firm)):
+        return False
+    add_organization(firm, page)
+    as_what = next((k for k in range(stop, len(body) - 1) if body[k].low == "as"), None)
+    if as_what is not None and (end := role_end(body[as_what + 1 :])) is not None:
+        add_role(body[as_what + 1 : as_what + 1 + end], page)
+    return False
 
 
 def read_workplace(body: list[Token], clause: Clause, page: Page) -> bool:

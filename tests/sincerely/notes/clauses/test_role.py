@@ -141,3 +141,23 @@ def test_two_joined_names_behind_a_first_name_are_people() -> None:
 @pytest.mark.parametrize("goods", ["boards of olive wood", "towels from Denizli", "robotics for vertical farms"])
 def test_goods_behind_a_name_are_no_firm(goods: str) -> None:
     assert contact(f"Mr. Ferran Coll, {goods}. His workshop burned down.").organization is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Ugo Settembrini, tuner of pianos. Very nice", "tuner of pianos", None),
+        ("Ugo Bulhosa, dentist of my wife. Very nice", "dentist", None),
+        ("Ana is a judge for cases of children", "judge", None),
+        ("Met Ana, who teaches the harp at Coleg Menai", "teaches the harp", "Coleg Menai"),
+        ("Met Ana. She teaches now at the conservatory of Parma", "teaches", "conservatory of Parma"),
+        ("Met Ana, who drives for Seren Travel", "drives for Seren Travel", "Seren Travel"),
+        ("Met Ana. She leaves for Annecy", None, None),
+        ("Met Ana. She starts at the Red Cross on 1 July as head of logistics", "head of logistics", "Red Cross"),
+        ("Met Ana. She starts at noon", None, None),
+    ],
+)
+def test_work_told_as_a_deed_says_where(text: str, role: str | None, organization: str | None) -> None:
+    who = contact(text)
+
+    assert (who.role, who.organization) == (role, organization)
