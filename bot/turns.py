@@ -17,7 +17,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-import telegram
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
@@ -27,7 +26,8 @@ from bot.config import Settings
 from bot.handling import Handle, Handling, TakenOver
 from bot.logs import kind_of
 from bot.rounds import Rounds
-from bot.translate import readable, to_incoming
+from bot.translate import readable
+from bot.words_alone import incoming_in
 from handlers.incoming import Incoming, Message, SharedFile
 from storage import follow_ups, inbox
 from storage.engine import Database, Transaction
@@ -119,7 +119,7 @@ class Turns:
     async def _read(self, row: InboxRow) -> Read | None:
         """What the update says. None where it cannot be read, or must be fetched first, which holds nobody else up."""
         try:
-            incoming = to_incoming(telegram.Update.de_json(json.loads(row.raw), self._bot))
+            incoming = incoming_in(json.loads(row.raw), self._bot)
         except Exception as error:  # An update the library cannot read is set aside, whatever is wrong with it.
             await self._patiently(partial(self._set_aside, row, error))
             return None

@@ -12,7 +12,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import telegram
 from sqlalchemy import select
 from telegram.ext import ExtBot
 
@@ -23,7 +22,8 @@ from bot.handling import Handling
 from bot.rehearsal.links import checked_link
 from bot.rehearsal.markup import parse
 from bot.rehearsal.refusals import Refused
-from bot.translate import chat_and_user, to_incoming
+from bot.translate import chat_and_user
+from bot.words_alone import incoming_in
 from handlers import commands, reminders, route
 from handlers.incoming import Incoming, Message
 from storage import inbox, tables
@@ -103,7 +103,7 @@ class Fuzzer:
         raw = json.dumps(update)
         self.found.updates += 1
         try:
-            incoming = to_incoming(telegram.Update.de_json(json.loads(raw), self.bot))
+            incoming = incoming_in(json.loads(raw), self.bot)
         except Exception:  # The runtime sets such an update aside.
             self.found.unreadable += 1
             return

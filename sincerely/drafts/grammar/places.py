@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sincerely.drafts.grammar.lexicon import phrases, phrases_in, towns, words
 from sincerely.drafts.grammar.place_names import COMMON, INNER, ONLINE, VEHICLE, cleaned
@@ -47,6 +48,7 @@ FOREIGN_NAME = re.compile(
 NAME = re.compile(r"(?:Summit|Week|Forum|Day|Expo|College|Airport|Fest|Game|Con|Conf)$")
 
 
+@lru_cache(maxsize=1024)  # A contact is planned anew at every word about them, and a whole fair was met at one place.
 def place_words(place: str, typed: str = "") -> str:
     """The place with its preposition: `place_words("train to Porto") == "on the train to Porto"`.
 
