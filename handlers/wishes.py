@@ -173,6 +173,7 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.PRIVACY: lambda turn, wish: helping.show_privacy(turn),
     WishKind.WEEK: lambda turn, wish: week.show_week(turn),
     WishKind.TODAY: lambda turn, wish: today.show(turn),
+    WishKind.OWED: lambda turn, wish: promised.show_owed(turn),
     WishKind.FORGET_ME: lambda turn, wish: erasing.ask(turn),
     WishKind.EXPORT: lambda turn, wish: erasing.export(turn),
     WishKind.HELP: lambda turn, wish: helping.show(turn),

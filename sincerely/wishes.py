@@ -62,6 +62,7 @@ class WishKind(StrEnum):
     EXPORT = "export"
     WEEK = "week"
     TODAY = "today"
+    OWED = "owed"
     DONE = "done"
     HELP = "help"
     CHECK = "check"

@@ -10,7 +10,7 @@ DUE = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    "asked", ["who should I contact today?", "/today", "anyone I owe?", "give me 3 people to nudge"]
+    "asked", ["who should I contact today?", "/today", "anyone I should ring?", "give me 3 people to nudge"]
 )
 def test_nobody_due_is_said_warmly_with_the_next_one(chat: Chat, asked: str) -> None:
     chat.says(ANA)
@@ -107,3 +107,10 @@ def test_where_one_met_is_no_reason_to_write(chat: Chat) -> None:
 
     assert "Sofia" in shown.text
     assert "“Web Forum”" not in shown.text
+
+
+@pytest.mark.parametrize("asked", ["who do I still owe stuff?", "anyone I owe?", "what's still open?"])
+def test_on_a_quiet_day_whoever_asks_what_is_owed_sees_the_promises_to_come(chat: Chat, asked: str) -> None:
+    chat.says(ANA)
+
+    assert "you to Ana: send article" in chat.says(asked).text

@@ -37,6 +37,8 @@ def of_the_bot(question: Question) -> Asked | None:
         return Intent.OTHER, None
     first, *then = spelled_out(question.said[:4]) or ("",)
     asked_of_it = first in OF_THE_BOT and not THE_BOT.isdisjoint(then) and question.first not in REQUESTS - SENDING
+    if question.first in WHO and question.asked[0] is not question.said[0]:
+        return None  # "Do you know who has a van".
     return (Intent.OTHER, None) if asked_of_it and question.who is None and not _is_about_me(question) else None
 
 

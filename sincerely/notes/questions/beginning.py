@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import listed, lists_of
+from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -30,10 +30,18 @@ LINKS = listed("questions.links")  # "To whom ought I", "with who I have to spea
 TELLS = listed("questions.tells")
 WRITTEN: dict[str, str] = lists_of("questions")["written"]
 ENDINGS: dict[str, str] = lists_of("questions")["endings"]
+STATE = listed("questions.state")
+WHO = listed("questions.who")
+COURTESIES = phrased("questions.courtesies")
+POINTING = frozenset(("the", "that"))
+PERSONS = listed("questions.persons")
+HAVING = listed("questions.having")
+SPARE = listed("questions.spare")
 BREAKS = word_set(", . ; : ! - – — … ( ?")
 ORDER = word_set("base strong_act")
 
 GREETING = 6  # Words that may stand before the question itself.
+OPENING = 6  # Words in which it is said how much time there is.
 REMEMBERED = 4096  # Words spelled out; they come again and again.
 BARE = 8  # Words of a request that has no word of asking: "my list pls".
 
@@ -43,15 +51,25 @@ def where_it_begins(words: list[Token], tokens: list[Token], marked: bool) -> in
     start = 0
     while start < min(GREETING, len(words) - 1) and _greets(words, start) and not _asks(words, start):
         start += 1
+    start += _courtesy(words, start)
     if _asks(words, start):
         return start
     ordered = words[0].tags >= ORDER  # "Send her the deck, who was she?"
     later = None if ordered else _behind_a_mark(words, tokens, start, marked)
     if later is not None:
         return later
-    if marked and not any(tells(t) for t in words):
+    if marked and (_points(spelled_out(words[start : start + 2])) or not any(tells(t) for t in words)):
         return start
     return start if len(words) - start <= BARE and _is_bare(words[start:]) else None
+
+
+def _courtesy(words: list[Token], start: int) -> int:
+    """The words of a courtesy that stand before a question: "do you know who has a van"."""
+    lows = spelled_out(words[start : start + 4])
+    for length in (3, 2):
+        if " ".join(lows[:length]) in COURTESIES and len(lows) > length and lows[length] in ASKS:
+            return length
+    return 0
 
 
 def _greets(words: list[Token], i: int) -> bool:
@@ -75,11 +93,12 @@ def _asks(words: list[Token], i: int) -> bool:
 
 def _behind_a_mark(words: list[Token], tokens: list[Token], start: int, marked: bool) -> int | None:
     """A question behind a mark: "seeing Ana at 10, what do I need to know"; None where something is told before."""
-    if tells(words[start]):
+    spare = _is_time_to_spare(words)
+    if tells(words[start]) and not spare and not _lies_ahead(words[start]):
         return None  # Most notes.
     at = {id(t): i for i, t in enumerate(tokens)}
     for i in range(start + 1, len(words)):
-        if tells(words[i - 1]):
+        if tells(words[i - 1]) and not spare and not _lies_ahead(words[i - 1]):
             return None
         before = tokens[at[id(words[i])] - 1]
         if (before.kind == "line" or before.text in BREAKS) and _asks_behind(words, i, marked):
@@ -87,18 +106,37 @@ def _behind_a_mark(words: list[Token], tokens: list[Token], start: int, marked: 
     return None
 
 
+def _is_time_to_spare(words: list[Token]) -> bool:
+    """ "I have half an hour, whom to write?": it tells of nobody."""
+    return words[0].low in HAVING and not SPARE.isdisjoint(word.low for word in words[:OPENING])
+
+
+def _lies_ahead(token: Token) -> bool:
+    """ "Meeting Ana tomorrow": what is still to come is told in order to ask."""
+    return token.low.endswith("ing")
+
+
 def _asks_behind(words: list[Token], i: int, marked: bool) -> bool:
     """ "what do I need to know", "who was she?"; not ", who sings in a choir"."""
     lows = spelled_out(words[i : i + 4])
     if lows[0] in REQUESTS and len(lows) > 2 and lows[1] in FOR_ME:
         return lows[2] in ASKS
+    if lows[0] in WHO and len(lows) == 3 and lows[1] in HELPS and lows[2] in STATE:
+        return True  # "Let's go, who's first".
     return lows[0] in ASKS and (marked or (len(lows) > 2 and lows[1] in HELPS and lows[2] in ME | THEM))
 
 
 def _is_bare(words: list[Token]) -> bool:
-    """Whether only a list is named: "my list pls", "today's people"; not "morning!"."""
+    """Whether only a list or somebody is named: "my list pls", "the guy with the beard"; not "morning!"."""
     lows = spelled_out(words)
+    if _points(lows) and not any(tells(t) for t in words):
+        return True
     return not LIST_WORDS.isdisjoint(lows) or not TODAY.isdisjoint(lows)
+
+
+def _points(lows: tuple[str, ...]) -> bool:
+    """ "The guy", "that lady": somebody whose name is gone."""
+    return lows[0] in POINTING and not PERSONS.isdisjoint(lows[1:2])
 
 
 def is_named(token: Token) -> bool:

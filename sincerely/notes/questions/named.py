@@ -31,6 +31,12 @@ def known_in(said: list[Token], known: Sequence[str]) -> str | None:
     return None
 
 
+def possessed_in(said: list[Token], known: Sequence[str]) -> str | None:
+    """A known contact written in haste: "whats bens number"."""
+    lows = {token.low.removesuffix("s") for token in said if token.low.endswith("s") and len(token.low) > len("als")}
+    return next((name for name in known if first_name(name) in lows), None)
+
+
 def somebody_in(said: list[Token]) -> str | None:
     """The person a question asks about, known or not: its first word that is no plain word, and the names behind."""
     for i, token in enumerate(said[1:], 1):

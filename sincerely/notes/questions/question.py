@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.names import first_name
 from sincerely.notes.questions.beginning import BARE, BREAKS, HELPS, ORDER, spelled_out, tells, where_it_begins
-from sincerely.notes.questions.named import known_in
+from sincerely.notes.questions.named import known_in, possessed_in
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ME = listed("questions.me")
 NO_QUESTION = tuple(f"{phrase} " for phrase in phrased("questions.no_question"))
 VERBS = word_set("auxiliary base past v3")
+HASTY = listed("questions.hasty")
 LAST = 12  # Letters: where the mark of a question stands, and a word of thanks behind it.
 LONGEST = 30  # Words: whoever writes more tells something as well.
 
@@ -93,7 +94,8 @@ def _is_parted(asked: list[Token], tokens: list[Token]) -> bool:
 
 def _named(said: list[Token], known: Sequence[str]) -> str | None:
     """The contact a question names. A name that is a word as well is one where it stands alone: "will?"."""
-    return known_in(said, known) or next((n for n in known if any(_is_called(t, n, said) for t in said)), None)
+    called = known_in(said, known) or next((n for n in known if any(_is_called(t, n, said) for t in said)), None)
+    return called or (possessed_in(said, known) if known and said and said[0].low in HASTY else None)
 
 
 def _is_called(token: Token, name: str, said: list[Token]) -> bool:

@@ -19,6 +19,7 @@ PERSONS = listed("questions.persons")
 OF_A_PERSON = listed("questions.known_by") - {"contact"}
 MEETING = frozenset(("know", "met", "meet", "have"))
 SEARCHING = frozenset(("list", "find", "search"))
+POINTING = frozenset(("the", "that"))
 IS = frozenset(("is", "was"))
 MAX_LOOSE = 7  # Words of a search without a mark that begins with whom it seeks: "people at Google".
 
@@ -36,6 +37,8 @@ def seeks(question: Question) -> bool:
         return question.marked or question.asks_of_me or (not question.parted and not FITS.isdisjoint(rest))
     if question.marked and question.says(PERSONS):
         return True
+    if first in POINTING and not PERSONS.isdisjoint(rest[:1]):
+        return not any(t.upper for t in question.asked[1:])
     return first in ALL and len(rest) < MAX_LOOSE and not question.parted and not FITS.isdisjoint(rest)
 
 

@@ -17,6 +17,7 @@ REMINDED_OF = listed("questions.reminded_of")
 KNOWN_BY = listed("questions.known_by")
 OF_SOMEBODY = listed("questions.of_somebody")
 BESIDE_A_NAME = KNOWN_BY | SHOWING | OF_SOMEBODY | listed("questions.beside_a_name")
+PLURAL = frozenset(("do", "have"))  # "Do Ben a favour", "have Ana call me": of one person they are orders.
 THERE = frozenset(("there",))
 OF_WHAT = WHO | {"what", "how"}  # A noun may stand between them and the verb: "what kind of dog does Ben have".
 
@@ -25,9 +26,13 @@ def asks_to_tell(question: Question) -> bool:
     """Whether the words alone make it a question, without a mark."""
     first, then = question.first, question.lows[1:4]
     if first in ASKS:
+        if then[:1] == ("about",):
+            return first == "what" and len(then) < len(question.lows)  # "What about Paul"; "how about lunch" offers.
         inverted = not HELPS.isdisjoint(then if first in OF_WHAT else then[:1])
         return inverted or (first in OF_WHAT and question.asks_of_me)
     if first in HELPS:
+        if _begins_with_a_name(question):
+            return False
         return bool(then) and (then[0] in SUBJECT | THERE | ONE or _is_of_somebody(question))
     if first in REQUESTS:
         return _requests(question)
@@ -37,7 +42,14 @@ def asks_to_tell(question: Question) -> bool:
 def is_name_alone(question: Question) -> bool:
     """ "Ana Pereira", "ana phone", "open Ana's card": nothing is told of them."""
     name = frozenset(w.strip(".") for w in (question.who or "").casefold().split())
-    return all(w in BESIDE_A_NAME for w in question.lows if w.removesuffix("'s") not in name)
+    return all(w.removesuffix("'s") in BESIDE_A_NAME | name for w in question.lows)
+
+
+def _begins_with_a_name(question: Question) -> bool:
+    """ "May Lin, who runs the bakery" begins with a name, and "do Ben a favour" with an order."""
+    if question.marked or question.lows[1] in SUBJECT:
+        return False
+    return question.parted or (question.first in PLURAL and _is_of_somebody(question))
 
 
 def _is_of_somebody(question: Question) -> bool:

@@ -23,6 +23,7 @@ OF_A_LIST = listed("questions.of_a_list")
 IDIOMS = phrased("questions.idioms")
 ABOUT = listed("questions.about")
 TOPICAL = listed("questions.topical")
+DETERMINERS = listed("questions.determiners")
 NO_TOPIC = listed("questions.no_topic")
 DAYS = listed("questions.days")
 ALONE = listed("questions.alone")
@@ -44,8 +45,10 @@ def names_the_list(question: Question) -> bool:
     lows = question.lows
     if len(lows) == 1 and lows[0] in ALONE:
         return True
+    if lows[-2:-1] == ("to",) and question.first not in REQUESTS:
+        lows = lows[:-2]  # "Messages to send", "any calls to make".
     listing = question.says(LIST_WORDS) or question.says(TODAY)
-    mine = question.says(ME | DAYS | STATE) or question.first in REQUESTS
+    mine = question.marked or question.says(ME | DAYS | STATE) or question.first in REQUESTS
     return listing and mine and all(w in OF_A_LIST or w in LIST_WORDS or w in DAYS or w in STATE for w in lows)
 
 
@@ -86,7 +89,9 @@ def asks_who_waits(question: Question) -> bool:
 
 
 def _asks_of_anybody(lows: tuple[str, ...]) -> bool:
-    return lows[0] in IS and lows[1:2] != () and lows[1] in ANYBODY
+    """ "Is anybody waiting", "is there anything urgent"."""
+    behind = lows[2:3] if lows[1:2] == ("there",) else lows[1:2]
+    return lows[0] in IS and not ANYBODY.isdisjoint(behind)
 
 
 def asks_who_needs_a_word(question: Question) -> bool:
@@ -102,10 +107,12 @@ def asks_in_an_idiom(question: Question) -> bool:
 
 def has_topic(lows: tuple[str, ...]) -> bool:
     """Whether a question names what it is about: "about tax", "at Google", not "about now", "in the morning"."""
-    for word, then in pairwise(lows):
-        if word in ABOUT | TOPICAL and then not in NO_TOPIC | DAYS | REACHING | REQUESTS:
-            return True
-    return False
+    return any(_names_a_topic(lows[i + 1 :]) for i, word in enumerate(lows) if word in ABOUT | TOPICAL)
+
+
+def _names_a_topic(behind: tuple[str, ...]) -> bool:
+    topic = next((word for word in behind if word not in DETERMINERS), None)
+    return topic is not None and topic not in NO_TOPIC | DAYS | REACHING | REQUESTS
 
 
 RULES: tuple[Callable[[Question], bool], ...] = (
