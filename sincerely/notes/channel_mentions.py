@@ -20,6 +20,7 @@ WORKS_BEST = listed("channels.works_best")
 IS = listed("channels.is")
 MUST_BE = listed("channels.must_be")
 DEALT_WITH = listed("channels.dealt_with")
+SAID = listed("channels.said_how")  # "I asked which way, he said letter".
 FINE = listed("channels.fine")
 RIGHT_AFTER = listed("channels.liked_right_after")
 TIMES = listed("channels.before_a_time")
@@ -56,11 +57,11 @@ def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
 
 
 def _verdict(before: list[str], after: list[str], opening: str) -> Verdict:
-    asked = not after and before[-1:] in (["pls"], ["please"])
+    asked = (not after and before[-1:] in (["pls"], ["please"])) or (before[-1:] == ["just"] and len(before) > 1)
     if not asked and _ruled_out(before, after):
         return Verdict.DISLIKED
-    if after[:1] and after[0] in IS and not FINE.isdisjoint(after[1:2]):
-        return Verdict.ALLOWED
+    if not FINE.isdisjoint(after[1:2] if after[:1] and after[0] in IS else after if len(after) == 1 else ()):
+        return Verdict.ALLOWED  # "email is fine", "WhatsApp ok".
     liked = (
         asked
         or _distance(before, LIKES) is not None
@@ -68,6 +69,7 @@ def _verdict(before: list[str], after: list[str], opening: str) -> Verdict:
         or (opening == "reach" and before[-1:] in (["on"], ["via"], ["by"]))
         or _must_be(before, after)
         or _praised(after)
+        or (not after and not SAID.isdisjoint(before[-1:]))
     )
     return Verdict.LIKED if liked else Verdict.NAMED
 

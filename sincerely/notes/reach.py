@@ -11,6 +11,16 @@ EMAIL = r"(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})
 URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)?(?:linkedin\.com|t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|github\.com)/[^\s<>\"]{1,300}|(?<![\w.@])[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|dev|example|co|eu|ai)/[^\s<>\"]{1,300})"
 PHONE = r"(?P<phone>(?<![\w/.:-])(?:\+|\()?\d[\d ().-]{5,20}\d(?![\w/:-]))"
 HANDLE = r"(?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,38}\w(?!@))"
+# "hiroko.folds on telegram", "her handle is diegoarroyo_np": no @, but a sign no plain word has; "insta: anapots".
+_SIGNED = r"[a-z](?=[\w.]{2,38}\b)\w*[._\d][\w.]*\w"
+_PLATFORMS = "twitter|instagram|insta|ig|telegram|tg|linkedin"
+BARE_HANDLE = re.compile(
+    rf"\b(?:{_PLATFORMS}|github) ?[:=] ?(?P<labelled>[a-z]\w[\w.-]{{1,30}}\b)(?=\s*(?:[,;)\n]|$))"
+    rf"|(?<![\w@.])(?:(?<=handle is )|(?<=handle: ))(?P<named>{_SIGNED})"
+    rf"|(?<![\w@./])(?P<signed>{_SIGNED})(?= on (?:x|signal|{_PLATFORMS})\b)",
+    re.IGNORECASE,
+)
+PLATFORMS = ("twitter", "insta", " ig", "telegram", "tg", "linkedin", "github", "handle", "on x", "signal")
 # Most notes hold no address at all: the pattern is made of the parts whose signs stand in the text.
 LINK = re.compile(r"://|www\.|\.[a-z]{2,9}/", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\d[\d ().-]{5,}\d")
@@ -49,11 +59,12 @@ class Reach:
 
 def find_reach(text: str) -> list[Reach]:
     """Every address, number, link and handle of a note, in order."""
-    at, slash, number = "@" in text, "/" in text or "www." in text.casefold(), LONG_NUMBER.search(text) is not None
+    low = text.casefold()
+    at, slash, number = "@" in text, "/" in text or "www." in low, LONG_NUMBER.search(text) is not None
     slash = slash and LINK.search(text) is not None
+    found = _bare_handles(text) if any(platform in low for platform in PLATFORMS) else []
     if not (at or slash or number):
-        return []
-    found = []
+        return found
     for match in _pattern(at, slash, number).finditer(text):
         kind = match.lastgroup or "url"
         value = match.group().rstrip(".,;:!?)]}'\"…") if kind in {"url", "email"} else match.group()
@@ -72,6 +83,12 @@ def find_reach(text: str) -> list[Reach]:
             )
         )
     return found
+
+
+def _bare_handles(text: str) -> list[Reach]:
+    """Handles told without their sign, but with their platform."""
+    said = [(match, match.lastgroup or "") for match in BARE_HANDLE.finditer(text)]
+    return [Reach("handle", match.group(name), match.start(name), match.end(name)) for match, name in said]
 
 
 def _without_number(value: str, after: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.channel_mentions import CHANNELS, NAMES, Mention, Verdict, mentions
+from sincerely.notes.channel_mentions import CHANNELS, LIKES, NAMES, Mention, Verdict, mentions
 from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
@@ -20,11 +20,13 @@ ABOUT_REACHING = listed("channels.about_reaching")
 SNUBBED = listed("channels.snubbed")
 SOCIAL = NAMES | listed("channels.social")
 REACHING = listed("channels.reaching")
+UNKNOWN_WAYS = SOCIAL - NAMES
 UNREACHED = SOCIAL | listed("channels.answering")
 DISLIKES = listed("channels.dislikes")
 REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES})
 CUES = REACHABLE | cue(SOCIAL - NAMES)  # Most clauses name no channel.
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
+PREFERS = frozenset(("prefers", "prefer", "preferred"))
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
 MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
 SPEAKERS = listed("channels.spoken_to")
@@ -55,8 +57,11 @@ def read_channel(clause: Clause, page: Page) -> bool:
 
 
 def _unknown_way(tokens: list[Token]) -> bool:
-    """ "IG only": a way, but none the card knows."""
-    return len(tokens) == 2 and tokens[1].low == "only" and tokens[0].low in SOCIAL - NAMES
+    """ "IG only", "best on Signal": a way, but none the card knows."""
+    if len(tokens) == 2 and tokens[1].low == "only" and tokens[0].low in UNKNOWN_WAYS:
+        return True
+    liked = len(tokens) <= MAX_ORDER and tokens[-1].low in UNKNOWN_WAYS and tokens[0].low in LIKES
+    return liked and all(t.low in ABOUT_REACHING for t in tokens[1:-1])
 
 
 def _liked(named: list[Mention], clause: Clause, page: Page) -> int | None:
@@ -76,11 +81,17 @@ def _liked(named: list[Mention], clause: Clause, page: Page) -> int | None:
         ahead = page.ahead()
         if mention.at < len(lows) - 1 or ahead is None or ahead.sentence != clause.sentence:
             continue
-        if ahead.lows[:3] in WHICH_IS_HOW:
+        if ahead.lows[:3] in WHICH_IS_HOW or _which_they_prefer(page):
             _prefer(page, clause, clause.tokens[mention.at])  # "by letter, which is how she likes to hear from us".
-        elif len(lows) <= MAX_ORDER and lows[-2:-1] == ["on"] and _snubs(ahead, clause.tokens[-1]):
+        elif len(lows) <= MAX_ORDER and lows[-2:-1] == ["on"] and snubs(ahead, clause.tokens[-1]):
             return mention.at  # "@ana on telegram, she hates mail".
     return None
+
+
+def _which_they_prefer(page: Page) -> bool:
+    """ "by letter, which she prefers to e-mail"; the run-on may be cut before "prefers"."""
+    coming = list(page.queue)[:2]
+    return coming[0].lows[0] == "which" and any(not PREFERS.isdisjoint(c.lowset) for c in coming)
 
 
 def _rather_written(clause: Clause, page: Page) -> bool:
@@ -152,13 +163,13 @@ def _instead(clause: Clause, page: Page) -> bool:
     near = [c for c in page.past[-4:] if c.sentence == clause.sentence]
     if len(clause.tokens) <= 2 or clause.tokens[1].low in SPEAKERS:
         near += [c for c in list(page.queue)[:1] if abs(c.sentence - clause.sentence) <= 1]
-    if not any(_snubs(c, first) for c in near):
+    if not any(snubs(c, first) for c in near):
         return False
     _prefer(page, clause, first)
     return True
 
 
-def _snubs(clause: Clause, first: Token) -> bool:
+def snubs(clause: Clause, first: Token) -> bool:
     """Whether a clause rules out another way than the one a word names."""
     if any(m.verdict is Verdict.DISLIKED for m in mentions(clause.tokens)) or {"no", "use"} <= clause.lowset:
         return True
@@ -171,4 +182,6 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].low.endswith("'s"):
         return True  # "WhatsApp's best".
-    return after is None or not after.is_word or after.low in ABOUT_REACHING or after.kind == "date"
+    if after is None or not after.is_word or after.low in ABOUT_REACHING or after.kind == "date":
+        return True
+    return CHANNELS.get(after.low) == CHANNELS.get(tokens[at].low)  # "a phone call".

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.channel_mentions import CHANNELS
 from sincerely.notes.clause import Clause
+from sincerely.notes.clauses.channel import snubs
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 
@@ -29,6 +31,7 @@ PLATFORMS = {
     "github": "github",
 }
 KINDS = ("email", "phone", "handle", "linkedin", "telegram", "whatsapp", "x")
+LEADS_TO_THE_BEST = listed("channels.leads_to_the_best")
 LEFT_OVER = listed("channels.around_an_address")
 
 
@@ -48,8 +51,21 @@ def read_reach(clause: Clause, page: Page) -> bool:
     if left and not all(t.low in LEFT_OVER for t in left):
         page.push(Clause(left, clause.lead, clause.tail, clause.line, clause.sentence, clause.item, clause.depth))
     elif left:
+        _liked_best(left, clause, page)
         page.done.append(("reach", clause))
     return True
+
+
+def _liked_best(left: list[Token], clause: Clause, page: Page) -> None:
+    """ "IG @ana but better | whatsapp 333 555 0178", "(@ana on telegram, | she hates mail)": the way that is liked."""
+    named = next((t for t in left if t.low in CHANNELS), None)
+    if named is None:
+        return
+    before, after = page.past[-1] if page.past else None, page.ahead()
+    led = before is not None and before.sentence == clause.sentence and before.lows[-1] in LEADS_TO_THE_BEST
+    alone = after is not None and after.sentence == clause.sentence and snubs(after, named)
+    if led or alone:
+        page.add(Finding("channel", CHANNELS[named.low], named.start, named.end, "reach", sentence=clause.sentence))
 
 
 def platform(tokens: list[Token], at: int, page: Page) -> str:

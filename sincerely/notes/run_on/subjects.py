@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, lists_of
 from sincerely.notes.run_on.spot import TOGETHER, Spot
 from sincerely.notes.run_on.thoughts import FAR, my_thought, opening, starts_thought
 from sincerely.notes.tokens import Token
@@ -21,6 +21,7 @@ TAKES_A_NOUN = word_set("need v3 past ing base")
 NOUN = word_set("common noun_too plural")
 TAKES_A_NAME = word_set("say act meet strong_act subject object")
 WILL = listed("cuts.i_will")
+WAYS = frozenset(word for words in lists_of("channels")["named"].values() for word in words.split())
 THINGS = frozenset(("it", "them"))
 STILL = listed("cuts.still")  # "and still plays": it goes with the verb behind it.
 
@@ -54,6 +55,8 @@ def after_a_joiner(at: Spot) -> int | None:
         return None  # "is then moving".
     if at.token.has("my_subject", "her_subject"):
         return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
+    if at.token.low == "no" and at.before.low != "so" and at.after is not None and at.after.low in WAYS:
+        return at.i  # "the first hour is free and no email please".
     if at.token.low == "what" and at.after is not None and "my_subject" in at.after.tags:
         return at.i  # "... and what I promised is two tracks".
     if "v3" in at.token.tags and "need" not in at.token.tags and at.after is not None and at.after.low in THINGS:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import contact, promises
+from sincerely.model import Channel
+from tests.sincerely.notes.reading import contact, hooks, promises
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,24 @@ def test_an_order_beside_another_no_stays_a_promise(text: str, action: str) -> N
 )
 def test_what_is_bad_elsewhere_does_not_hide_the_liking(text: str, channel: str) -> None:
     assert contact(text).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ana, potter. I asked which way, she said letter", Channel.LETTER),
+        ("Ana, potter. By letter, which she prefers to e-mail.", Channel.LETTER),
+        ("Ana, potter. She prefers a phone call over emails", Channel.PHONE),
+        ("Ana, potter. IG @anapots but better whatsapp 333 555 0178", Channel.WHATSAPP),
+        ("Ana, potter. she runs a stall and no email please just WhatsApp", Channel.WHATSAPP),
+        ("Ana, potter. write her (ana.pots on telegram, she hates mail)", Channel.TELEGRAM),
+        ("Ana, potter. slow on email, quick on telegram", Channel.TELEGRAM),
+        ("Ana, potter. mobile: 07700 900123, whatsapp ok", Channel.WHATSAPP),
+    ],
+)
+def test_a_liking_in_passing_is_a_preference(text: str, channel: Channel) -> None:
+    assert contact(text).channel is channel
+
+
+def test_a_way_the_card_does_not_know_is_no_detail() -> None:
+    assert hooks("Ana, potter. best on signal. keeps bees") == ["keeps bees"]

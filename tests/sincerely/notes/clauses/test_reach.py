@@ -35,3 +35,21 @@ def test_years_sums_days_and_events_are_none(text: str) -> None:
     who = contact(text)
 
     assert (who.phone, dict(who.handles)) == (None, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "handle"),
+    [
+        ("Ana, potter. her handle is ana_pots on X", "x", "ana_pots"),
+        ("Ana, potter. ana.pots on telegram", "telegram", "ana.pots"),
+        ("Ana, potter. twitter: anapots", "x", "anapots"),
+        ("Ana, potter (insta: anapots)", "instagram", "anapots"),
+    ],
+)
+def test_a_handle_without_its_sign_is_known_by_its_platform(text: str, platform: str, handle: str) -> None:
+    assert contact(text).handles == {platform: handle}
+
+
+@pytest.mark.parametrize("text", ["Ana, potter. linkedin: connect today", "Ana spoke on Telegram", "Ana is on x"])
+def test_what_is_said_of_a_platform_is_no_handle(text: str) -> None:
+    assert contact(text).handles == {}
