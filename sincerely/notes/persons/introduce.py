@@ -11,7 +11,8 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.described import described
-from sincerely.notes.standout import PURE, doubted
+from sincerely.notes.relations import behind_relation
+from sincerely.notes.standout import PURE, doubted, names_alone
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -43,6 +44,9 @@ def introduce_at(
         return False
     i = found.begin
     name, end, aliases = found.named
+    related = behind_relation(tokens, end - 1)
+    if met and related >= end and (tokens[related].upper or names_alone(tokens[related], page)):
+        return introduce_at(clause, related, page, sure=True, met=met, doubting=False)
     if doubting and doubted(tokens[i:end]) and page.find(name) is None:
         return False
     if _named_next(tokens, end, clause, page):

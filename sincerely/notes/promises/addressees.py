@@ -8,6 +8,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.names import matches_name, parse_name, title_case
 from sincerely.notes.page import Finding
 from sincerely.notes.pronouns import by_gender
+from sincerely.notes.relations import behind_relation
 from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import wording
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 BESIDE_A_NAME = listed("promises.beside_a_name")
 JOINED = listed("naming.joined")
-RELATED = listed("naming.related")
 WRITING = listed("promises.handed_to_somebody")
 TOLD = listed("promises.said") | {"owe", "owed"}
 THEM = listed("pronouns.them_and_theirs")
@@ -34,16 +34,6 @@ def addressee(tokens: list[Token], verb: int, page: Page) -> Someone | None:
     if len(page.people) > 1:
         return _one_of_several(tokens, page)
     return page.current
-
-
-def behind_relation(tokens: list[Token], i: int) -> int:
-    """Where a name begins behind whose friend it is: "my friend | Judith", "Ana's boss | Petra"; else `i` itself."""
-    whose = tokens[i].has("possessive") or tokens[i].low.endswith(("'s", "’s"))
-    k = i + 1
-    while whose and k < len(tokens) and (tokens[k].low in RELATED or tokens[k].has("kin", "generic_person")):
-        k += 1
-    named = k > i + 1 and k < len(tokens) and tokens[k].is_word and not tokens[k].has("preposition", "conjunction")
-    return k if named else i
 
 
 def _told_to(tokens: list[Token], verb: int, page: Page) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
-from sincerely.notes.promises.addressees import behind_relation
+from sincerely.notes.relations import behind_relation
 from sincerely.notes.standout import names_alone
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
