@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 BEFORE_DATE = listed("cuts.before_date")
 BY_THEN = listed("milestones.by_when")
+OF_WORDS = frozenset(("of", "about", "not"))
+GOES_IN = listed("cuts.goes_in")
+NO_IN_BEFORE = listed("cuts.no_in_before")
 HABITUAL = listed("cuts.habitual")
 TELLS = listed("cuts.tells")
 CORRECTING = listed("cuts.correcting")
@@ -42,11 +45,18 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
         if token.kind != "date" or _of_that_day(tokens, k):
             kept.append(token)
             continue
-        while kept and kept[-1].low in BEFORE_DATE and kept[-1].low not in {"of", "about", "not"}:
-            if _of_the_verb(kept, tokens):
-                break
+        while kept and kept[-1].low in BEFORE_DATE and not _belongs_to_words(kept, tokens, token):
             kept.pop()
     return kept
+
+
+def _belongs_to_words(kept: list[Token], tokens: Sequence[Token], date: Token) -> bool:
+    """ "check in | next week": the preposition is the verb's; "call in | May": it is the day's."""
+    if kept[-1].low in OF_WORDS:
+        return True
+    if kept[-1].low == "in" and date.low.partition(" ")[0] not in NO_IN_BEFORE:
+        return False
+    return _of_the_verb(kept, tokens)
 
 
 def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
@@ -54,7 +64,7 @@ def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
     last = kept[-1]
     if last.low not in PARTICLES or len(kept) < 2:
         return False
-    if last.low == "by" and kept[-2].low in COMES_BY:
+    if (last.low == "by" and kept[-2].low in COMES_BY) or (last.low == "in" and kept[-2].low in GOES_IN):
         return True
     behind = next((t for t in tokens if t.start >= last.end), None)
     return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word and last.low != "on"

@@ -16,6 +16,7 @@ KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
 THEY = listed("pronouns.bare_subjects")
 PASSED_BY = listed("cuts.helping") | CLOSING_PARTICLES
+FINITE = ("base", "past", "v3", "be", "auxiliary", "negation")
 HOLDS_A_NOUN = word_set("determiner possessive preposition conjunction be auxiliary negation generic_person kin role")
 TAKES_A_NOUN = word_set("need v3 past ing base")
 NOUN = word_set("common noun_too plural")
@@ -104,8 +105,8 @@ def before_them(at: Spot) -> int | None:
     if at.token.low == "who":
         return _before_who(at)
     before = at.before
-    if at.token.low == "both" and at.after is not None and at.after.low == "of":
-        return TOGETHER  # "bring both of them the programme".
+    if at.token.low == "both" and (at.after is None or not at.after.has(*FINITE)):
+        return TOGETHER  # "bring both of them the programme", "invite both to our party".
     if opening(at.tokens, at.start, at.i, at.verbs) or before.low in KEEPS_SUBJECT or _same_people(at):
         return TOGETHER
     if before.has("say", "preposition") and before.low not in CLOSING_PARTICLES:
