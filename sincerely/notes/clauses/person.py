@@ -17,7 +17,9 @@ from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.persons.lower_case import lower_first
 from sincerely.notes.persons.openings import role_before
 from sincerely.notes.persons.whether import is_person
-from sincerely.notes.standout import only_qualifies, standing
+from sincerely.notes.standout import PURE, only_qualifies, standing
+from sincerely.notes.tagging import word_of
+from sincerely.notes.verbs import third_person
 from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ THEIRS = listed("pronouns.their_possessives")
 WILL = listed("naming.after_a_mention")
 POSSESSIVES = listed("pronouns.possessives")
 JOINS = listed("naming.joins")
+JOINING = frozenset(("and", "&", "+"))
 SELVES = listed("pronouns.selves")
 # Whoever is named after the first, one of these is in the clause: a word like a name, or "his" before his sister.
 MAY_NAME_SOMEBODY = CAPITAL | STRANGE | cue({"his", "her", "their"}, NAMELIKE)
@@ -106,6 +109,9 @@ def _first(tokens: list[Token], clause: Clause, page: Page) -> bool:
         return False
     if described_first(inner, page):
         return True
+    if _two_do_something(tokens):
+        tokens[3] = tokens[3].meaning(word_of(third_person(tokens[3].low), page.words))  # Theirs, and no order to me.
+        return introduce_at(inner, 0, page, sure=True, doubting=False)
     if gives_way(inner, page):
         return False
     named, spot = parse_name(tokens, 0, page.cased), standing(inner, page.cased)
@@ -114,6 +120,13 @@ def _first(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if named is not None and is_person(inner, named, page):
         return _introduce(inner, named[1], page)
     return _behind_a_title(inner, page) or inside(inner, page)
+
+
+def _two_do_something(tokens: list[Token]) -> bool:
+    """ "Nina and Tom run a vineyard": two names joined, and a verb in the form that only two take."""
+    if len(tokens) < 5 or tokens[1].low not in JOINING or not tokens[3].has("base", "auxiliary", "be"):
+        return False
+    return all(t.upper and t.is_word and t.tags <= PURE for t in (tokens[0], tokens[2]))
 
 
 def _further(tokens: list[Token], clause: Clause, page: Page) -> bool:
