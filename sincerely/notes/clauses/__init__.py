@@ -58,6 +58,7 @@ CLAUSES: tuple[tuple[int, Reader], ...] = (
     (EVERY, read_person),
     (EVERY, read_place),
     (position.CUES, position.read_position),
+    (position.CUES_OF_NOW, position.read_now_there),
     (EVERY, read_role),  # After people and places: what is left of a heading.
     (EVERY, read_idle),  # After roles and places: a lone word may be one.
     (milestone.CUES, milestone.read_milestone),  # A day to come in a clause nobody promised.

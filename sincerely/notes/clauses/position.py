@@ -19,7 +19,10 @@ AT = listed("positions.at_a_firm")
 FORMER = listed("positions.former")
 NO_TITLE = listed("positions.no_title")
 NO_FIRM = listed("positions.no_firm")
+NOW = listed("positions.now")
+WITH_A_FIRM = AT | {"with"}
 CUES = cue(AT)
+CUES_OF_NOW = cue(NOW)
 MAX_WORDS = 4
 
 
@@ -51,6 +54,22 @@ def read_position(clause: Clause, page: Page) -> bool:
         return False
     add_role(tokens[:at], page)
     rest = after_role(tokens[at:], clause, page)
+    if rest:
+        page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
+    return True
+
+
+def read_now_there(clause: Clause, page: Page) -> bool:
+    """ "..., now at Razorpay", "currently with the BBC": anywhere behind a name; not "now at home", "now in Porto"."""
+    tokens, person = clause.tokens, page.current
+    if person is None or person.first("organization") or len(tokens) < 3 or tokens[0].low not in NOW:
+        return False
+    begin = 3 if "determiner" in tokens[2].tags else 2
+    if tokens[1].low not in WITH_A_FIRM or begin == len(tokens) or not tokens[begin].upper:
+        return False
+    if place_like(tokens[begin:]) or page.mentioned(tokens[begin]) is not None:
+        return False
+    rest = after_role([tokens[1].like(low="at"), *tokens[2:]], clause, page)
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
     return True

@@ -19,6 +19,9 @@ from tests.sincerely.notes.reading import names, place
         ("met May at the fair", "May"),
         ("great to see Ingeborg again", "Ingeborg"),
         ("met 李小龍 at the expo", "李小龍"),
+        ("Met Auntie Rose's friend Bev at church", "Bev"),
+        ("spoke to Ana's boss Petra about the budget", "Petra"),
+        ("met my friend Judith's husband Karl", "Karl"),
     ],
 )
 def test_a_verb_of_meeting_names_the_person(text: str, who: str) -> None:

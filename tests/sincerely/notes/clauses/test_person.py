@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import names
+from tests.sincerely.notes.reading import hooks, names, promises
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_people_only_mentioned_are_no_contacts(text: str, who: list[str]) -> Non
 )
 def test_a_lone_name_is_somebody_where_the_next_words_tell_of_them(text: str) -> None:
     assert names(text) == [text.partition(".")[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nina and Tom run a vineyard near Mendoza", "run a vineyard near Mendoza"),
+        ("Nina & Tom own a bakery in Hull", "own a bakery in Hull"),
+        ("Sue and Bob want a demo", "want a demo"),
+    ],
+)
+def test_two_names_and_a_plain_verb_are_two_people_and_what_they_do(text: str, told: str) -> None:
+    assert len(names(text)) == 2
+    assert hooks(text) == [told]
+    assert promises(text) == []

@@ -31,3 +31,18 @@ def test_an_event_after_at_is_no_company() -> None:
 )
 def test_a_state_or_an_event_at_somewhere_is_no_position(text: str) -> None:
     assert (contact(text).role, contact(text).organization) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Rahul, old friend from uni, now at Razorpay", "Razorpay"),
+        ("Kim Lee, plays golf, now at the BBC", "BBC"),
+        ("Kim, two kids, now with Deloitte", "Deloitte"),
+        ("Kim, likes tea, now in Berlin", None),
+        ("Kim, likes tea, currently at sea", None),
+        ("Kim, used to be at Google, now at home with the kids", None),
+    ],
+)
+def test_where_somebody_is_now_is_a_firm_by_its_name(text: str, organization: str | None) -> None:
+    assert contact(text).organization == organization

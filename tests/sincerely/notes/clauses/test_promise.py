@@ -558,3 +558,16 @@ def test_my_word_in_other_ways_has_its_day(said: str, action: str, due: str) -> 
 )
 def test_sighs_favours_and_wishes_are_no_promises(said: str) -> None:
     assert promises(f"Marta Silva, nurse. {said}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ana and Ben from FOSDEM. send both the slides", "send both the slides"),
+        ("saw Ben at the match. check in next week", "check in"),
+        ("met Ben. drop in on Friday", "drop in"),
+        ("met Ben. catch up in May", "catch up"),
+    ],
+)
+def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) -> None:
+    assert promises(text) == [action]
