@@ -26,6 +26,7 @@ OF_SEVERAL = listed("hooks.of_several")
 BARE = listed("pronouns.bare_subjects")
 JOINING = word_set("preposition filler conjunction")
 BEGINNING = word_set("subject auxiliary be conjunction")
+ABOUT = frozenset(("re", "regarding", "concerning", "about"))
 BE = listed("pronouns.they_are")
 OWN = listed("pronouns.own")  # "my screen cracked" tells of the owner, not of whom they met.
 DEEDS = frozenset(("act", "say", "achieve", "travel", "need"))
@@ -36,29 +37,20 @@ def read_hook(clause: Clause, page: Page) -> bool:
     tokens = clean(clause)
     if page.current is None or not (tokens[0].is_word or any(t.is_word for t in tokens)):
         return False
-    if page.last is None and len(tokens) <= 3 and tokens[0].low in SETTING:
-        page.rest.append(page.text[clause.start : clause.end])
-        return True
-    if page.last is None and tokens[0].low in {"re", "regarding", "concerning", "about"}:
-        page.rest.append(page.text[clause.start : clause.end])
-        return True
+    if page.last is None and _only_leads_up(tokens):
+        return _set_aside(clause, page)
     owner, body = whose(tokens, page)
     if not body:
         return False
     if body[0].low in OWN or _bare_deed(body):
-        page.rest.append(page.text[clause.start : clause.end])
-        return True
+        return _set_aside(clause, page)
     text = wording(page, body, keep_dates=True)
     if all_tagged(body, JOINING) or all_tagged(body, BEGINNING):
         return False
     if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
         return False
     if town_like(tokens):
-        if page.place is None and (page.header or clause.lead in {"stop", "line", "comma"}):
-            page.place = Finding("place", wording(page, tokens), clause.start, clause.end, "hook", guessed=True)
-        else:
-            page.rest.append(page.text[clause.start : clause.end])
-        return True
+        return _town(tokens, clause, page)
     finding = Finding("hook", text, clause.start, clause.end, "hook", kind=kind_of(body), sentence=clause.sentence)
     if page.last is not None and continues(clause, tokens, page):
         page.last.go_on(finding)
@@ -66,6 +58,24 @@ def read_hook(clause: Clause, page: Page) -> bool:
     page.add(finding, owner)
     add_event_inside(tokens, clause, page, owner)
     page.last = finding
+    return True
+
+
+def _only_leads_up(tokens: list[Token]) -> bool:
+    """ "after the panel", "re the offsite": where or about what, before anything is told."""
+    return (len(tokens) <= 3 and tokens[0].low in SETTING) or tokens[0].low in ABOUT
+
+
+def _set_aside(clause: Clause, page: Page) -> bool:
+    page.rest.append(page.text[clause.start : clause.end])
+    return True
+
+
+def _town(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """A town alone: where they met, while that is still being told."""
+    if page.place is not None or not (page.header or clause.lead in {"stop", "line", "comma"}):
+        return _set_aside(clause, page)
+    page.place = Finding("place", wording(page, tokens), clause.start, clause.end, "hook", guessed=True)
     return True
 
 
@@ -83,29 +93,33 @@ def whose(tokens: list[Token], page: Page) -> tuple[Someone | None, list[Token]]
     if i + 2 < len(tokens) and tokens[i].low in {"says", "said", "reckons"} and "her_subject" in tokens[i + 1].tags:
         i += 1  # "says she hears fermentation".
     token = tokens[i]
-    owner = page.current
     if token.low == "the" and i + 2 < len(tokens) and (titled := by_role(page, tokens[i + 1])) is not None:
         return titled, tokens[i + 2 :]
+    owner = page.current
     if len(page.people) > 1 and token.is_word:
-        if token.has("her_subject", "possessive") and token.low not in OF_SEVERAL:
-            owner = by_gender(page, "she" if token.low.startswith(("she", "her")) else "he") or owner
-        elif token.low not in {
-            "the",
-        } and (token.upper or not page.cased):
-            named = page.mentioned(token)
-            if named is not None:
-                owner = page.current = named
-                if not token.low.endswith("'s"):
-                    i += 1
-                elif i + 1 < len(tokens):
-                    return owner, tokens[i + 1 :]
-    if i >= len(tokens):
+        owner, i = _one_of_several(tokens, i, page)
+    last = len(tokens) - 1
+    if i > last:
         return owner, []
-    if tokens[i].low == "both" and i + 1 < len(tokens) and not tokens[i + 1].has("base", "v3", "past", "auxiliary"):
+    if tokens[i].low == "both" and i < last and not tokens[i + 1].has("base", "v3", "past", "auxiliary"):
         return owner, tokens[i:]
-    if (i < len(tokens) - 1 and tokens[i].low in BARE) or (i < len(tokens) - 1 and tokens[i].low in BE):
+    if i < last and (tokens[i].low in BARE or tokens[i].low in BE):
         i += 1
     return owner, tokens[i:]
+
+
+def _one_of_several(tokens: list[Token], i: int, page: Page) -> tuple[Someone | None, int]:
+    """Whom a pronoun or a name means where several people were met, and where the clause goes on behind it."""
+    token, owner = tokens[i], page.current
+    if token.has("her_subject", "possessive") and token.low not in OF_SEVERAL:
+        return by_gender(page, "she" if token.low.startswith(("she", "her")) else "he") or owner, i
+    if token.low == "the" or not (token.upper or not page.cased):
+        return owner, i
+    named = page.mentioned(token)
+    if named is None:
+        return owner, i
+    page.current = named
+    return named, i if token.low.endswith("'s") and i + 1 >= len(tokens) else i + 1
 
 
 def by_role(page: Page, token: Token) -> Someone | None:

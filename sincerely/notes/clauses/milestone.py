@@ -41,6 +41,11 @@ def read_milestone(clause: Clause, page: Page) -> bool:
         return reads_lone_hour(tokens, page)
     if reads_lone_day(tokens, clause, page):
         return True
+    return _tell(tokens, day, clause, page)
+
+
+def _tell(tokens: list[Token], day: DatePhrase, clause: Clause, page: Page) -> bool:
+    """What is to happen on the day; an absence is a detail as well."""
     away = away_until_then(tokens)
     if not away and not tells_of_a_day_to_come(tokens):
         return False

@@ -41,32 +41,23 @@ def happenings_of(
     name = persons[0].contact.name
     words = page.text[:80].casefold().split()[:6]
     if outcome is not None:
-        spoke = outcome is not TouchKind.DECLINED and CALLED & set(words)  # A talk, whoever dialled.
-        kind = TouchKind.CALLED if spoke else outcome
-        return (
-            Happening(
-                kind=kind,
-                person=name,
-                on=day,
-                by=By.THEM if outcome in {TouchKind.REPLIED, TouchKind.DECLINED} else By.ME,
-            ),
-        )
+        return (_outcome(outcome, name, day, words),)
     found = []
-    if talked:
+    if talked or not MET.isdisjoint(words):
         on = page.met_on.on if page.met_on and page.met_on.on else page.today
-        found.append(Happening(kind=TouchKind.CALLED, person=name, on=on))
-    elif MET & set(words):
-        found.append(
-            Happening(
-                kind=TouchKind.MET, person=name, on=page.met_on.on if page.met_on and page.met_on.on else page.today
-            )
-        )
-    found += [
-        Happening(kind=TouchKind.SENT, person=name, on=_clause_day(c.tokens, page.today))
-        for kind, c in page.done
-        if kind == "sent"
-    ][:1]
+        found.append(Happening(kind=TouchKind.CALLED if talked else TouchKind.MET, person=name, on=on))
+    sent = next((clause for kind, clause in page.done if kind == "sent"), None)
+    if sent is not None:
+        found.append(Happening(kind=TouchKind.SENT, person=name, on=_clause_day(sent.tokens, page.today)))
     return tuple(found)
+
+
+def _outcome(outcome: TouchKind, name: str, day: date, words: list[str]) -> Happening:
+    """The outcome of a log; a talk is one, whoever dialled."""
+    spoke = outcome is not TouchKind.DECLINED and not CALLED.isdisjoint(words)
+    theirs = outcome in {TouchKind.REPLIED, TouchKind.DECLINED}
+    kind = TouchKind.CALLED if spoke else outcome
+    return Happening(kind=kind, person=name, on=day, by=By.THEM if theirs else By.ME)
 
 
 def past_day(tokens: list[Token], today: date) -> date:
