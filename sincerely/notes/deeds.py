@@ -20,7 +20,7 @@ def deed(page: Page, tokens: list[Token]) -> str:
     first = tokens[0]
     if len(tokens) == 2 and tokens[1].is_word and "preposition" in tokens[1].tags:
         return join(page.text, tokens)  # "ask around", "drop in".
-    if first.low in APPOINTMENTS:
-        return said  # "meeting on Monday" is a meeting.
+    if first.low in APPOINTMENTS or first.low.removesuffix("'s") in APPOINTMENTS:
+        return said.removesuffix("'s")  # "meeting on Monday" is a meeting; "session's Saturday" is a session.
     base = page.words.bases.get(first.low) or page.words.bases.get(first.low + "g" if first.low.endswith("in") else "")
     return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said

@@ -8,6 +8,7 @@ from sincerely.notes.cues import cue
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
+from sincerely.notes.promises.awaited import WAITING, awaited
 from sincerely.notes.promises.objects import spoken_of, with_its_object
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.their_side import done_by_named, done_by_their_side
@@ -25,7 +26,8 @@ THEY = listed("promises.they")
 SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
 SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
-CUES = cue(VERBS, ACTS)
+OF_WAITING = cue(WAITING)
+CUES = cue(VERBS, ACTS) | OF_WAITING
 # "Rhodri's sending me a video", "Ana's gonna call": a name with its verb.
 GOING_ON = listed("promises.deals_going_on") | listed("promises.they_are_going")
 IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
@@ -34,6 +36,8 @@ IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
 def read_their_promise(clause: Clause, page: Page) -> bool:
     """What they are to do for me, with its day."""
     tokens = clean(clause)
+    if clause.cues & OF_WAITING and page.current is not None and (owed := awaited(tokens, page)) is not None:
+        return _put_down(owed, tokens, clause, page, None)
     who, i = subject(tokens, page)
     if i >= len(tokens) or (page.current is None and who is None):
         return False

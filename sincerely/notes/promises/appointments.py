@@ -28,6 +28,9 @@ BEFORE_WHAT_IS_ARRANGED = listed("promises.before_what_is_arranged")
 WITH = listed("promises.with")
 RECEIVERS = listed("pronouns.her_him_them_both")
 OF_A_BOARD = listed("promises.of_a_board")
+OF_THEIR_LIFE = listed("promises.of_their_life")
+NEXT = frozenset(("next", "following", "our"))
+IS = frozenset(("is", "'s", "=", "on"))
 Head = tuple[int, str]
 NOTHING: Head = (-1, "")  # What a rule answers where it is none, whatever the rules behind it would say.
 
@@ -84,8 +87,32 @@ def _rearranged(tokens: list[Token], i: int) -> Head | None:
     return (i + 1, "") if ours or met else None
 
 
+def _of_their_life(tokens: list[Token], i: int) -> Head | None:
+    """ "job interview Monday", "visa appointment Friday 9am" are theirs; "interview with her" is mine."""
+    for k in range(i, min(i + MAX_NOUN, len(tokens) - 1)):
+        if tokens[k].low in OF_THEIR_LIFE and tokens[k + 1].low in APPOINTMENTS:
+            return None if any(t.low in WITH for t in tokens) else NOTHING
+    return None
+
+
+def _the_next_one(tokens: list[Token], i: int) -> Head | None:
+    """ "next session's Saturday at ten", "our next meeting is on the 30th"."""
+    k = next(
+        (k for k in range(i, min(i + 3, len(tokens) - 1)) if tokens[k].low.removesuffix("'s") in APPOINTMENTS), None
+    )
+    if k is None or not any(t.low in NEXT for t in tokens[max(0, i - 2) : k]):
+        return None
+    stop = k + 1 + (tokens[k + 1].low in IS)
+    stop += stop < len(tokens) and tokens[stop].low in BEFORE_DATE
+    told = tokens[k].low.endswith("'s") or tokens[k + 1].low in IS
+    return (i, "") if told and stop < len(tokens) and tokens[stop].kind == "date" else None
+
+
 def _having(tokens: list[Token], i: int) -> Head | None:
-    """ "having lunch on Friday", "we have a call on Monday"."""
+    """ "having lunch on Friday", "we have a call on Monday", "having her round for dinner"."""
+    if tokens[i].low in HAVING and i + 1 < len(tokens) and tokens[i + 1].low in RECEIVERS:
+        owned = i + 2 < len(tokens) and owned_by(tokens[i + 1], tokens[i + 2])
+        return None if owned else (i, "")
     if tokens[i].low not in HAVING or not any(t.low in APPOINTMENTS for t in tokens[i + 1 : i + 6]):
         return None
     return i + 1 + (tokens[i + 1].low in {"a", "an"}), ""
@@ -121,10 +148,20 @@ def _named(tokens: list[Token], i: int) -> Head | None:
             owned = before is not None and (
                 before.low in LIFE_OF_THEIRS or before.has("v3", "past", "genitive", "possessive")
             )
-            return NOTHING if owned or _goes_on(tokens, k) else (i, "")
+            return NOTHING if owned or _goes_on(tokens, k) or _names_a_thing(tokens, k) else (i, "")
         if token.has("possessive", "subject", "v3", "past"):
             return NOTHING
     return None
+
+
+def _names_a_thing(tokens: list[Token], k: int) -> bool:
+    """ "breakfast bar redo", "coffee machine arrives": the first half of a noun, and more is told of that."""
+    if k + 2 >= len(tokens) or not tokens[k + 1].has("common", "venue", "organization_word", "noun_too"):
+        return False
+    after = tokens[k + 2]
+    if tokens[k + 1].has("preposition", "conjunction"):
+        return False
+    return tokens[k + 1].low not in APPOINTMENTS and after.is_word and not after.has("preposition", "conjunction")
 
 
 def _goes_on(tokens: list[Token], k: int) -> bool:
@@ -133,4 +170,4 @@ def _goes_on(tokens: list[Token], k: int) -> bool:
     return done or any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3])
 
 
-RULES = (_rearranged, _having, _words_for_that_day, _with_them, _by_the_clock, _named)
+RULES = (_of_their_life, _the_next_one, _rearranged, _having, _words_for_that_day, _with_them, _by_the_clock, _named)

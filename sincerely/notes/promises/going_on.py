@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
+from sincerely.notes.promises.modals import owned_by
+from sincerely.notes.wording import to_come
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
 SENDING = listed("promises.sending")
+TOGETHER = listed("promises.together_going_on")
+GOING_THERE = listed("promises.going_there")
+THEM = listed("pronouns.to_them")
+WHOSE = listed("pronouns.their_possessives")
 FETCHING = listed("promises.fetching")
 
 
@@ -61,3 +69,18 @@ def my_breath(clause: Clause, page: Page) -> bool:
     before = page.past[-1].tokens
     told = before[0].low in {"told", "said"}  # "told him I can't make Friday | but will come the week after".
     return any("my_subject" in t.tags for t in before[: 4 if told else 1])
+
+
+def with_them(tokens: list[Token], i: int, today: date) -> bool:
+    """ "seeing her Friday", "catching up on the 30th", "visiting her lab": who does it is not she, so it is me."""
+    if i + 2 >= len(tokens) or to_come(tokens, today) is None:
+        return False
+    low, after, then = tokens[i].low, tokens[i + 1], tokens[i + 2]
+    if low in TOGETHER and after.low in THEM and (then.kind == "date" or not owned_by(after, then)):
+        return True
+    if low == "catching" and after.low == "up":
+        return True
+    if low not in GOING_THERE:
+        return False
+    whose = next((k for k, t in enumerate(tokens[i + 1 : i + 4], i + 1) if t.low in WHOSE), None)
+    return whose is not None and whose + 1 < len(tokens) and not tokens[whose + 1].has("kin", "generic_person")

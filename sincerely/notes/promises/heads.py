@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
-from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going
+from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going, with_them
 from sincerely.notes.promises.modals import after_must, owned_by, skip_fillers
 from sincerely.notes.promises.of_mine import forgot, of_mine, owed
-from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order, wanted_of_me
+from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order
 from sincerely.notes.promises.reminders import (
     ASKED,
     asked_of_me,
@@ -22,7 +22,8 @@ from sincerely.notes.promises.reminders import (
     what_i_promised,
 )
 from sincerely.notes.promises.said import NOT_MINE, after_said
-from sincerely.notes.promises.things import GOODS, thing_for_a_day
+from sincerely.notes.promises.things import GOODS, thing_for_a_day, under_a_heading
+from sincerely.notes.promises.wanted import got_from_them, wanted_of_me
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
 
@@ -56,7 +57,8 @@ def head(clause: Clause, page: Page) -> Head | None:
     if (asked := asked_of_me(clause, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
         return asked, ""
     if tokens[i].low in NOT_MINE:
-        return None
+        wanted = wanted_of_me(tokens, i, page) if clause.dated else None
+        return None if wanted is None else (wanted, "send")
     if tokens[i].low == "for" and (given := _for_another(clause, i, page)) is not None:
         return given
     if "my_subject" in tokens[i].tags:
@@ -109,6 +111,8 @@ def _will(clause: Clause, i: int, page: Page) -> Head | None:
 def _must(clause: Clause, i: int, page: Page) -> Head | None:
     """ "must call", "got to find": without a subject it is about me."""
     low = clause.lows[i]
+    if (thing := got_from_them(clause.tokens, i)) is not None:
+        return thing, "get"
     if i + 1 < len(clause.tokens) and "subject" in clause.tokens[i + 1].tags:
         return None  # "should we want them" is a condition.
     if low in MUST_WITHOUT_SUBJECT or (low == "got" and _at(clause.tokens, i + 1) == "to"):
@@ -168,13 +172,19 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
         return given
     if {"base", "act"} <= first.tags:
         return order(clause, i, False, page)
-    if {"ing", "act"} <= first.tags and _under_way(clause, i, page):
+    if "ing" in first.tags and (
+        with_them(tokens, i, page.today) or ("act" in first.tags and _under_way(clause, i, page))
+    ):
         return i, ""
+    if i == 0 and under_a_heading(clause, page):
+        return i, "send"
     return appointment(clause, i, page)
 
 
 def _under_way(clause: Clause, i: int, page: Page) -> bool:
     """ "sending her the list tomorrow", "I'm driving out there, | bringing cake"."""
+    if "act" not in clause.tokens[i].tags:
+        return False
     if to_come(clause.tokens, page.today) is not None and sends(clause.tokens, i, page):
         return True
     return i == 0 and clause.lead == "comma" and goes_on(clause, page) and was_going(page)

@@ -13,6 +13,7 @@ AFTER_I_WILL = listed("promises.after_i_will")
 WOULD_ONLY_LIKE = listed("promises.would_only_like")
 AFTER_MUST = listed("promises.after_must")
 NEEDS_TO = listed("promises.needs_to")
+AROUND = listed("promises.around_somebody")
 BEFORE_A_DAY = listed("promises.before_a_day")
 SKIP = listed("promises.skipped")
 BE_LIKE = listed("promises.no_action")
@@ -22,6 +23,8 @@ def owned_by(pronoun: Token, after: Token) -> bool:
     """ "her imaging macro": a thing of hers, and not "call her"."""
     if not after.is_word or after.tags == frozenset():
         return after.is_word
+    if after.low in AROUND:
+        return False  # "having her round for dinner".
     return pronoun.low == "her" and not after.has("determiner", "possessive", "preposition", "conjunction", "filler")
 
 
@@ -57,6 +60,8 @@ def after_i_will(tokens: list[Token], i: int) -> tuple[int, str] | None:
         return None
     if tokens[k].low in BE_LIKE and tokens[k].low not in {"see", "have"}:
         return None
+    if low == "we're" and not ("ing" in tokens[k].tags and any(t.kind == "date" for t in tokens)):
+        return None  # "we're flying the quarry Tuesday", and not "we're all invited".
     if low in {"i'm", "im", "i've", "ive"} and not (
         ("ing" in tokens[k].tags and "act" in tokens[k].tags) or tokens[k - 1].low in {"to", "gonna"}
     ):

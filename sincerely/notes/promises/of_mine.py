@@ -10,6 +10,7 @@ from sincerely.notes.promises.appointments import NOTHING, Head, appointment
 from sincerely.notes.promises.modals import after_i_will, after_must
 from sincerely.notes.promises.orders import order
 from sincerely.notes.promises.said import after_owe, after_said
+from sincerely.notes.promises.wanted import got_from_them
 from sincerely.notes.wording import phrases
 
 if TYPE_CHECKING:
@@ -122,6 +123,12 @@ def _arranged(clause: Clause, i: int, page: Page) -> Head | None:
     return appointment(clause, i, page) if clause.lows[i] == "have" else None
 
 
+def _needs_of_them(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I need a quote from her"."""
+    thing = got_from_them(clause.tokens, i)
+    return None if thing is None else (thing, "get")
+
+
 def _must(clause: Clause, i: int, page: Page) -> Head | None:
     return _or_nothing(after_must(clause.tokens, i, True)) if clause.lows[i] in MUST else None
 
@@ -164,6 +171,7 @@ RULES: tuple[Callable[[Clause, int, Page], Head | None], ...] = (
     _gave_my_word,
     _would_like,
     _arranged,
+    _needs_of_them,
     _must,
     _order,
     _hands_over,

@@ -10,7 +10,6 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import is_event
 from sincerely.notes.relations import behind_relation
 from sincerely.notes.standout import names_alone
-from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ NO_THING = word_set("past ing subject preposition possessive negation object say
 JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
+TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
 NOUN_TOO = listed("promises.nouns_too")
@@ -241,32 +241,11 @@ def _goes_on_of_them(clause: Clause, i: int, page: Page) -> bool:
     return "her_subject" in before.tokens[0].tags and any(t.has("be", "v3") for t in before.tokens[:2])
 
 
-def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
-    """ "needs my paddock map by Friday", "Ravi gets the stems this weekend": what is mine to give, and a day."""
-    if not page.people or to_come(tokens, page.today) is None:
-        return None
-    if tokens[i].is_word and page.mentioned(tokens[i]) is not None and i + 1 < len(tokens):
-        i += 1
-    elif tokens[i].low == "gets":
-        return None
-    if i + 2 >= len(tokens) or not any(t.kind == "date" for t in tokens[i + 2 :]):
-        return None
-    if tokens[i].low in {"needs", "need", "wants"} and tokens[i + 1].low in {"my", "our"}:
-        return i + 1
-    if tokens[i].low in {"needs", "need", "wants"} and any(
-        a.low == "from" and b.low in {"us", "me"} for a, b in itertools.pairwise(tokens)
-    ):
-        return i + 1  # "needs a letter from us by the end of September".
-    if tokens[i].low in {"asks", "asked"} and tokens[i + 1].low == "for" and tokens[i + 2].low in {"my", "our"}:
-        return i + 2
-    if tokens[i].low == "gets" and tokens[i + 1].low in {"the", "my", "our"}:
-        return i + 1
-    return None
-
-
 def _is_deed(tokens: list[Token], i: int) -> bool:
     """ "write to her", "reserve for her", "sent to him": no thing that is handed over."""
     token = tokens[i]
+    if token.low in TURNING_TO:
+        return True
     if not token.tags.isdisjoint(NO_THING) or ("v3" in token.tags and not token.has("noun_too", "plural")):
         return True
     towards = i + 1 < len(tokens) and tokens[i + 1].low in {"to", "for"}

@@ -18,10 +18,16 @@ JOINED = listed("promises.joined")
 def goes_on_with_the_last(step: Finding, page: Page) -> bool:
     """Whether a promise only says what is done with the thing promised just before; then that one takes it in."""
     last = page.last
-    if last is None or last.field != "promise" or last.kind != step.kind or last.on is not None:
+    if last is None or last.field != "promise" or last.kind != step.kind:
         return False
     verb, _, rest = step.value.partition(" ")
+    if rest and rest == last.value.partition(" ")[2] and not _names_its_verb(last, page):
+        last.value, last.end = step.value, step.end  # "wants a quote until Friday, I prepare".
+        last.on, last.time = step.on or last.on, step.time or last.time
+        return True
     thing, _, more = rest.partition(" ")
+    if last.on is not None:
+        return False
     if thing not in THINGS or step.sentence - last.sentence > 1 or more.split(" ")[0] in GIVEN_TO_THEM:
         return False
     if not _names_its_verb(last, page):

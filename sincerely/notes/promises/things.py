@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, phrased
 from sincerely.notes.wording import BEFORE_DATE, to_come
 from sincerely.notes.wordset import word_set
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TO_GIVE = listed("promises.things_to_give")
 TO_PAY = listed("promises.things_to_pay")
 GOODS = TO_GIVE | TO_PAY
+HEADINGS = frozenset(phrased("promises.headings"))
 OBLIGED = listed("promises.obliged")
 ON_ITS_WAY = listed("promises.on_its_way")
 THAT_DAY = (["that", "day"], ["that", "morning"], ["that", "evening"], ["the", "day"])
@@ -42,6 +43,14 @@ def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
     if thing not in GOODS:
         return None
     return i, "pay" if thing in TO_PAY and thing not in TO_GIVE else "send"
+
+
+def under_a_heading(clause: Clause, page: Page) -> bool:
+    """ "to do: | thank-you card": a thing under a heading of things to be done, whatever its day."""
+    if clause.lead not in {"colon", "line", "comma"} or not page.past:
+        return False
+    heading = " ".join(t.low for t in page.past[-1].tokens if t.is_word)
+    return heading in HEADINGS and _last_noun(clause.tokens, 0, len(clause.tokens)) in GOODS
 
 
 def bare_thing(tokens: list[Token]) -> list[Token]:

@@ -73,3 +73,9 @@ def ordinal_is_no_rank(found: Found) -> bool:
     if led or among(found, before, "from", "for"):
         return not before_full_name(found) or among(found, before, "slashed_lead")
     return ends_clause(found) and (article or closes(found)) and not before_full_name(found)
+
+
+@guard("day_number")
+def numbered_day_ends_its_clause(found: Found) -> bool:
+    """ "goes to Luanda day 21", and not "day 21 of the hike"."""
+    return closes(found)

@@ -139,3 +139,10 @@ def number_after_weekday_is_no_count(found: Found) -> bool:
         return False
     following = found.line.kinds[found.last + 1 : found.last + 2]
     return not found.has("digits") or not (following in {":", "-", "–"} or among(found, after, "hour_words"))
+
+
+@guard("weekday_last", "weekday_next")
+def day_goes_before(found: Found) -> bool:
+    """ "saw her Tuesday last at the clinic", and not "Sunday last orders", "Friday next to the pool"."""
+    after = after_it(found)
+    return closes(found) or (among(found, after, "behind_weekday_last") and not found.says("next"))

@@ -11,6 +11,8 @@ from sincerely.notes.dates.found import Day, Found, Meaning, Moment, full_year
 from sincerely.notes.dates.rules.registry import rule
 from sincerely.notes.dates.rules.stages import which
 
+FIRST_NUMBERED = 6  # "day 5" is more often a day of a fair than of a month.
+
 
 @rule
 def day_month(found: Found, moment: Moment) -> Meaning | None:
@@ -89,6 +91,14 @@ def lone_ordinal(found: Found, moment: Moment) -> Meaning | None:
     """ "the 5th", "the twentieth"."""
     number = found.number("digit_ordinal" if found.has("digit_ordinal") else "ordinal")
     on = reckon.coming_day_of_month(moment.today, number) if 1 <= number <= 31 else None
+    return Day(on=on, past_on=reckon.recent_day_of_month(moment.today, number), dated=True) if on else None
+
+
+@rule
+def day_number(found: Found, moment: Moment) -> Meaning | None:
+    """ "until day 30": the 30th, as those say it whose language counts days so; "day 2" is the second of a fair."""
+    number = found.number("digits")
+    on = reckon.coming_day_of_month(moment.today, number) if FIRST_NUMBERED <= number <= 31 else None
     return Day(on=on, past_on=reckon.recent_day_of_month(moment.today, number), dated=True) if on else None
 
 

@@ -53,6 +53,18 @@ def last_weekday(found: Found, moment: Moment) -> Meaning | None:
 
 
 @rule
+def weekday_last(found: Found, moment: Moment) -> Meaning | None:
+    """ "Tuesday last", as letters say it."""
+    return last_weekday(found, moment)
+
+
+@rule
+def weekday_next(found: Found, moment: Moment) -> Meaning | None:
+    """ "Tuesday next"."""
+    return weekday_next_week(found, moment)
+
+
+@rule
 def weekday_last_week(found: Found, moment: Moment) -> Meaning | None:
     """ "Tuesday last week"."""
     return Day(on=reckon.weekday_of_week(moment.today, found.weekday(), -1), past=True, weekday=True)

@@ -571,3 +571,47 @@ def test_sighs_favours_and_wishes_are_no_promises(said: str) -> None:
 )
 def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) -> None:
     assert promises(text) == [action]
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("seeing her Friday 9am", "see her"),
+        ("catching up again on the 30th", "catch up again"),
+        ("sitting in on her class next wed 11:00", "sit in on her class"),
+        ("visiting her lab on Monday", "visit her lab"),
+        ("having her round for dinner on Saturday", "have her round for dinner"),
+        ("we're flying the quarry Tues 6:45am", "fly the quarry"),
+        ("next session's Saturday at ten", "session"),
+        ("our next meeting is on the 30th", "our next meeting"),
+        ("she's expecting the draft by Friday", "send the draft"),
+        ("wants the chapter 2 draft before 20 March", "send the chapter 2 draft"),
+        ("she must have the amended protocol until 31.03", "send the amended protocol"),
+        ("wants a quote until Friday, I prepare", "prepare a quote"),
+        ("need a quote from her on the condo by 31/3", "get a quote from her on the condo"),
+        ("get back to her by Friday", "get back to her"),
+        ("to do: thank-you card", "send thank-you card"),
+        ("I said I'd fit her in on Thursday", "fit her in"),
+    ],
+)
+def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, action: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}") == [action]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "taking her kids to Spain on Friday",
+        "visiting her mum on Monday",
+        "moving to Porto on Friday",
+        "job interview Monday 9am",
+        "visa interview Thursday",
+        "breakfast bar redo budgeted 4 q2",
+        "coffee machine arrives Friday",
+        "needs to file the report by Friday",
+        "needs a new boiler by May",
+        "she is waiting for a kidney",
+    ],
+)
+def test_what_happens_in_their_life_is_no_promise_of_mine(said: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}") == []

@@ -158,3 +158,24 @@ def test_what_befalls_their_side_is_no_promise(said: str) -> None:
 )
 def test_what_they_will_do_in_any_english_is_their_promise(said: str, action: str) -> None:
     assert promises(f"Marta Silva, nurse. {said}", By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("waiting for her to send the invoice", "send the invoice"),
+        ("waiting on her for the invoice", "send the invoice"),
+        ("still awaiting her quote", "send quote"),
+        ("I'm still waiting on the contract from her", "send the contract from her"),
+        ("expecting her answer by Friday", "send answer"),
+    ],
+)
+def test_what_i_am_waiting_for_is_their_promise(said: str, action: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}", By.THEM) == [action]
+
+
+@pytest.mark.parametrize(
+    "said", ["waiting on planning permission", "expecting her first child in May", "awaiting a visa"]
+)
+def test_what_they_wait_for_themselves_is_no_promise(said: str) -> None:
+    assert promises(f"Marta Silva, nurse. {said}", By.THEM) == []

@@ -28,6 +28,9 @@ next Friday -> 2026-03-27
 nxt thu -> 2026-03-26
 next wednesday -> 2026-03-25
 Tuesday next week -> 2026-03-24
+drop it Tuesday next -> 2026-03-24
+answer until day 30 -> 2026-03-30
+goes to Luanda day 21 -> 2026-03-21
 next week Friday -> 2026-03-27
 next week on Monday -> 2026-03-23
 Friday of next week -> 2026-03-27

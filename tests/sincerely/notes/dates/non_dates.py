@@ -1,6 +1,8 @@
 """What looks like a day or an hour and is none, and beside each guarded word a twin in which it is one."""
 
 NON_DATES = """
+met on day 2 of the fair
+day 21 of the hike
 flat 4a is hers
 she has three thirty year olds
 month-end close is chaos
