@@ -10,6 +10,7 @@ from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Reading
 from sincerely.notes.reader import read_note
+from sincerely.typed_names import with_capitals
 from storage import notes, people
 
 # The contact chosen for a name that is nobody known yet.
@@ -76,7 +77,8 @@ def read(turn: Turn, said: Heard) -> Reading:
     """The words as the craft reads them, in the owner's zone, as of the moment they were sent."""
     assert turn.owner is not None
     known = people.names(turn.tx, turn.owner_id)
-    return read_note(said.text, said.sent_at, turn.owner.preferences.zone, turn.owner.locale, known)
+    text = with_capitals(said.text, known, turn.owner.locale)
+    return read_note(text, said.sent_at, turn.owner.preferences.zone, turn.owner.locale, known)
 
 
 def read_about(turn: Turn, said: Heard, contact_id: int) -> Reading:

@@ -12,10 +12,11 @@ from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely import spoken_of
 from sincerely.model import By, Contact, Intent, Person, Reading, TouchKind
-from sincerely.sent_things import sent_thing
+from sincerely.sent_things import sent_thing, telling_words
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
 from storage import people, undo
+from storage.folding import fold
 
 # "Sent it": nobody is named, so it is whoever was spoken of.
 SOMEBODY = Person(contact=Contact(name=""))
@@ -38,8 +39,10 @@ SAID = {
 
 def log(turn: Turn, said: Heard, reading: Reading) -> None:
     """Keep a touch told in words. It goes the way of a note; only the answer differs, for it is news, not a card."""
-    said = heard.kept(turn, said)
     reading = reading if reading.people else replace(reading, people=(SOMEBODY,))
+    if _is_said_again(turn, said, reading):
+        return
+    said = heard.kept(turn, said)
     for place, person in notes.people_of(said, reading):
         one = who.meant(turn, said, place, person.contact.name)
         if one.unclear or (not person.contact.name and one.contact_id is None):
@@ -65,12 +68,26 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     return True
 
 
-def _counted_just_now(turn: Turn, contact_id: int) -> bool:
+def _is_said_again(turn: Turn, said: Heard, reading: Reading) -> bool:
+    """ "Sent Ana the docs", typed after the button: it is counted already, unless it keeps another promise."""
+    name = reading.people[0].contact.name
+    if reading.outcome is not TouchKind.SENT or len(reading.people) > 1 or not name:
+        return False
+    if keeping.says_something(reading.people[0]) or any(one.kind is not TouchKind.SENT for one in reading.happenings):
+        return False
+    contact_id = who.meant(turn, said, 0, name).contact_id
+    return contact_id is not None and _counted_just_now(turn, contact_id, said.text)
+
+
+def _counted_just_now(turn: Turn, contact_id: int, words: str = "") -> bool:
     """ "Done", said after "sent it": the one message was counted, and nothing else is due. It is not counted twice."""
     assert turn.owner is not None
     seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
     touch = seen.thread.touches[-1] if seen is not None and seen.thread.touches else None
     if seen is None or touch is None or touch.kind is not TouchKind.SENT or touch.by is not By.ME:
+        return False
+    thing = telling_words(words, turn.owner.locale) - set(seen.thread.contact.name.casefold().split())
+    if any(thing & telling_words(one.what or "", turn.owner.locale) for one in seen.plan.follow_ups):
         return False
     first = next(iter(seen.plan.follow_ups), None)
     if turn.now - touch.at > who.STILL_SPEAKING_OF or (first is not None and first.due <= turn.now):
@@ -85,12 +102,17 @@ def told_of_a_thing(turn: Turn, said: Heard) -> bool:
     """ "I already sent the slides" is about whoever was promised them; of several it is asked who. Else false."""
     assert turn.owner is not None
     thing = sent_thing(said.text, turn.owner.locale)
+    if not thing.isdisjoint(fold(name).split()[0] for name in people.names(turn.tx, turn.owner_id) if name.split()):
+        return False  # "Sent ana the slides" names somebody, though in haste.
     owed = who.owed(turn, thing) if thing else []
-    if not owed or said.about:
+    last = who.last_spoken_of(turn)
+    if not thing or said.about or not (owed or last):
         return False
-    contact_id = said.chosen.get(0) or who.among(owed, who.last_spoken_of(turn)).contact_id
+    contact_id = said.chosen.get(0) or (who.among(owed, last).contact_id if owed else last)
     if contact_id is None:
         who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), owed, may_be_new=False)
+        return True
+    if _counted_just_now(turn, contact_id, said.text):
         return True
     reading = Reading(text=said.text, intent=Intent.LOG, people=(SOMEBODY,), outcome=TouchKind.SENT)
     log(turn, said.choosing(0, contact_id), reading)

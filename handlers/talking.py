@@ -40,6 +40,9 @@ LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
     Intent.OTHER: small_talk.answer,
 }
 
+# "Forgot to say: she has a cat", "note for Ana: two kids": the note itself stands behind.
+BEFORE_A_NOTE = frozenset({WishKind.ASIDE, WishKind.NOTE_FOR})
+
 
 def hear(turn: Turn, message: Message) -> None:
     """A message in words."""
@@ -53,6 +56,9 @@ def listen(turn: Turn, said: Heard) -> None:
     wish = wishes.read(turn, said.text)
     if wish is not None and wish.kind is WishKind.REMIND:
         _keep_reminder(turn, replace(said, text=f"I'll {wish.what}"), wish.what)
+        return
+    if wish is not None and wish.kind in BEFORE_A_NOTE:
+        listen(turn, replace(said, text=f"{wish.name}: {wish.what}" if wish.name else wish.what))
         return
     if wish is not None and wish.kind is WishKind.BIRTHDAY:
         listen(turn, replace(said, text=f"{wish.name}'s birthday is {wish.when}"))

@@ -55,7 +55,16 @@ def meant(turn: Turn, heard: Heard, place: int, name: str) -> Who:
         return Who() if chosen == SOMEBODY_NEW else Who(chosen)
     if not name:
         return Who(heard.about or last_spoken_of(turn))
-    return among(_called(turn, name), _last_id(turn))
+    last = last_spoken_of(turn)
+    if last is not None and _is_first_name_of(turn, name, last):
+        return Who(last)
+    return among(_called(turn, name), last)
+
+
+def _is_first_name_of(turn: Turn, name: str, contact_id: int) -> bool:
+    """ "Harold" right after Harold Banks is he, though there is another who is called Harold and no more."""
+    known = people.name_of(turn.tx, turn.owner_id, contact_id) or ""
+    return known.split()[:1] != [] and fold(known.split()[0]) == fold(name)
 
 
 def _called(turn: Turn, name: str) -> list[Match]:

@@ -57,6 +57,8 @@ class WishKind(StrEnum):
     NOT_YET = "not_yet"
     NO_REPLY = "no_reply"
     REMIND = "remind"
+    ASIDE = "aside"
+    NOTE_FOR = "note_for"
     THANK = "thank"
     FORGET_ME = "forget_me"
     EXPORT = "export"

@@ -53,3 +53,27 @@ def test_a_title_is_part_of_the_name_people_say(chat: Chat) -> None:
     chat.says("Father Mike from St Anne's, needs two people for the kitchen")
 
     assert "Fri 27 Nov" in chat.says("remind me about Father Mike on Friday").text
+
+
+@pytest.mark.parametrize(
+    ("said", "detail"),
+    [
+        ("forgot to say: she has a cat named Mochi", "has a cat named Mochi"),
+        ("note for Rita: likes tea", "likes tea"),
+        ("add to rita: likes tea", "likes tea"),
+        ("rita also likes tea", "likes tea"),
+    ],
+)
+def test_what_is_said_before_a_note_is_no_part_of_it(known: Chat, said: str, detail: str) -> None:
+    known.says(said)
+
+    rita = of(known, "Rita").thread
+    assert detail in [hook.text for hook in rita.hooks]
+    assert not rita.promises
+
+
+def test_of_two_of_one_first_name_it_is_the_one_just_spoken_of(chat: Chat) -> None:
+    chat.says("met Harold at the library, lost his keys")
+    chat.says("met Harold Banks at the library, repairs clocks")
+
+    assert "Harold Banks" in chat.says("Harold rang").text

@@ -19,6 +19,7 @@ def hear_of(chat: Chat, *notes: str) -> None:
         ("no, Jenny", "Jenny Wu"),
         ("oops, actually her name is Jenny Wong", "Jenny Wong"),
         ("Jenny is her full name", "Jenny Wu"),
+        ("oh wait it was Jenny", "Jenny Wu"),
         ("her last name is Park", "Jen Park"),
         ("her first name is Yun", "Yun Wu"),
         ("Jen's last name is Park", "Jen Park"),

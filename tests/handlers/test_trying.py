@@ -122,3 +122,29 @@ def test_somebody_is_left_alone_for_as_long_as_is_said(chat: Chat, said: str, un
 
     assert "Dave is paused until" in told
     assert until in told
+
+
+@pytest.mark.parametrize("said", ["sent ines the docs", "sent the docs", "sent", "emailed Ines the docs"])
+def test_what_the_button_counted_is_not_counted_again_in_words(chat: Chat, said: str) -> None:
+    chat.says("met Ines Duarte at Web Summit, wants the API docs, send Friday")
+    chat.says("call Ines on Monday")
+    chat.waits(FRIDAY)
+    chat.presses("Sent")
+
+    assert "I have that already" in chat.says(said).text
+    assert len(of(chat, "Ines Duarte").thread.touches) == 1
+
+
+def test_a_second_thing_sent_at_once_keeps_its_own_promise(chat: Chat) -> None:
+    chat.says("met Ines at Web Summit, wants the API docs, send Friday")
+    chat.says("send Ines the contract on Monday")
+    chat.says("sent ines the docs")
+
+    assert "contract" not in chat.says("sent her the contract").text
+    assert len(of(chat, "Ines").thread.touches) == 2
+
+
+def test_a_thing_nobody_was_promised_is_for_whom_the_talk_is_about(chat: Chat) -> None:
+    chat.says("met Ines at Web Summit, loves padel")
+
+    assert "Sent to Ines" in chat.says("contract sent").text

@@ -63,7 +63,7 @@ def question_in(text: str, words: list[Token], tokens: list[Token], known: Seque
         return None
     said = [t for t in words if t.is_word]
     who = _named(said, known)
-    if start is None and who is None:
+    if (start is None and who is None) or (start == 0 and _introduces(words, tokens, who)):
         return None
     asked = words[start or 0 :]
     lows = spelled_out(asked)
@@ -77,6 +77,13 @@ def _tells_first(words: list[Token]) -> bool:
     first = words[0]
     ordered = first.tags >= ORDER and not any("common" in word.tags for word in words[1:2])
     return first.low not in HELPS and (ordered or tells(first))
+
+
+def _introduces(words: list[Token], tokens: list[Token], who: str | None) -> bool:
+    """ "Raj from Zoho. Intro to Ines?" begins with somebody new; a question mark at the end makes no question of it."""
+    first = words[0]
+    unknown = first.upper and not first.tags and (who is None or first.low.removesuffix("'s") != first_name(who))
+    return unknown and len(words) > 2 and _is_parted(words, tokens)
 
 
 def _is_marked(text: str, tokens: list[Token]) -> bool:

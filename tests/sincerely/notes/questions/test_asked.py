@@ -281,6 +281,7 @@ SMALL_TALK = [
     "tyvm",
 ]
 NO_QUESTIONS = [
+    "Raj from Zoho. cofounder. intro to Ben?",
     "Will Smith, plumber, can fix the sink",
     "May Lin, who runs the bakery, wants a logo",
     "do Ben a favour and send him the link",

@@ -1,0 +1,34 @@
+"""Names typed in haste: "ines loves padel" is about Ines, where somebody of that name is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sincerely.notes.reader import tokens_of
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+# What the reader takes such a name for: a plural by its ending ("ines", "james"), or a town ("sofia").
+AS_PLURAL = frozenset(("common", "plural", "event"))
+AS_TOWN = frozenset(("known_town",))
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def with_capitals(text: str, known: Sequence[str], locale: str = "en") -> str:
+    """The same words, where the first name of somebody known has its capital although it was typed without one.
+
+    Only where the word is no other: "may", "rose" and "mark" stay as they are, and so does a town behind "in".
+    """
+    firsts = {name.split()[0].casefold() for name in known if name.split()}
+    if firsts.isdisjoint(_WORD.findall(text)):
+        return text
+    tokens = tokens_of(text, _ANY_TIME, "UTC", locale)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.text not in firsts or not token.text.islower():
+            continue
+        place = before is not None and "preposition" in before.tags
+        if ("plural" in token.tags and token.tags <= AS_PLURAL) or (token.tags == AS_TOWN and not place):
+            text = text[: token.start] + token.text.capitalize() + text[token.end :]
+    return text
