@@ -69,6 +69,8 @@ def _linted(task: Task, body: str, subject: str | None, words: Words) -> Linted:
 
 def _tidy(text: str) -> str:
     """No double spaces, no space before a comma, no bullet left empty."""
+    # "our talk at the library talk"
+    text = re.sub(r"\b([Oo])ur talk (?=at [\w' ]*\btalk\b)", r"\1ur conversation ", text)
     # After a link or a slot a sentence begins on a line of its own, or the address swallows it.
     text = re.sub(r"(\]|https?://[^\s)]+) (?=[A-Z])", r"\1\n", text)
     lines = [re.sub(r"\s+([,.;:?!])(?=\s|$)", r"\1", re.sub(r"[ \t]+", " ", line)).strip() for line in text.split("\n")]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.person import to_second
 
 
@@ -66,7 +67,13 @@ def second(text: str) -> str:
         r"\1 you ",
         text,
     )
+    # "call the cousin": theirs.
+    text = re.sub(r"\bthe (\w+)\b(?! (?:of|at|in|from|who)\b)", _theirs, text)
     return to_second(text).strip(" ,.;")
+
+
+def _theirs(match: re.Match[str]) -> str:
+    return f"your {match[1]}" if match[1] in words("kin") else match.group()
 
 
 def short(thing: str) -> str:

@@ -51,7 +51,8 @@ def call(text: str) -> ActionWords | None:
 
 
 OVER_A_MEAL = re.compile(
-    rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|buy {THEM}|owe {THEM}|take {THEM}|bring {THEM}|"
+    rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|(?:buy|owe)(?: {THEM})?|"
+    rf"take {THEM}|bring {THEM}|"
     rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
     rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
     rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",

@@ -18,7 +18,9 @@ def doubtful(found: HookWords) -> Tact:
         return Tact.NEVER
     if found.shape in {Shape.HOME, Shape.WORK} and _shows("job", found.topic or ""):
         return Tact.NEVER
-    ours = found.shape not in {Shape.SEARCH, Shape.OFFER} and any(_shows("owners", phrase) for phrase in said)
+    ours = found.shape not in {Shape.SEARCH, Shape.OFFER, Shape.HELP} and any(
+        _shows("owners", phrase) for phrase in said
+    )
     return Tact.WEAK if ours else Tact.FREE
 
 

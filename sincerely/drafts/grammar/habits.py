@@ -47,7 +47,9 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     special = _special(base, rest)
     if special:
         return special
-    if base in BEGUN and re.match(r"(?:a|an|your) ", rest):
+    # "makes her own pierogi" is a habit, "starts her own studio" is not.
+    pastime = rest.startswith("your own ") and kind is HookKind.INTEREST and base in MAKING
+    if base in BEGUN and re.match(r"(?:a|an|your) ", rest) and not pastime:
         return under_way(gerund(base), rest, kind, made=base in MAKING)
     return _habit(base, rest, kind)
 
@@ -182,7 +184,7 @@ SPECIAL: dict[str, Callable[[str, str], HookWords | None]] = {
     "play": _playing,
     "do": _doing,
     **dict.fromkeys(("hope", "intend", "aim", "plan", "mean"), _hoping),
-    **dict.fromkeys(("move", "relocate", "shift"), _moving),
+    **dict.fromkeys(("move", "relocate", "shift", "emigrate"), _moving),
     **dict.fromkeys(("go", "fly", "travel"), on_the_way),
     **dict.fromkeys(("hate", "dislike", "detest", "loathe"), _hating),
     **dict.fromkeys(("say", "think", "reckon", "claim", "believe", "insist"), _opinion),

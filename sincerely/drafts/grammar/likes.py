@@ -6,6 +6,7 @@ import re
 
 from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.tact import Tact
 from sincerely.drafts.grammar.verbs import base_of_gerund
 
 LIKING = words("liking")
@@ -22,6 +23,8 @@ def liking(base: str, rest: str) -> HookWords | None:
     clause = f"you {base} {rest}"
     if rest.startswith(("our ", "my ")):
         return HookWords(shape=Shape.TASTE, clause=clause, short=rest)
+    if rest.startswith("the ") and rest.split()[-1] in words("ideas"):
+        return HookWords(shape=Shape.HOME, clause=clause, short=rest, tact=Tact.WEAK)
     if _pastime(rest):
         brief = len(rest.split()) <= LONGEST_PASTIME and not re.search(r" (?:in|on|at|with) ", rest)
         topic = f"your {rest}" if brief else f"your love of {rest}"

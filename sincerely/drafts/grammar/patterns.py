@@ -59,9 +59,7 @@ def _never(match: re.Match[str]) -> HookWords | None:
 
 
 READINGS: Mapping[str, Reading] = {
-    "asked for": lambda match: (
-        wants.help_with(match["x"]) if match["x"].startswith("the ") else wants.search(match["x"])
-    ),
+    "asked for": lambda match: wants.help_with(match["x"]),
     "about to": lambda match: wants.intent(f"about to {match['x']}", match["x"]),
     "adjective": occasions.adjective,
     "back from": occasions.back_from,

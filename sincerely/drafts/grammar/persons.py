@@ -20,7 +20,7 @@ EAGER = re.compile(
 def sort_of_person(text: str) -> HookWords | None:
     """ "avid birder" is "you're an avid birder"; None where the noun is no person."""
     noun = head(text)
-    if ENDS.search(noun) is None or len(text.split()) > LONGEST or text.startswith("your "):
+    if ENDS.search(noun) is None or len(text.split()) > LONGEST or text.startswith("your ") or "'s " in text:
         return None
     if noun.lower() in words("no-person"):
         return None

@@ -44,7 +44,7 @@ def progressive(base: str, rest: str, kind: HookKind) -> HookWords | None:
     if not rest:
         return HookWords(shape=Shape.ACTIVITY, topic=f"your {gerund(base)}", ing=gerund(base), short=gerund(base))
     first, _, after = rest.partition(" ")
-    if base in {"move", "relocate", "shift"}:
+    if base in {"move", "relocate", "shift", "emigrate"}:
         return move(rest)
     if base in {"want", "need", "look", "search", "hire", "seek"}:
         return search(re.sub(r"^for ", "", rest))
@@ -87,11 +87,11 @@ def _raising(base: str, rest: str) -> HookWords | None:
     if MONEY.match(cause):
         what = re.sub(r"^\w+ ", "", cause)
         topic = f"your fundraising {what}" if what.startswith("for ") else "your fundraising"
-        return HookWords(shape=Shape.WORK, topic=topic, clause=f"you're raising {cause}", short=topic)
+        return HookWords(shape=Shape.PLAN, topic=topic, clause=f"you're raising {cause}", short=topic)
     if not ROUND.search(cause):
         return None
     return HookWords(
-        shape=Shape.WORK, topic="your fundraising", clause="you're raising a round", short="your fundraising"
+        shape=Shape.PLAN, topic="your fundraising", clause="you're raising a round", short="your fundraising"
     )
 
 
@@ -147,6 +147,8 @@ def made_by(base: str, rest: str, by: str) -> str | None:
         core, by = core[particle.end() :], f"{by} {particle.group().strip()}"
     if not re.match(r"(?:a|an|the|your|two|three|four|five|six)\b", core) or RACE.search(core):
         return None
+    if core.startswith("your own "):
+        return None  # "makes his own pierogi": it is the making that is told.
     if core.startswith("your "):
         return core
     thing, where = [*PLACE_TAIL.split(core, maxsplit=1), ""][:2]

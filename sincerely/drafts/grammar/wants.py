@@ -118,6 +118,7 @@ def intent(said: str, vp: str) -> HookWords:
 
 # "want sell in Japan": who writes in a second language leaves out the "to".
 BARE = words("bare-infinitives")
+OURS = re.compile(r"\b(?:our|my|us|me|ours)\b")
 PREPOSITION = re.compile(r"(?:in|into|on|out|over|through|to|up|off|away|back|by|around)\b")
 
 
@@ -134,6 +135,8 @@ def wanting(rest: str) -> HookWords | None:
     known = verb in {"buy", "get", "borrow"} and after.startswith("the ")
     if verb in SEEKING and after and not known and not PREPOSITION.match(after):
         return search(after)
+    if verb in words("asking-verbs") or (verb in {"visit", "join", "try", "test"} and OURS.search(after)):
+        return HookWords(shape=Shape.HELP, clause=f"you'd like to {vp}", short=ing_phrase(verb, after))
     found = intent(f"trying to {vp}", vp)
     return (move(after) if verb == "move" else None) or replace(found, clause=f"you want to {vp}")
 
