@@ -11,7 +11,7 @@ from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
 from sincerely.drafts.grammar.phrases import FAMILY
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.tact import Tact
+from sincerely.drafts.grammar.tact import Tact, tact_of
 from sincerely.drafts.voice import HONORIFICS
 from sincerely.model import By, Encounter, Fact, FollowUp, FollowUpKind, Hook, Milestone, Promise, Thread
 
@@ -188,7 +188,7 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
         return None
     nearest = min(thread.milestones, key=lambda known: (known.on < today, abs((known.on - today).days)))
     found = milestone_words(nearest.what, names_of(thread))
-    if found.tone is Tone.CARE or not found.event:
+    if found.tone is Tone.CARE or not found.event or tact_of(nearest.what) > Tact.WEAK:
         return None
     event = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
     # What is over is asked about as long ago, whenever it was noted.

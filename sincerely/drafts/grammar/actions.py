@@ -72,6 +72,9 @@ def _plain(action: str, names: tuple[str, ...]) -> str:
         text = re.sub(own, "you", text, flags=re.IGNORECASE)
     for pattern, word in SUBSTITUTES:
         text = re.sub(pattern, word, text, flags=re.IGNORECASE)
+    text = re.sub(r" to (?:wish|check|chase|follow up|ask|discuss|talk|chat)$", "", text)
+    # "wants the figures by Friday": what is wanted is to be sent.
+    text = re.sub(r"^(?:wants?|needs?|expects?|is after|is waiting for) (?!to\b)", "send ", text)
     return re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)
 
 
@@ -82,6 +85,12 @@ def _feelings(text: str) -> ActionWords | None:
         return ActionWords(act=Act.CONGRATULATE)
     if re.search(r"\b(?:get well|condolence\w*|sympathy|real letter|check how (?:she|he|you) )", text, re.IGNORECASE):
         return ActionWords(act=Act.CARE)
+    if re.fullmatch(
+        r"(?:send|post|write|give|drop)(?: (?:her|him|them|you))? a (?:nice |little )?(?:card|note)",
+        text,
+        re.IGNORECASE,
+    ):
+        return ActionWords(act=Act.THANK)
     if re.match(
         r"(?:say |send (?:her |him |you |them )?(?:a )?|write (?:her |him |you )?a |post (?:her |him |you )?a )?thank",
         text,

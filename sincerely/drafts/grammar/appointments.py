@@ -21,6 +21,11 @@ def date(text: str) -> ActionWords | None:
         text,
     ):
         return ActionWords(act=Act.DATE, short="A date")
+    if re.match(
+        rf"(?:(?:propose|suggest|offer)(?: {THEM})? (?:\w+ ){{0,2}}|(?:give|send)(?: {THEM})? (?:two|three|some|a few|a couple of) )(?:dates?|slots?|times)(?: to {THEM})?$",
+        text,
+    ):
+        return ActionWords(act=Act.DATE, short="A date")
     got = re.match(rf"get (?P<x>.+?) (?:from|off|out of) {THEM}(?P<y> for .+)?$", text, re.IGNORECASE)
     if got:
         thing = definite(second(got["x"] + (got["y"] or "")))

@@ -8,7 +8,7 @@ from sincerely.drafts.grammar.casing import uncapped
 from sincerely.drafts.grammar.lexicon import pairs, rewrites, words
 from sincerely.drafts.grammar.nouns import belongs, has_determiner, head, is_plural, yours
 from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase
-from sincerely.drafts.grammar.verbs import base_of, base_of_gerund
+from sincerely.drafts.grammar.verbs import ALSO_NOUNS, base_of, base_of_gerund
 
 BEHIND = re.compile(r"(?:to|for|from|at|in|on|around|across|into|with|through|along|back|out|as)\b")
 # A sentence that fits no other form: only whom or what it is about is said.
@@ -39,7 +39,21 @@ def event_of(text: str) -> str:
     if base and (rest or base in {"move", "graduate", "retire", "marry"}):
         return _own(base, rest)
     sentence = SENTENCE.match(text)
-    return _others(text) or (_of_sentence(sentence["s"]) if sentence else _noun(text))
+    return _others(text) or (_of_sentence(sentence["s"]) if sentence else "" if _tells(text) else _noun(text))
+
+
+def _tells(text: str) -> bool:
+    """Whether a verb stands inside: "your choir sings the Matthäus" is a sentence and no name of an event."""
+    if not text:
+        return False
+    before, *rest = text.split()
+    theirs = text.startswith(("your ", "the ")) or belongs(before)
+    for word in rest[:-1]:
+        told = base_of(word) is not None and word.lower() not in ALSO_NOUNS
+        if told and theirs and not is_plural(before):
+            return True
+        before = word
+    return False
 
 
 def is_doing(event: str) -> bool:
@@ -164,6 +178,8 @@ def _others(text: str) -> str | None:
         owner = _owner(subject)
         if FAMILY.search(subject) and base in THEIR_DOING:
             return _relative(owner, base, rest)
+        if base == "play" and head(rest).lower() in words("event-nouns"):
+            return f"{owner} {re.sub('^(?:the|a|an) ', '', rest)}"
         if base in nouns:
             return nouns[base].format(s=subject, p=owner, o=rest).strip()
     return None

@@ -62,8 +62,8 @@ def contact_words(thing: str) -> ActionWords:
 
 
 HANDED = re.compile(
-    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?(?: (?:off|over|round|along|back|up)| in(?= (?:the|an?|some|my|our) ))?(?: about)?"
-    r" (?P<x>.+?)"
+    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?"
+    r"(?: (?:off|over|round|along|back|up)| in(?= (?:the|an?|some|my|our) ))?(?: about)? (?P<x>.+?)"
     rf"(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
     re.IGNORECASE,
 )

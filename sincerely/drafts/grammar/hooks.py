@@ -116,6 +116,8 @@ def _plain(text: str) -> str:
     text = re.sub(r"^own (?=\w)", "their own ", text)
     if len(text.split()) > LONGEST or ASIDE.search(text):
         text = CUT.split(text, maxsplit=1)[0]
+    text = re.sub(r"^been (?=\w+ing\b)", "", text)
+    text = re.sub(r" (?:yesterday|today|this morning|last night|tonight)(?= (?:in|at|on|for|with|to)\b)", "", text)
     # "which is amazing" is what the owner thought of it.
     return re.sub(r",? which (?:is|was) (?:\w+ )?\w+$", "", text).strip(" ,;.-")
 

@@ -106,6 +106,8 @@ def _news(subject: str, predicate: str, kind: HookKind) -> HookWords:
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=subject)
     if who.startswith("your ") and GOOD_NEWS.match(predicate):
         return HookWords(shape=Shape.FEAT, clause=f"{who} {predicate}", short=who)
+    if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?", who):
+        return HookWords(clause=f"{who} {predicate}", short=subject, tact=Tact.NEVER)  # News of somebody else.
     shape = Shape.HOME if who.startswith("your ") else Shape.CHALLENGE
     # News of their things is weaker than news of them: said only where there is nothing better.
     return HookWords(shape=shape, clause=f"{who} {predicate}", short=subject, tact=Tact.WEAK)

@@ -9,8 +9,12 @@ from sincerely.drafts.grammar.nouns import a_or_an, head
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.verbs import gerund
 
-ENDS = re.compile(r"(?:er|ist|or|ian|wizard|pilot|cook|champion|dad|mum|owl|bird|nut)$")
+ENDS = re.compile(
+    r"(?:er|ist|or|ian|wizard|pilot|cook|champion|dad|mum|owl|bird|nut|authority|veteran|native|convert|novice|"
+    r"pro|polyglot|insomniac|twin|regular|member|grandparent|vet|expert|fanatic|devotee|pioneer|champion|prodigy)$"
+)
 LONGEST = 4  # Words: more is a sentence about them.
+LONGEST_TOLD = 7  # With an article in front: "an authority upon slate quarries".
 
 EAGER = re.compile(
     r"^(?:(?:keen|avid|passionate|enthusiastic|big|great|good|left-handed|amateur|semi-pro|serious|mad|proud) )+"
@@ -20,7 +24,12 @@ EAGER = re.compile(
 def sort_of_person(text: str) -> HookWords | None:
     """ "avid birder" is "you're an avid birder"; None where the noun is no person."""
     noun = head(text)
-    if ENDS.search(noun) is None or len(text.split()) > LONGEST or text.startswith("your ") or "'s " in text:
+    if (
+        ENDS.search(noun) is None
+        or len(text.split()) > (LONGEST_TOLD if re.match(r"an? ", text) else LONGEST)
+        or text.startswith("your ")
+        or "'s " in text
+    ):
         return None
     if noun.lower() in words("no-person"):
         return None

@@ -27,6 +27,10 @@ ABOUT_THEM = re.compile(
 )
 PRAISE = re.compile(rf"^(?:a )?(?:{_among('praise')} )+(?=(?-i:[a-z]))", re.IGNORECASE)
 MEETING_AT = re.compile(r"^(?:a |the |mtg |meeting |met )*(?:mtg|meeting|met|coffee chat) (?:at|in|@) ", re.IGNORECASE)
+# "Train Lausanne–Zürich"
+ROUTE = re.compile(
+    r"^(?P<how>(?i:train|bus|ferry|flight|tram|coach)) (?P<a>[A-ZÀ-Þ]\w+) ?(?:-|–|→|to) ?(?P<b>[A-ZÀ-Þ]\w+)"
+)
 # "museum educator in Girona": somebody, and where they are.
 PERSON_IN = re.compile(r"^[a-z ]*[a-z](?:tor|acher|ist|ian|ager|ssor)s? (?=(?:in|at) [A-Z])")
 # "berlin games week": a town typed small.
@@ -55,6 +59,7 @@ NAME_BEHIND = re.compile(r"^(?P<what>[a-z][a-z -]*[a-z]) (?P<name>[A-ZÀ-Þ][^\W
 def cleaned(place: str) -> str:
     """`cleaned("sat wedding") == "wedding"`; names get capitals, common nouns lose those they only began with."""
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
+    text = ROUTE.sub(r"\g<how> from \g<a> to \g<b>", text)
     # "same dinner": which one stood in the note before.
     text = re.sub(r"^(?:(?:the )?same|(?:out )?of) (?=\w)", "", ABOUT_THEM.split(text)[0])
     text = re.sub(r"^(?:his|her|their) (?=\w)", "your ", PRAISE.sub("", text))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import belongs, indefinite, is_plural, yours
+from sincerely.drafts.grammar.nouns import belongs, head, indefinite, is_plural, yours
 from sincerely.drafts.grammar.phrases import ing_phrase, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact
@@ -29,7 +29,7 @@ def search(target: str) -> HookWords | None:
         target = f"your {target}"
     target = re.sub(r" (?:delivered|done|made|installed|fixed|sorted|finished|ready|printed|shipped)$", "", target)
     target = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly))+$", "", target))
-    short = re.sub(r"^(?:a|an|the) ", "", target)
+    short = f"your search for {target}"
     return HookWords(
         shape=Shape.SEARCH,
         topic=f"your search for {target}",
@@ -44,14 +44,14 @@ def asked_of_me(target: str) -> bool:
     if re.search(r"(?<!^)\b(?:my|our|us)\b", target):
         return True  # "a stall at our fair"
     first = re.sub(r"^(?:(?:a|an|some|my|our|more|quick|honest|any|the) )+", "", target).split(" ")[0]
-    return first.lower() in words("asked-of-me") and len(target.split()) <= LONGEST_ASKED
+    asked = {first.lower(), head(target).lower()} & words("asked-of-me")
+    return bool(asked) and len(target.split()) <= LONGEST_ASKED
 
 
 def help_with(what: str) -> HookWords:
     """Something they would like to have from the owner; nobody searches for feedback."""
     what = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly|first))+$", "", what))
-    short = re.sub(r"^(?:a|an|the|some) ", "", what)
-    return HookWords(shape=Shape.HELP, clause=f"you'd like {what}", target=what, short=short)
+    return HookWords(shape=Shape.HELP, clause=f"you'd like {what}", target=what, short=what)
 
 
 def interested(what: str) -> HookWords | None:
@@ -67,7 +67,7 @@ def challenge(what: str) -> HookWords:
     if base_of_gerund(what.split()[0]) and " " in what:
         return HookWords(shape=Shape.CHALLENGE, topic=what, short=what)
     owned = yours(what) if belongs(what) else what
-    return HookWords(shape=Shape.CHALLENGE, topic=owned, short=re.sub(r"^(?:the|a|an) ", "", what))
+    return HookWords(shape=Shape.CHALLENGE, topic=owned, short=what)
 
 
 def puzzle(what: str) -> HookWords:
