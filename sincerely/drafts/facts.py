@@ -6,75 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from sincerely.drafts.best_hook import BESIDES, best_hook, content, private
+from sincerely.drafts.grammar.actions import Act, action_words
 from sincerely.drafts.grammar.hooks import hook_words
-from sincerely.drafts.grammar.lexicon import words
 from sincerely.drafts.grammar.milestones import Tone, milestone_words
-from sincerely.drafts.grammar.phrases import FAMILY
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.tact import Tact, tact_of
 from sincerely.drafts.voice import HONORIFICS
 from sincerely.model import By, Encounter, Fact, FollowUp, FollowUpKind, Hook, Milestone, Promise, Thread
 
-# What a message leans on first, where it has a purpose of its own.
-PREFERRED = {
-    "congratulate": frozenset({Shape.FEAT, Shape.FAMILY}),
-    "introduction": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.PLAN}),
-    "value": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN}),
-    "nudge": frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN}),
-    "thank": frozenset({Shape.OFFER}),
-}
-# In public nobody is reminded of a trouble, a search or the family.
-PRIVATE = frozenset(
-    {
-        Shape.CHALLENGE,
-        Shape.SEARCH,
-        Shape.HELP,
-        Shape.FAMILY,
-        Shape.OFFER,
-        Shape.MOVE,
-        Shape.HOME,
-        Shape.PLAN,
-        Shape.PAST,
-    }
-)
-# A hello goes best with what they like; a question about what they need or make comes next. Lower is better.
-WARMTH = {
-    Shape.ACTIVITY: 0,
-    Shape.WORK: 0,
-    Shape.TASTE: 1,
-    Shape.EVENT: 0,
-    Shape.TRIP: 1,
-    Shape.FEAT: 1,
-    Shape.ANIMALS: 1,
-    Shape.SEARCH: 2,
-    Shape.HELP: 2,
-    Shape.PLAN: 1,
-    Shape.MOVE: 2,
-    Shape.OFFER: 2,
-    Shape.PAST: 2,
-    Shape.CHALLENGE: 3,
-    Shape.FAMILY: 3,
-    Shape.HOME: 3,
-    Shape.DISLIKE: 4,
-}
-# Words two facts may share without speaking of the same thing.
-SMALL_WORDS = words("small-words")
-
-# These messages have a subject of their own, and mention a hook only beside it.
-BESIDES = frozenset(
-    {"promise", "their_promise", "thank", "let_go", "good_luck", "how_did_it_go", "value", "nudge"}
-    | {"congratulate", "introduction"}
-)
-# Between colleagues nobody begins with the children, or with what the other hates.
-COLLEAGUES = frozenset({"linkedin_note", "coffee", "introduction"})
-SURE = frozenset(
-    {Shape.ACTIVITY, Shape.TASTE, Shape.WORK, Shape.SEARCH, Shape.TRIP, Shape.MOVE, Shape.EVENT, Shape.FEAT}
-    | {Shape.ANIMALS, Shape.PAST}
-)
-# What they cannot stand, or would like to have, is fresh only in the first messages.
-FIRST_WORDS = frozenset({"hello", "linkedin_note", "promise"})
-LONGEST_BESIDES = 10  # Words.
-LONGEST_WANTED = 14  # Words: what the message is about may take longer.
 LONG_PAST = timedelta(days=365)
 UNDATED = 2  # Days: a promise without a day is kept with the first message.
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
@@ -103,7 +43,8 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     today = now.date()
     promise = _promise(thread, follow_up, today)
     milestone = _milestone(thread, follow_up, today, promise)
-    chosen = _best_hook(thread, follow_up, _content(_said(promise, milestone)), purpose, public)
+    purpose = _aim(promise) or purpose
+    chosen = best_hook(thread, names_of(thread), follow_up, content(_said(promise, milestone)), purpose, public)
     gentle = any(hook_words(hook).tact is Tact.CARE for hook in thread.hooks) or any(
         milestone_words(known.what).tone is Tone.CARE for known in thread.milestones
     )
@@ -113,7 +54,7 @@ def subjects(thread: Thread, follow_up: FollowUp, now: datetime, purpose: str, *
     unsaid = chosen is None or chosen[1].tact is Tact.WEAK or chosen[1].shape is Shape.DISLIKE
     if unsaid and milestone is None and promise is None and not gentle and purpose not in BESIDES:
         ahead = _from_milestone(thread, today)
-        chosen = chosen if ahead is None or (public and _private(ahead[1])) else ahead
+        chosen = chosen if ahead is None or (public and private(ahead[1])) else ahead
     care = chosen is None and gentle
     return Subjects(
         encounter=_encounter(thread, today),
@@ -200,6 +141,12 @@ def _joyful(milestone: Milestone) -> bool:
     return milestone_words(milestone.what).tone not in {Tone.CARE, Tone.TRIP}
 
 
+def _aim(promise: Promise | None) -> str | None:
+    """ "congratulate her" is a congratulation, though it was promised."""
+    acts = {Act.CONGRATULATE: "congratulate", Act.THANK: "thank"}
+    return acts.get(action_words(promise.action).act) if promise and promise.by is By.ME else None
+
+
 def _joyous(milestone: Milestone) -> bool:
     """A retirement or a wedding: one may congratulate before the day."""
     return milestone_words(milestone.what).tone in {Tone.JOY, Tone.BIRTHDAY}
@@ -207,61 +154,3 @@ def _joyous(milestone: Milestone) -> bool:
 
 def _said(promise: Promise | None, milestone: Milestone | None) -> str:
     return f"{promise.action if promise else ''} {milestone.what if milestone else ''}"
-
-
-def _best_hook(
-    thread: Thread, follow_up: FollowUp, said: frozenset[str], purpose: str, public: bool
-) -> tuple[Hook, HookWords] | None:
-    """The hook to mention: one that may be said, that the promise does not say already, the warmest first."""
-    given = [fact for fact in follow_up.facts if isinstance(fact, Hook)]
-    known = (*given, *(hook for hook in thread.hooks if hook not in given))
-    read = [(hook, hook_words(hook, names_of(thread))) for hook in known]
-    fitting = [
-        (hook, found)
-        for hook, found in read
-        if not _content(hook.text) & said and not (public and _private(found)) and _fits(found, purpose)
-    ]
-    return min(fitting, key=lambda entry: _rank(entry[0], entry[1], given, purpose), default=None)
-
-
-def _fits(found: HookWords, purpose: str) -> bool:
-    """Whether a message with this purpose may name it."""
-    weak = found.shape in {Shape.FAMILY, Shape.DISLIKE} or found.tact is Tact.WEAK
-    if not found.usable or (purpose in COLLEAGUES and weak):
-        return False
-    if found.shape in {Shape.DISLIKE, Shape.HELP} and purpose not in FIRST_WORDS:
-        return False
-    return purpose not in BESIDES or _sure(found, purpose)
-
-
-def _rank(hook: Hook, found: HookWords, given: list[Hook], purpose: str) -> tuple[int, ...]:
-    """Lower is better: said freely, what the follow-up is about, certain, fitting, theirs alone, warm."""
-    return (
-        int(found.tact),
-        hook not in given,
-        not _sure(found, purpose),
-        found.shape not in PREFERRED.get(purpose, frozenset()),
-        bool(re.search(r"\b(?:our|my|me|us)\b", hook.text)),
-        WARMTH[found.shape],
-    )
-
-
-def _sure(found: HookWords, purpose: str) -> bool:
-    """Short, friendly and certain: where the message has a subject of its own, nothing else is worth the risk."""
-    said = max(len((found.topic or "").split()), len((found.clause or "").split()))
-    wanted = found.shape in PREFERRED.get(purpose, frozenset())
-    longest = LONGEST_WANTED if wanted else LONGEST_BESIDES
-    return found.tact is Tact.FREE and (wanted or found.shape in SURE) and said <= longest
-
-
-def _private(found: HookWords) -> bool:
-    """Family and money are no matters for the public, whatever the shape."""
-    said = f"{found.topic or ''} {found.clause or ''}"
-    return found.shape in PRIVATE or FAMILY.search(said) is not None or MONEY.search(said) is not None
-
-
-MONEY = re.compile(r"\b(?:fundraising|raised|raising|round|seed|series [a-e]|funding|salary|budget)\b", re.IGNORECASE)
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[\w']{4,}", text.lower()) if word not in SMALL_WORDS)

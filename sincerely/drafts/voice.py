@@ -11,6 +11,9 @@ HONORIFICS = words("honorifics")
 # Where the family name stands first, the given name is what follows.
 FAMILY_FIRST = words("family-first")
 VIETNAMESE = frozenset(["nguyễn", "nguyen", "trần", "tran", "lê", "phạm", "pham"])
+# Given names of one syllable that follow a Chinese family name; and family names that are given names elsewhere.
+SYLLABLES = words("given-syllables")
+WESTERN = frozenset(["kim", "lee", "song", "may", "han", "dong", "jin"])
 # "Ms Ferreira da Cunha": what stands before a particle may be part of the family name.
 NOBILIARY = frozenset(["da", "de", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "y", "e"])
 PARTICLES = frozenset(["bin", "binte", "binti", "bint", "ibn"])
@@ -76,6 +79,9 @@ def _given(words: list[str]) -> str:
         return words[-1]
     if len(words) == 3 and words[0].lower() in FAMILY_FIRST:
         return " ".join(words[1:])
+    # "Chen Wei": which of two is the given name is not always plain; both together never offend.
+    if len(words) == 2 and words[0].lower() in FAMILY_FIRST - WESTERN and words[1].lower() in SYLLABLES:
+        return " ".join(_capital(word) for word in words)
     for place, word in enumerate(words):
         if word.lower() in PARTICLES and place:
             return " ".join(words[:place])

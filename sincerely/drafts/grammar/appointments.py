@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.lexicon import one_of
 from sincerely.drafts.grammar.nouns import definite
 
-MEAL = (
-    r"(?:lunch|dinner|coffee|breakfast|brunch|drinks?|beers?|tea|supper|a walk|walk|pint|pints|pizza|"
-    r"ramen|padel|golf|tennis|run)"
+MEAL = rf"(?:{one_of('meals-together')})"
+
+
+# "propose him two dates"
+DATES_OFFERED = re.compile(
+    rf"(?:(?:propose|suggest|offer)(?: {THEM})? (?:\w+ ){{0,2}}|"
+    rf"(?:give|send)(?: {THEM})? (?:two|three|some|a few|a couple of) )(?:dates?|slots?|times)(?: to {THEM})?$"
 )
 
 
@@ -21,10 +26,7 @@ def date(text: str) -> ActionWords | None:
         text,
     ):
         return ActionWords(act=Act.DATE, short="A date")
-    if re.match(
-        rf"(?:(?:propose|suggest|offer)(?: {THEM})? (?:\w+ ){{0,2}}|(?:give|send)(?: {THEM})? (?:two|three|some|a few|a couple of) )(?:dates?|slots?|times)(?: to {THEM})?$",
-        text,
-    ):
+    if DATES_OFFERED.match(text):
         return ActionWords(act=Act.DATE, short="A date")
     got = re.match(rf"get (?P<x>.+?) (?:from|off|out of) {THEM}(?P<y> for .+)?$", text, re.IGNORECASE)
     if got:
@@ -63,11 +65,9 @@ OVER_A_MEAL = re.compile(
     rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",
     re.IGNORECASE,
 )
+# What two do together; "come over" only with where to, or alone.
 TOGETHER = re.compile(
-    rf"(?:visit|come(?= (?:round|over|along|by)|$)|come to|come see|go to|sit in|attend|drop by|stop by|"
-    rf"pop in|pop|drop in|tour|"
-    rf"site walk|site visit|demo|jam|record|meet|show {THEM}|lab tour|mill tour|audition|"
-    rf"journal club|go with|arrange|organi[sz]e|hold|host|run|take you (?:for|to))\b(?P<x>.*)$",
+    rf"(?:{one_of('together')}|come(?= (?:round|over|along|by)|$)|show {THEM}|take you (?:for|to))\b(?P<x>.*)$",
     re.IGNORECASE,
 )
 # One has "a beer", but simply "lunch".

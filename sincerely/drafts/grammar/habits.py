@@ -23,7 +23,7 @@ from sincerely.model import HookKind
 # What one runs is named by the thing: "the castle you run". What is done once is under way.
 RUNNING, BEGUN = words("running"), words("begun")
 # An offer is made to somebody; what they simply do is none, whatever it was noted as.
-FOR_US = re.compile(r"\b(?:us|me|our|my|you|for|free|cheap|discount|spare)\b")
+FOR_US = re.compile(r"\b(?:us|me|our|my|you|discount|spare)\b")
 # What one knows, speaks or prefers is no pastime: "How did you get into knowing brokers?" would be odd.
 STATIVE = words("stative")
 

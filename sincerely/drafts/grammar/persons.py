@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar.lexicon import words
+from sincerely.drafts.grammar.lexicon import phrases, towns, words
 from sincerely.drafts.grammar.nouns import a_or_an, head
 from sincerely.drafts.grammar.shapes import HookWords, Shape
 from sincerely.drafts.grammar.verbs import gerund
@@ -34,12 +34,17 @@ def sort_of_person(text: str) -> HookWords | None:
     if noun.lower() in words("no-person"):
         return None
     bare = re.sub(r"^(?:a|an) ", "", text)
-    bare = bare.lower() if " " not in bare and bare[1:].islower() else bare
+    # "Scuba diver" has its capital from the note; "Dodgers fan" is read elsewhere.
+    bare = bare[:1].lower() + bare[1:] if bare[1:].islower() and not _is_name(bare.split()[0]) else bare
     clause = f"you're {a_or_an(bare)} {bare}"
     doing = _pastime(bare)
     if doing:
         return HookWords(shape=Shape.ACTIVITY, clause=clause, topic=f"your {doing}", ing=doing, short=doing)
     return HookWords(shape=Shape.TASTE, clause=clause, short=f"being {a_or_an(bare)} {bare}")
+
+
+def _is_name(word: str) -> bool:
+    return word.lower() in towns() or word in phrases("proper")
 
 
 def _pastime(person: str) -> str | None:

@@ -18,7 +18,8 @@ ANIMAL = re.compile(
 FAMILY = re.compile(
     r"\b(kids?|sons?|daughters?|twins?|toddlers?|bab(?:y|ies)|wife|husband|partner|mum|mom|dad|"
     r"mother|father|brothers?|sisters?|grand\w+|nephews?|"
-    r"nieces?|cousins?|lad|family|boys?|girls?)\b",
+    r"nieces?|cousins?|lad|family|boys?|girls?|eldest|youngest|oldest|"
+    r"(?:younger|older|little|middle) ones?|littlest)\b",
     re.IGNORECASE,
 )
 
