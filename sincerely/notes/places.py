@@ -42,7 +42,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     if at is None:
         return place_like(tokens) and take(tokens, clause, page, "place")
     body = tokens[at + 1 :]
-    if body and body[0].low in IN:
+    while len(body) > 1 and (body[0].low in IN or (body[0].kind == "date" and body[1].low in IN)):
         body = body[1:]
     if not body or all(t.kind == "date" for t in body):
         return False

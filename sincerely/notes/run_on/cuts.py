@@ -16,6 +16,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (deeds.inside_a_verb, frozenset()),
     (subjects.before_a_stranger, word_set("this that")),
     (deeds.before_a_reminder, word_set("remind")),
+    (subjects.before_whom, word_set("whom")),
     (subjects.before_its_reason, word_set("thats that's")),
     (subjects.after_a_day, word_set("possessive")),
     (subjects.after_a_joiner, frozenset()),

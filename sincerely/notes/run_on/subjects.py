@@ -42,6 +42,11 @@ def after_a_day(at: Spot) -> int | None:
     return at.i if told else None
 
 
+def before_whom(at: Spot) -> int | None:
+    """ "an arranger of hymn tunes | whom I met on the train": how we met is a thought of its own."""
+    return at.i if at.token.low == "whom" and at.after is not None and "my_subject" in at.after.tags else None
+
+
 def before_its_reason(at: Spot) -> int | None:
     """ "... thats when she leaves"."""
     return at.i if at.token.low in {"thats", "that's"} and at.after is not None and at.after.low == "when" else None

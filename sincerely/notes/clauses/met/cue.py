@@ -10,6 +10,7 @@ from sincerely.notes.phrases import is_event
 from sincerely.notes.run_on.verbs import finite
 from sincerely.notes.standout import strength
 from sincerely.notes.wording import to_come
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 MOST_OF_AN_OUTING = 3  # Words: "five a side w linh".
+MET, FIRST = word_set("meet past"), 3  # A verb of meeting that is over, and among how many words it stands first.
 LOOKED_AT = 12  # Words: who takes longer to come to the meeting is telling something else.
 # For words the lexicon knows as words of meeting; the first rule that has something to say decides.
 OF_MEETING: tuple[rules.Rule, ...] = (
@@ -59,9 +61,9 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
 
 
 def _to_be_done(clause: Clause, page: Page) -> bool:
-    """ "meet her on Friday", "call Tom": what is still to come, once somebody was named."""
+    """ "meet her on Friday", "call Tom": what is still to come, once somebody was named; not "whom I met on Friday"."""
     if clause.dated and to_come(clause.tokens, page.today) is not None:
-        return True
+        return not any(t.tags >= MET for t in clause.tokens[:FIRST])
     return _orders(clause.tokens[0]) and clause.lows[0] not in NOUNS
 
 

@@ -81,6 +81,8 @@ def any_phrase(phrase: Phrase) -> bool | None:
         return False
     if len(body) == 1 and phrase.clause.tail == "stop" and not body[0].upper:
         return False
+    if phrase.tokens[0].low in {"a", "an", "another"}:
+        return False  # "A former pupil, Rhodri" tells who.
     if any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body):
         return False
     return take(body, phrase.clause, phrase.page, "place", guessed=True)

@@ -26,7 +26,7 @@ TELLING = word_set("subject object v3 past")
 def read_place(clause: Clause, page: Page) -> bool:
     """A clause without a verb that is an event, a venue or, at the head of a note, any phrase before the name."""
     tokens = clean(clause)
-    if not tokens or (not page.header and not clause.item and clause.lead != "line"):
+    if not tokens or not (page.header or clause.item or clause.lead == "line" or _behind_an_aside(clause, page)):
         return False
     if page.people and not _names_a_place(tokens[0], clause):
         return False
@@ -47,6 +47,11 @@ def read_place(clause: Clause, page: Page) -> bool:
 def _names_a_place(first: Token, clause: Clause) -> bool:
     """Whether a clause behind the first name may be a place, or a heading of those who follow."""
     return clause.cues & PLACING != 0 or first.low in IN or clause.tail == "colon"
+
+
+def _behind_an_aside(clause: Clause, page: Page) -> bool:
+    """ "Ana Silva (ex Stripe) | at the fintech dinner": what stands in parentheses does not end the heading."""
+    return clause.lead == "close" and page.place is None and page.header_line == clause.line
 
 
 ABOUT = frozenset(("about", "re", "regarding")) | listed("positions.former")  # "(ex Uber)": where they were.
@@ -117,7 +122,7 @@ def _known_already(phrase: Phrase) -> bool | None:
 def _led(phrase: Phrase) -> bool | None:
     """ "at the book fair", "outside Lidl"."""
     page, tokens = phrase.page, phrase.tokens
-    if not phrase.led or not page.header:
+    if not phrase.led or not (page.header or phrase.clause.lead == "close"):
         return None
     beside = tokens[0].low in {"outside", "near", "behind"} and len(tokens) > 1 and tokens[1].upper
     if not phrase.placed and not beside and tokens[0].low not in {"at", "@"}:
