@@ -23,6 +23,10 @@ AT = listed("spelling.at_a_place")
 TOLD = listed("spelling.told_behind_is")
 STATES = listed("spelling.states")
 IS = "is"
+NAME = word_set("genitive also_name")
+BEFORE_A_NAME = frozenset({"and", "&", "but", "so", "because", "now"})
+SURELY_TOLD = listed("spelling.told_of_somebody")
+STATES_OF_SOMEBODY = STATES | listed("spelling.states_of_somebody")
 BETWEEN = listed("spelling.between_contraction_and_verb")
 
 
@@ -37,8 +41,12 @@ def with_apostrophes(tokens: list[Token], words: Lexicon) -> list[Token]:
 
 
 def with_is_apart(tokens: list[Token], words: Lexicon) -> list[Token]:
-    """The tokens, where a place in the genitive has a verb behind it: "at the garden's desperate" is "garden is"."""
-    found = [i for i, token in enumerate(tokens) if token.cues & GENITIVE and _is_told_of(tokens, i)]
+    """The tokens with "is" apart where a genitive has a verb behind it: "at the garden's desperate", "imogen's out"."""
+    found = [
+        i
+        for i, token in enumerate(tokens)
+        if token.cues & GENITIVE and (_is_told_of(tokens, i) or _somebody_is(tokens, i))
+    ]
     for i in reversed(found):
         token = tokens[i]
         noun, verb = token.text[:-2], token.text[-2:]
@@ -53,8 +61,23 @@ def _is_told_of(tokens: list[Token], i: int) -> bool:
         return False
     if not any(t.low in AT for t in tokens[max(0, i - 4) : i]):
         return False
-    verb = tokens[i + 1]
-    then = tokens[i + 2] if i + 2 < len(tokens) else None
+    return _goes_on(tokens[i + 1], tokens[i + 2] if i + 2 < len(tokens) else None)
+
+
+def _somebody_is(tokens: list[Token], i: int) -> bool:
+    """ "imogen's out, took the offer", "Ana's a nurse": a name at the head of what is said, and how they are."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    opens = before is None or not before.is_word or before.low in BEFORE_A_NAME
+    if not opens or i + 1 >= len(tokens) or not token.low.endswith("'s") or token.tags - NAME:
+        return False
+    verb, then = tokens[i + 1], tokens[i + 2] if i + 2 < len(tokens) else None
+    if verb.low in SURELY_TOLD:
+        return True
+    return verb.low in STATES_OF_SOMEBODY and (then is None or not then.is_word or "preposition" in then.tags)
+
+
+def _goes_on(verb: Token, then: Token | None) -> bool:
     if verb.low in TOLD:
         return True
     open_end = then is None or not then.is_word or then.has("preposition", "determiner", "possessive", "object")

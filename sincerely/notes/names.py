@@ -48,6 +48,7 @@ RANKS = listed("naming.ranks")
 SHORTHAND = frozenset("iawxunr")  # Letters that are words of a quick note, no initials: "w", "u", "n".
 WORD_SURNAMES = listed("naming.word_surnames")
 BEHIND_A_NAME = word_set("preposition her_subject conjunction be v3 past possessive determiner auxiliary")
+FELT = 18  # Of the name sense: from here on a word is a name wherever it stands.
 _KEEP_LOWER = listed("naming.keep_lower")
 
 
@@ -102,7 +103,9 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
         return False  # "Turkish importer", "the Ghanaian ambassador".
     if token.upper:
         return _written_large(token, first, sure)
-    if token.low in CALENDAR or (cased and not first and not sure):
+    if token.low in CALENDAR and (cased or token.sense < FELT):
+        return False
+    if cased and not first and not sure:
         return False
     return _surely_first(token, cased) if sure and first else _written_small(token)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.notes.cues import CAPITAL
 from sincerely.notes.lexicon import listed
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import FELT, parse_name
 from sincerely.notes.phrases import is_event, is_role
 from sincerely.notes.run_on.verbs import finite
 
@@ -27,8 +27,8 @@ FIRMS = listed("naming.firms")
 CALLING = listed("naming.calling")
 
 
-# Of the name sense: above the one a word is a name wherever it stands, below the other it is none.
-FELT, DOUBTED = 18, -36
+# Of the name sense: below it a word is none; above `FELT` it is a name wherever it stands.
+DOUBTED = -36
 UNLIKELY = -60  # Where nothing but a name or a thing can stand, a word that is no known thing is a name above it.
 
 

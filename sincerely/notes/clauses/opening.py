@@ -8,12 +8,12 @@ from sincerely.notes.clauses.met.meeting_words import in_company
 from sincerely.notes.clauses.place.somewhere import day_of_an_event, somewhere
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
-from sincerely.notes.names import parse_name
+from sincerely.notes.names import FELT, parse_name
 from sincerely.notes.page import Finding
 from sincerely.notes.phrases import is_event, is_role, place_like, town_like
 from sincerely.notes.places import how_it_was, only_said, set_met_on
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import FELT, standing, standout, strength
+from sincerely.notes.standout import standing, standout, strength
 from sincerely.notes.wording import clean, wording
 from sincerely.notes.wordset import word_set
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.names import FELT, parse_name
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
 from sincerely.notes.run_on.verbs import finite
-from sincerely.notes.standout import CALLING, FELT, PURE, felt, standing, standout_ahead, strength
+from sincerely.notes.standout import CALLING, PURE, felt, standing, standout_ahead, strength
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -59,6 +60,9 @@ def described_first(clause: Clause, page: Page) -> bool:
         return False
     if not any(is_role(t) or t.has("generic_person", "kin") for t in clause.tokens):
         return False
+    named = parse_name(clause.tokens, 0, page.cased)
+    if named is not None and named[1] == len(clause.tokens) > 1:
+        return False  # "Prof. Margrethe Lund-Iversen, Karolinska, ..."
     last = clause.tokens[-1]
     if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags):
         return False

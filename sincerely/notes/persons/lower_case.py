@@ -21,6 +21,7 @@ AFTER_A_FIRST_WORD = listed("naming.after_a_first_word")
 NO_NAME = word_set(
     "preposition determiner possessive subject object conjunction event venue known_event role meet filler v3 ing need"
 )
+GUESSED = word_set("maybe_past maybe_ing")  # Of a word that is unknown: "pickering".
 JOINED = listed("naming.joined")
 SET_APART = frozenset({"comma", "open", "dash"})
 ENDS = SET_APART | {"colon", "line", "emoji"}
@@ -102,4 +103,4 @@ def _two_words(tokens: list[Token], page: Page) -> bool:
     named = parse_name(tokens, 0, cased=page.cased, sure=True)
     if named is None or named[1] < 2:
         return False
-    return not first.tags or (not second.tags and ("also_name" in first.tags or not first.has("act", "event")))
+    return not first.tags or (second.tags <= GUESSED and ("also_name" in first.tags or not first.has("act", "event")))

@@ -70,3 +70,17 @@ def test_whom_an_outing_was_with_is_somebody(note: str, who: str) -> None:
 )
 def test_what_stands_at_a_name_without_a_meeting_is_where_they_work(note: str, firm: str | None) -> None:
     assert contact(note).organization == firm
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("imogen's out, took the counter offer", "Imogen"),
+        ("Ana's a nurse at Guy's", "Ana"),
+        ("Ana's leaving Stripe, wants intros", "Ana"),
+        ("june pickering (sysco kc) just made dir!!", "June Pickering"),
+        ("Prof. Margrethe Lund-Iversen, Karolinska, does not wish to be co-author.", "Margrethe Lund-Iversen"),
+    ],
+)
+def test_a_name_at_the_head_is_found_however_it_is_written(note: str, who: str) -> None:
+    assert names(note) == [who]
