@@ -15,7 +15,7 @@ from sincerely.notes.cues import ADDRESS, DATED
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
-from sincerely.notes.lexicon import lexicon
+from sincerely.notes.lexicon import lexicon, phrased
 from sincerely.notes.page import Page
 from sincerely.notes.questions import read_talk
 from sincerely.notes.reach import Reach, find_reach, make_patterns
@@ -29,13 +29,6 @@ from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.unmarked import with_pauses
 from sincerely.notes.word import describe
 
-# Read once by `warm`, so that every pattern is compiled before the first note comes.
-SAMPLES = (
-    "Met Ana Pereira (CTO, Acme) at Web Summit, she loves sailing. Send her the deck on Friday 3pm, ana@acme.example",
-    "ran into ben at the fair he needs a designer and he'll send me the brief tomorrow, whatsapp best +351 910 000 000",
-    "who do I know at Acme?",
-    "Ana replied, not now. @ana https://acme.example/deck",
-)
 MAX_LENGTH = 4096  # Telegram's longest message; what is longer was not typed there.
 
 
@@ -109,7 +102,7 @@ def warm(locale: str = "en") -> None:
     dates.warm()
     make_patterns()
     lexicon(locale)
-    for sample in SAMPLES:
+    for sample in phrased("samples.notes", locale):
         read_note(sample, datetime(2026, 3, 18, 18, 30, tzinfo=UTC), "Europe/Lisbon", locale)
     # The lexicon lives as long as the process: the collector need not walk through it again and again.
     gc.collect()

@@ -8,7 +8,7 @@ from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.leading import read_leading
 from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
-from sincerely.notes.clauses.role.organization import number_in_a_name, read_firm_called, read_organization_alone
+from sincerely.notes.clauses.role.organization import LONGEST, number_in_a_name, read_firm_called, read_organization_alone
 from sincerely.notes.clauses.role.work import (
     LEADS,
     OWNS,
@@ -72,7 +72,8 @@ def read_role(clause: Clause, page: Page) -> bool:
         return False
     if read_firm_called(tokens, clause, page):
         return True
-    if not i and not page.header and not clause.cues & CUES:
+    heading = page.header and len(tokens) <= LONGEST
+    if not i and not heading and not clause.cues & CUES:
         return False
     body = tokens[i:]
     if body[0].cues & AS_A_VERB and any(reader(body, clause, page) for reader in TOLD_AS_A_VERB):
