@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
 from sincerely.notes.clauses.reach import KINDS
 from sincerely.notes.contractions import with_apostrophes, with_is_apart
-from sincerely.notes.cues import ADDRESS, DATED
+from sincerely.notes.cues import ADDRESS, DATED, forgets
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
@@ -27,7 +28,7 @@ from sincerely.notes.tagging import fold
 from sincerely.notes.titles import mark_titles
 from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.unmarked import with_pauses
-from sincerely.notes.word import describe
+from sincerely.notes.word import Word, describe
 
 MAX_LENGTH = 4096  # Telegram's longest message; what is longer was not typed there.
 
@@ -119,7 +120,16 @@ def _address(text: str, reach: Reach) -> Token:
 def _day(text: str, phrase: DatePhrase) -> Token:
     """The words for a day or an hour as one token."""
     said = text[phrase.start : phrase.end]
-    return Token(said, describe(said, fold(said), cues=DATED), phrase.start, phrase.end, "date", phrase=phrase)
+    return Token(said, _said_of_a_day(said), phrase.start, phrase.end, "date", phrase=phrase)
+
+
+@lru_cache(maxsize=4096)
+def _said_of_a_day(said: str) -> Word:
+    """The words for a day or an hour by themselves; remembered, for the same ones come again."""
+    return describe(said, fold(said), cues=DATED)
+
+
+forgets(_said_of_a_day.cache_clear)
 
 
 def _masked(text: str, reaches: list[Reach]) -> str:

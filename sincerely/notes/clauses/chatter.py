@@ -21,6 +21,8 @@ WEAK = phrased("hooks.weak_remarks")
 PHRASES: dict[str, list[str]] = {}
 for _phrase in phrased("words.chatter_phrases"):
     PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
+LONGEST = max(len(phrase.split()) for phrases in PHRASES.values() for phrase in phrases)
+MOST_BESIDE = 3  # Words beside a phrase that nearly is the whole clause.
 REMARK = cue(tags=word_set("chatter conjunction"))
 AROUND_AN_ADDRESS = cue(LEFT_OVER, word_set("possessive"))
 OPENS_A_PHRASE = cue(PHRASES)
@@ -70,6 +72,9 @@ def _around_an_address(words: list[Token], clause: Clause) -> bool:
 def _holds_a_phrase(clause: Clause) -> bool:
     """Whether one of the phrases makes the whole clause a remark."""
     said = " ".join(clause.lows)
+    if len(clause.lows) > LONGEST + MOST_BESIDE:  # Nothing but a phrase it opens with makes it one.
+        opening = PHRASES.get(said.partition(" ")[0], ())
+        return any(said.startswith(phrase) and phrase not in WEAK for phrase in opening)
     heads = clause.lowset & PHRASES.keys()
     return any(_idle(said, phrase) for head in heads for phrase in PHRASES[head] if phrase in said)
 
@@ -77,4 +82,4 @@ def _holds_a_phrase(clause: Clause) -> bool:
 def _idle(said: str, phrase: str) -> bool:
     """Whether a phrase makes the whole clause a remark: it opens it, or nearly is it."""
     left = len(said.split()) - len(phrase.split())
-    return left <= 3 or (said.startswith(phrase) and phrase not in WEAK)
+    return left <= MOST_BESIDE or (said.startswith(phrase) and phrase not in WEAK)

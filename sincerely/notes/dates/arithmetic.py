@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 SATURDAY = 5
 FRIDAY = 4
@@ -16,6 +17,12 @@ STAGE_DAY = {"early": 1, "mid": 15, "late": 25}
 STAGE_WEEKDAY = {"early": 0, "mid": 2, "late": FRIDAY, "end": FRIDAY}
 MONTHS_OF_SEASON = 3
 MONTHS_OF_QUARTER = 3
+
+
+@lru_cache(maxsize=1024)
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has; remembered, for notes speak of few months."""
+    return monthrange(year, month)[1]
 
 
 def days_later(day: date, days: int) -> date:
@@ -31,7 +38,7 @@ def weeks_later(day: date, weeks: int) -> date:
 def months_later(day: date, months: int) -> date:
     """The same day of another month; the last day of it where it is shorter (31 January + 1 = 28 February)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def working_days_later(day: date, days: int) -> date:
@@ -80,7 +87,7 @@ def first_of_month(day: date, months: int = 0) -> date:
 
 def last_of_month(day: date) -> date:
     """The last day of the month of `day`."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=days_in_month(day.year, day.month))
 
 
 def first_of_quarter(day: date, quarters: int = 0) -> date:
@@ -153,7 +160,7 @@ def easter(year: int) -> date:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the calendar has such a day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
 def coming_year(today: date, month: int, day: int) -> int | None:

@@ -45,11 +45,11 @@ def cue_of_meeting(clause: Clause, page: Page) -> tuple[int, int] | None:
     if page.people and _to_be_done(clause, page):
         return None
     for i, token in enumerate(clause.tokens[:LOOKED_AT]):
-        if _tells_of_meeting(token, clause.tokens, i):
+        if "meet" in token.tags and _tells_of_meeting(clause.tokens, i):
             asked = OF_MEETING + OF_ANY_WORD
         elif token.low in rules.WORDS:
             asked = OF_ANY_WORD
-        elif rules.is_deed(token) and not page.people:
+        elif not page.people and rules.is_deed(token):
             asked = OF_A_DEED
         else:
             continue
@@ -71,10 +71,8 @@ def _orders(token: Token) -> bool:
     return "act" in token.tags and "base" in token.tags
 
 
-def _tells_of_meeting(token: Token, tokens: list[Token], i: int) -> bool:
+def _tells_of_meeting(tokens: list[Token], i: int) -> bool:
     """ "met", "spoke"; not "the meeting", "to meet"."""
-    if "meet" not in token.tags:
-        return False
     return not i or (tokens[i - 1].low != "to" and not tokens[i - 1].has("determiner", "possessive", "auxiliary"))
 
 

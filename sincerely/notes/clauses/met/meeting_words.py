@@ -9,6 +9,7 @@ from sincerely.notes.clauses.met.words import NOUNS
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.run_on.verbs import finite
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -33,6 +34,7 @@ MET_BY_OTHERS = listed("meetings.met_by_others")
 ONE_OF_WHOM = listed("meetings.one_of_whom")
 SAT_BESIDE = listed("meetings.sat_beside")
 BESIDE_WHOM = listed("meetings.beside_whom")
+PAST = word_set("past maybe_past")
 DEEDS = listed("meetings.deeds_without_a_form")
 NEXT = listed("meetings.next_to")
 MOST_OF_A_DEED = 8  # Words: "got stuck in a very slow lift with".
@@ -176,7 +178,7 @@ def in_company(clause: Clause, page: Page, i: int) -> int | None:
 
 def is_deed(token: Token) -> bool:
     """Whether a word tells what was done: "shared", "stood", "got"."""
-    return token.has("past", "maybe_past") or token.low in DEEDS
+    return not token.tags.isdisjoint(PAST) or token.low in DEEDS
 
 
 def _before_a_deed(token: Token) -> bool:

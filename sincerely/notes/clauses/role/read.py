@@ -8,7 +8,12 @@ from sincerely.notes.belonging import add_organization, add_role, after_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.clauses.role.leading import read_leading
 from sincerely.notes.clauses.role.line_of_work import read_before_company, read_department
-from sincerely.notes.clauses.role.organization import LONGEST, number_in_a_name, read_firm_called, read_organization_alone
+from sincerely.notes.clauses.role.organization import (
+    LONGEST,
+    number_in_a_name,
+    read_firm_called,
+    read_organization_alone,
+)
 from sincerely.notes.clauses.role.work import (
     LEADS,
     OWNS,
