@@ -12,10 +12,11 @@ URL = r"(?P<url>(?:https?://|www\.)[^\s<>\"]{2,2000}|(?<![\w.@])(?:[a-z]{2,3}\.)
 PHONE = r"(?P<phone>(?<![\w/.:-])(?:\+|\()?\d[\d ().-]{5,20}\d(?![\w/:-]))"
 HANDLE = r"(?P<handle>(?<![\w@])@[A-Za-z0-9_][\w.]{1,38}\w(?!@))"
 # "hiroko.folds on telegram", "her handle is diegoarroyo_np": no @, but a sign no plain word has; "insta: anapots".
-_SIGNED = r"[a-z](?=[\w.]{2,38}\b)\w*[._\d][\w.]*\w"
+_SIGNED = r"[a-z](?=[\w.]{2,38})\w*(?:[_\d]|\.\w)[\w.]*(?<!\.)"
 _PLATFORMS = "twitter|instagram|insta|ig|telegram|tg|linkedin"
 BARE_HANDLE = re.compile(
     rf"\b(?:{_PLATFORMS}|github) ?[:=] ?(?P<labelled>[a-z]\w[\w.-]{{1,30}}\b)(?=\s*(?:[,;)\n]|$))"
+    rf"|(?<![\w@.])(?:{_PLATFORMS}) (?P<behind>{_SIGNED})"
     rf"|(?<![\w@.])(?:(?<=handle is )|(?<=handle: ))(?P<named>{_SIGNED})"
     rf"|(?<![\w@./])(?P<signed>{_SIGNED})(?= on (?:x|signal|{_PLATFORMS})\b)",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ NO_IN_BEFORE = listed("cuts.no_in_before")
 HABITUAL = listed("cuts.habitual")
 TELLS = listed("cuts.tells")
 CORRECTING = listed("cuts.correcting")
+OVER = frozenset(("over", "throughout"))
 LOOSE_END = listed("cuts.loose_end")
 PARTICLES = listed("cuts.particles_before_a_day")
 COMES_BY = listed("cuts.comes_by")
@@ -68,6 +69,13 @@ def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
         return True
     behind = next((t for t in tokens if t.start >= last.end), None)
     return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word and last.low != "on"
+
+
+def _leads_to(before: Token, day: Token) -> bool:
+    """Whether a word only leads to the day: "by Friday", "over the summer"; not "invite them over Saturday"."""
+    if before.low in OVER:
+        return day.low.startswith("the ")
+    return before.low in BEFORE_DATE and before.low not in {"of", "about", "not"}
 
 
 def join(text: str, tokens: Sequence[Token]) -> str:

@@ -29,6 +29,7 @@ FORECAST = listed("impressions.forecast")
 BY_HOW_MUCH = listed("impressions.by_how_much")
 THAN_MINE = listed("impressions.than_mine")
 MAX_MOOD = 4  # "not sure whether to sell the farm" is their trouble.
+ARTICLES = frozenset(("a", "an", "the"))
 MAX_COMPARED = 5  # Words up to "than".
 NOT = frozenset(("not", "never"))
 CUES = cue(PERSONS | JUDGED | DEGREES | PERSUADED | COULD | PLENTY | FORESEEN | {"than"})
@@ -38,10 +39,19 @@ def is_impression(clause: Clause, tokens: list[Token], spoken: bool) -> bool:
     """Whether a clause only judges somebody, or tells what the owner felt. `spoken`: a subject stood before it."""
     if not clause.cues & CUES:
         return False
-    lows = [t.low for t in tokens if t.is_word]
+    lows = _without_similes([t.low for t in tokens if t.is_word])
     if not lows:
         return False
     return _praise(lows, spoken) or _degree(tokens) or (not spoken and _my_mind(lows)) or _than_mine(lows)
+
+
+def _without_similes(lows: list[str]) -> list[str]:
+    """ "rough as guts but good": how much, in the words of a country, is no more than "very"."""
+    if "as" not in lows[1:-1]:
+        return lows
+    k = lows.index("as", 1)
+    end = k + 2 + (lows[k + 1] in ARTICLES)
+    return lows[:k] + lows[end:]
 
 
 def _praise(lows: Sequence[str], spoken: bool) -> bool:

@@ -28,6 +28,8 @@ GETTING = listed("milestones.getting")
 THEY = listed("pronouns.bare_subjects")
 EVEN = listed("milestones.even")
 STILL = listed("milestones.habitually")
+WEEKDAYS = listed("milestones.weekdays")
+AND = frozenset(("and", "&", "+", "/", "or"))
 THIS = "this "
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
@@ -80,11 +82,18 @@ def _told_as_past(tokens: Sequence[Token], k: int, end: int) -> bool:
 def _habit(tokens: Sequence[Token]) -> bool:
     """ "still writes to every family at Christmas", "swims even in January": what is done each time."""
     day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
-    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]):
+    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day):
         return True
     still = tokens[0].low in STILL or (tokens[0].has("her_subject") and len(tokens) > 1 and tokens[1].low in STILL)
     verb = next((t for t in tokens[:3] if t.has("v3", "base") and "common" not in t.tags), None)
     return still and verb is not None and "be" not in verb.tags
+
+
+def _each_week(tokens: Sequence[Token], day: int) -> bool:
+    """ "fasts Mon and Thu", "in the office Tue & Wed": two weekdays, bare, are those of every week."""
+    if day + 2 >= len(tokens) or tokens[day].low not in WEEKDAYS or tokens[day + 1].low not in AND:
+        return False
+    return tokens[day + 2].low in WEEKDAYS and tokens[day - 1].low not in {"this", "next"}
 
 
 def _so_far(tokens: Sequence[Token], k: int) -> bool:

@@ -27,6 +27,9 @@ from tests.sincerely.notes.reading import hooks, read
         "Should be a fun month",
         "faster than ours",
         "still better than me",
+        "rough as guts but good bloke",
+        "damn on the ball",
+        "mad as a box but lovely",
     ],
 )
 def test_an_impression_or_a_mood_of_mine_is_no_hook(aside: str) -> None:

@@ -197,3 +197,12 @@ def test_what_is_still_to_come_in_such_words(text: str, what: list[tuple[str, st
 )
 def test_what_i_am_invited_to_is_their_milestone(text: str) -> None:
     assert milestones(text) == [("the shearing", "2026-09-20")]
+
+
+def test_two_weekdays_are_those_of_every_week() -> None:
+    assert milestones("Ana, nurse. She fasts Mon and Thu so no lunch meetings") == []
+
+
+def test_over_belongs_to_a_season_and_not_to_a_weekday() -> None:
+    assert milestones("Ana, nurse. Moving the lab to Uppsala over the summer")[0][0] == "Moving the lab to Uppsala"
+    assert milestones("Ana, nurse. Her sister flies over on Saturday")[0][0] == "Her sister flies over"

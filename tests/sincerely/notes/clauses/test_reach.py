@@ -43,6 +43,7 @@ def test_years_sums_days_and_events_are_none(text: str) -> None:
         ("Ana, potter. her handle is ana_pots on X", "x", "ana_pots"),
         ("Ana, potter. ana.pots on telegram", "telegram", "ana.pots"),
         ("Ana, potter. twitter: anapots", "x", "anapots"),
+        ("Ana, potter. insta anapots_", "instagram", "anapots_"),
         ("Ana, potter (insta: anapots)", "instagram", "anapots"),
     ],
 )

@@ -321,6 +321,10 @@ in May -> 2026-05-01 month
 by June -> 2026-06-01 month
 free from June -> 2026-06-01 month
 baby due (june) -> 2026-06-01 month
+retires at Michaelmas -> 2026-09-29
+retiring at Candlemas -> 2027-02-02
+home for Hogmanay -> 2026-12-31
+on Maundy Thursday -> 2026-04-02
 when he comes to Rome (May) -> 2026-05-01 month
 raises the rent in june 12 percent -> 2026-06-01 month
 until october -> 2026-10-01 month
