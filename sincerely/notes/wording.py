@@ -71,13 +71,6 @@ def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
     return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word and last.low != "on"
 
 
-def _leads_to(before: Token, day: Token) -> bool:
-    """Whether a word only leads to the day: "by Friday", "over the summer"; not "invite them over Saturday"."""
-    if before.low in OVER:
-        return day.low.startswith("the ")
-    return before.low in BEFORE_DATE and before.low not in {"of", "about", "not"}
-
-
 def join(text: str, tokens: Sequence[Token]) -> str:
     """Tokens as typed, with the white space between neighbours and one blank over what was left out."""
     plain = " ".join([token.text for token in tokens])
