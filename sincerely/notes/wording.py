@@ -48,6 +48,8 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
             continue
         while kept and kept[-1].low in BEFORE_DATE and not _belongs_to_words(kept, tokens, token):
             kept.pop()
+        if kept and kept[-1].low in OVER and token.low.startswith("the "):
+            kept.pop()  # "over the summer"; not "invite them over Saturday".
     return kept
 
 
