@@ -178,6 +178,8 @@ def _field_of_work(one: Belonging) -> bool:
 def _is_an_event(one: Belonging) -> bool:
     if one.body[-1].low in STANDS and not one.body[-1].upper:
         return True  # "the two trainees at the Siemens booth".
+    if one.preposition.low == "of" and one.body[-1].upper:
+        return False  # "CFO of Helix Bio".
     named = any("known_event" in t.tags or (is_event(t) and not t.upper) for t in one.body)
     return one.event and not one.organization and named
 

@@ -181,7 +181,9 @@ def _goes_on(page: Page) -> bool:
     if ahead is None:
         return False
     first = ahead.tokens[0]
-    return first.low in THEIRS or first.has("v3", "her_subject") or (first.low in WILL and len(ahead.tokens) > 1)
+    doing = "ing" in first.tags and not first.has("meet", "event", "noun_too")
+    tells = doing or first.low in THEIRS or first.has("v3", "her_subject")
+    return tells or (first.low in WILL and len(ahead.tokens) > 1)
 
 
 def _in_full(tokens: list[Token], page: Page) -> bool:
