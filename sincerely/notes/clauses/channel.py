@@ -160,7 +160,8 @@ def _instead(clause: Clause, page: Page) -> bool:
     first = clause.tokens[0]
     if first.low not in REACHING or len(clause.tokens) > MAX_ORDER or clause.dated:
         return False
-    near = [c for c in page.past[-4:] if c.sentence == clause.sentence]
+    begin = clause.sentence - (clause.lead in {"dash", "arrow"} or "instead" in clause.lowset)
+    near = [c for c in page.past[-4:] if c.sentence >= begin]
     if len(clause.tokens) <= 2 or clause.tokens[1].low in SPEAKERS:
         near += [c for c in list(page.queue)[:1] if abs(c.sentence - clause.sentence) <= 1]
     if not any(snubs(c, first) for c in near):

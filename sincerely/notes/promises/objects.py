@@ -21,6 +21,7 @@ WANTING = listed("promises.wanting")
 BEFORE_THE_THING = listed("promises.before_the_thing")
 QUESTIONS = listed("promises.begins_a_question")
 LONE = listed("milestones.lonely_beginnings")
+MADE = listed("promises.made_not_sent")
 PROMISING = [words.split() for words in phrased("promises.said_when")]
 MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
 
@@ -90,7 +91,8 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     thing, _ = spoken_of(clause, page)
     if thing is None:
         return False
-    finding = Finding("promise", f"send {thing}", clause.start, clause.end, "promise", sentence=clause.sentence)
+    verb = "make" if MADE.intersection(thing.casefold().split()) else "send"
+    finding = Finding("promise", f"{verb} {thing}", clause.start, clause.end, "promise", sentence=clause.sentence)
     finding.kind, finding.on, finding.time = "me", day.on, day.time
     page.add(finding)
     return True

@@ -3,7 +3,7 @@
 import pytest
 
 from sincerely.model import Channel
-from tests.sincerely.notes.reading import contact, hooks, promises
+from tests.sincerely.notes.reading import contact, hooks, promises, read
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,14 @@ def test_a_liking_in_passing_is_a_preference(text: str, channel: Channel) -> Non
 
 def test_a_way_the_card_does_not_know_is_no_detail() -> None:
     assert hooks("Ana, potter. best on signal. keeps bees") == ["keeps bees"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hates cold emails - text him instead", "Hates calls. Text him instead", "Hates calls -> text him"],
+)
+def test_an_order_behind_a_dislike_is_the_way_left(said: str) -> None:
+    reading = read(f"Peter Nowak, investor. {said}")
+
+    assert reading.people[0].contact.channel is Channel.SMS
+    assert reading.people[0].promises == ()

@@ -48,6 +48,7 @@ def test_people_only_mentioned_are_no_contacts(text: str, who: list[str]) -> Non
         "Pierre. will send me his talk by Friday",
         "Viktor. His daughter starts uni",
         "Sven. Is vegan",
+        "Ida. Moving to Tokyo next month",
     ],
 )
 def test_a_lone_name_is_somebody_where_the_next_words_tell_of_them(text: str) -> None:

@@ -221,7 +221,7 @@ def test_what_is_brought_along_comes_on_the_day_of_the_visit() -> None:
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("Ana, nurse. wants intro to my landlord. Will do Monday.", "send intro to my landlord"),
+        ("Ana, nurse. wants intro to my landlord. Will do Monday.", "make intro to my landlord"),
         ("Ana, nurse. wants feedback on the deck. I said Sunday at the latest", "send feedback on the deck"),
         ("Ana, nurse. I forgot to send her the slides. do it tonight", "send her the slides"),
         ("Ana, nurse. told him I can't make Friday but will come the week after", "come"),
@@ -615,3 +615,15 @@ def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, acti
 )
 def test_what_happens_in_their_life_is_no_promise_of_mine(said: str) -> None:
     assert promises(f"Marta Silva, nurse. {said}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("wants the deck, I'll do that tomorrow", "send the deck"),
+        ("wants an intro to Tom, I'll do that tomorrow", "make an intro to Tom"),
+        ("needs the contract signed, I'll sort it Monday", "send the contract signed"),
+    ],
+)
+def test_that_is_what_was_wanted_just_before(said: str, action: str) -> None:
+    assert promises(f"Ana {said}") == [action]

@@ -161,3 +161,9 @@ def test_work_told_as_a_deed_says_where(text: str, role: str | None, organizatio
     who = contact(text)
 
     assert (who.role, who.organization) == (role, organization)
+
+
+def test_what_a_title_is_of_is_a_firm_though_an_event_has_its_name() -> None:
+    who = contact("Sofia Brandt, CFO of Helix Bio, at the partnering dinner")
+
+    assert (who.role, who.organization) == ("CFO", "Helix Bio")
