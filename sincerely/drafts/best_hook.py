@@ -31,6 +31,7 @@ PRIVATE = frozenset(
         Shape.HOME,
         Shape.PLAN,
         Shape.PAST,
+        Shape.DISLIKE,
     }
 )
 # A hello goes best with what they like; a question about what they need or make comes next. Lower is better.

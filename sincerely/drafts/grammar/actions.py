@@ -35,6 +35,7 @@ SUBSTITUTES = (
     (r"^send (?=(?:get|come) back\b)", ""),
     (r"^(?:intro|introduction|introducing)\b", "introduce"),
     (r"^(?:e-?mail) about\b", "write about"),
+    (r"^let (?:her|him|them|you) have\b", "send"),
     (
         r"^(?:chat|catch up|talk|speak|zoom|skype|video call|phone call|ref(?:erence)? check call|"
         r"\d+ ?(?:min|minute) call|call with|reference call|facetime)\b",

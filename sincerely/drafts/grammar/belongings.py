@@ -23,7 +23,7 @@ def having(base: str, rest: str) -> HookWords | None:
         return HookWords(shape=Shape.FEAT, clause=f"you have {rest}", short=rest)
     if rest.startswith("no "):
         return HookWords(shape=Shape.CHALLENGE, clause=f"you have {rest}", short=f"having {rest}")
-    if re.match(r"(?:to|no|fear|the|been|never|trouble)\b", rest):
+    if re.match(r"(?:to|no|charge of|fear|the|been|never|trouble)\b", rest):
         return HookWords(shape=Shape.HOME, clause=f"you have {rest}", short=re.sub(r"^(?:to|no|the) ", "", rest))
     shape = Shape.ANIMALS if ANIMAL.search(rest) else Shape.FAMILY if FAMILY.search(rest) else Shape.HOME
     short = re.sub(r"^(?:a|an) ", "", rest)

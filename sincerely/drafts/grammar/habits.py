@@ -68,8 +68,7 @@ def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
     if re.match(r"(?:only|nothing but)\b", rest):
         said = replace(said, tact=Tact.WEAK)
     topic = made_by(base, rest, f"you {base}") if base in RUNNING else None
-    work = kind is HookKind.PROJECT or topic is not None
-    return replace(said, shape=Shape.WORK if work else Shape.ACTIVITY, topic=topic)
+    return replace(said, shape=Shape.WORK if topic else Shape.ACTIVITY, topic=topic)
 
 
 def _special(base: str, rest: str) -> HookWords | None:

@@ -61,7 +61,11 @@ def cleaned(place: str) -> str:
     text = re.sub(r"\s*\([^)]*\)|^(?:me|us) (?=[a-z])|^'?s (?=\w)", "", expand(place)).replace(" @ ", " at ")
     text = ROUTE.sub(r"\g<how> from \g<a> to \g<b>", text)
     # "same dinner": which one stood in the note before.
-    text = re.sub(r"^(?:(?:the )?same|(?:out )?of) (?=\w)", "", ABOUT_THEM.split(text)[0])
+    text = re.sub(
+        r"^(?:(?:the )?same|(?:out )?of|(?:the )?(?:long |quick |big )?one(?= the)) (?=\w)",
+        "",
+        ABOUT_THEM.split(text)[0],
+    )
     text = re.sub(r"^(?:his|her|their) (?=\w)", "your ", PRAISE.sub("", text))
     text = MEETING_AT.sub("", BEHIND.sub("", text.strip()))
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))

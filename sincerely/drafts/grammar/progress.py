@@ -142,7 +142,7 @@ STUDYING = frozenset(gerund(verb) for verb in words("studying"))
 def made_by(base: str, rest: str, by: str) -> str | None:
     """ "the app for beekeepers you're building"; a place goes behind: "the castle you run in Fife"."""
     core = timeless(RELATIVE.sub("", rest))
-    particle = re.match(r"(?:up|out|down|over|back) (?=an? |the |your )", core)
+    particle = re.match(r"(?:up|out|down|over|back|together) (?=an? |the |your )", core)
     if particle:
         core, by = core[particle.end() :], f"{by} {particle.group().strip()}"
     if not re.match(r"(?:a|an|the|your|two|three|four|five|six)\b", core) or RACE.search(core):
