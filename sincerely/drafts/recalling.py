@@ -95,6 +95,7 @@ def _forms(found: HookWords) -> Words:
         "short": short,
         "topic_or_short": topic or found.short,
         "told": told,
+        "tellable": "" if found.shape is Shape.HELP else topic or found.short,
         "fitting": told if found.shape in HELPED else "",
         "remembered": topic or (f"that {clause}" if clause else ""),
         "for_short": f", for {topic}" if topic else "",

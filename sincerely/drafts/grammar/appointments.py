@@ -59,7 +59,8 @@ def call(text: str) -> ActionWords | None:
 
 OVER_A_MEAL = re.compile(
     rf"(?:(?:have|grab|get|book|go for|do|take {THEM} (?:for|to)|(?:buy|owe)(?: {THEM})?|"
-    rf"take {THEM}|bring {THEM}|(?:send|give)(?: {THEM})?(?= (?:an? )?(?:pizza|beer|pint|drink|lunch|dinner|brunch)s?$)|"
+    rf"take {THEM}|bring {THEM}|"
+    rf"(?:send|give)(?: {THEM})?(?= (?:an? )?(?:pizza|beer|pint|drink|lunch|dinner|brunch)s?$)|"
     rf"meet {THEM} for|meet for|meet|invite {THEM} (?:for|to)|treat {THEM} to) )?"
     rf"(?:a |our |the )?(?P<x>{MEAL})(?: (?:with (?P<with>.+?)|at (?P<at>.+)|"
     rf"in (?P<in>.+)))?(?:,? (?P<place>(?-i:[A-Z]).+))?$",

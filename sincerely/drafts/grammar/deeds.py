@@ -36,6 +36,8 @@ def past(verb: str, base: str | None, rest: str, kind: HookKind) -> HookWords | 
         rest = f"your {rest}"
     rest = ROUND.sub(r"your \1 round", rest)
     said = f"you {low} {rest}"
+    if low == "brought" and rest.startswith("up "):
+        return HookWords(short=rest, tact=Tact.NEVER)  # What they spoke of that day.
     if low == "offered":
         topic = None if rest.startswith("to ") else f"your offer of {rest}"
         return HookWords(shape=Shape.OFFER, clause=said, topic=topic, short=re.sub(r"^to ", "", rest))
