@@ -43,11 +43,18 @@ def correct(turn: Turn, contact_id: int, correction: Correction, message: Messag
 def correct_last(turn: Turn, message: Message) -> bool:
     """The same without replying, while the talk is still of one person: "not Ana, Anna" right after the card."""
     assert turn.owner is not None
-    read = [one for one in read_corrections(message.text, turn.owner.locale) if one.kind in SAID_TO_THE_LAST]
+    read = [one for one in read_all(turn, message.text) if one.kind in SAID_TO_THE_LAST]
     last = who.last_spoken_of(turn) if read else None
     if last is not None and any(correct(turn, last, one, message) for one in read):
         return True
     return any(renaming.by_name(turn, one, message) for one in read)
+
+
+def read_all(turn: Turn, words: str) -> list[Correction]:
+    """Every correction the words may be; a day alone is another day: "friday 3pm"."""
+    assert turn.owner is not None
+    read = read_corrections(words, turn.owner.locale)
+    return read or ([Correction(kind=CorrectionKind.DAY, new=words)] if days_typed.is_alone(turn, words) else [])
 
 
 def _field(name: str) -> Callable[[Turn, int, Thread, Correction, Message], bool]:
@@ -131,6 +138,8 @@ def _find(thread: Thread, words: str) -> Fact | None:
 def _remove(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     assert turn.owner is not None
     found = _find(thread, correction.new)
+    if message.reply_to is None and (found is None or people.named(turn.tx, turn.owner_id, correction.new)):
+        return False  # Without a reply it may be somebody who shall go: "remove Ana".
     if found is None:
         turn.say(turn.text("page.nothing_like_it", what=correction.new))
         return True
@@ -178,6 +187,7 @@ SAID_TO_THE_LAST = frozenset(
         CorrectionKind.DAY,
         CorrectionKind.EMAIL,
         CorrectionKind.CLEAR,
+        CorrectionKind.REMOVE,
         CorrectionKind.ADD_NOTE,
     }
 )

@@ -28,8 +28,12 @@ def of(thread: Thread) -> tuple[Fact, ...]:
 def keep_learned(
     tx: Transaction, owner_id: int, contact_id: int, before: Thread, after: Thread, note_id: int | None
 ) -> None:
-    """Store what a reading added to a thread: new facts as rows of the note, completed ones in their rows."""
+    """Store what a reading made of a thread: new facts as rows of the note, completed ones in their rows; what
+    another took the place of goes."""
     known = {(type(fact), fact.id): fact for fact in of(before)}
+    there = {(type(fact), fact.id) for fact in of(after)}
+    for kind, fact_id in known.keys() - there:
+        people.remove_fact(tx, owner_id, TABLE[kind], fact_id)
     new = [fact for fact in of(after) if (type(fact), fact.id) not in known]
     people.add_facts(tx, owner_id, contact_id, new, note_id=note_id)
     for fact in of(after):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers import adding, heard, keeping, note_cards, notes, plans, pressed, who
 from handlers.buttons import Action, button
+from handlers.card_words import Seen
 from handlers.heard import Heard
 from handlers.keeping import Saved
 from handlers.turn import Turn
@@ -26,6 +27,9 @@ MOST_OF_A_LOG = 60
 
 # "She wrote back, wants to meet": the news, then the details.
 _AFTER_THE_NEWS = re.compile(r"[,.;:!]+\s+|\s+and\s+")
+
+# Said again within the same talk, these are still one.
+COUNTED_ONCE = frozenset({TouchKind.SENT, TouchKind.REPLIED})
 
 # How each outcome is said back.
 SAID = {
@@ -60,7 +64,7 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
     kind = spoken_of.told_shortly(first, turn.owner.locale)
     if kind is None or (more and not begins_with_pronoun(first, turn.owner.locale)):
         return _told_with_a_pronoun(turn, said, contact_id)
-    if kind is TouchKind.SENT and not more and _counted_just_now(turn, contact_id):
+    if kind in COUNTED_ONCE and not more and _counted_just_now(turn, contact_id, kind):
         return True
     details = heard.read_about(turn, replace(said, text=more), contact_id).people if more else ()
     reading = Reading(text=said.text, intent=Intent.LOG, people=details or (SOMEBODY,), outcome=kind)
@@ -71,31 +75,37 @@ def told_shortly(turn: Turn, said: Heard, contact_id: int) -> bool:
 def _is_said_again(turn: Turn, said: Heard, reading: Reading) -> bool:
     """ "Sent Ana the docs", typed after the button: it is counted already, unless it keeps another promise."""
     name = reading.people[0].contact.name
-    if reading.outcome is not TouchKind.SENT or len(reading.people) > 1 or not name:
+    kind = reading.outcome
+    if kind not in COUNTED_ONCE or len(reading.people) > 1 or not name:
         return False
-    if keeping.says_something(reading.people[0]) or any(one.kind is not TouchKind.SENT for one in reading.happenings):
+    if keeping.says_something(reading.people[0]) or any(one.kind is not kind for one in reading.happenings):
         return False
     contact_id = who.meant(turn, said, 0, name).contact_id
-    return contact_id is not None and _counted_just_now(turn, contact_id, said.text)
+    return contact_id is not None and _counted_just_now(turn, contact_id, kind, said.text)
 
 
-def _counted_just_now(turn: Turn, contact_id: int, words: str = "") -> bool:
-    """ "Done", said after "sent it": the one message was counted, and nothing else is due. It is not counted twice."""
+def _counted_just_now(turn: Turn, contact_id: int, kind: TouchKind, words: str = "") -> bool:
+    """ "Done", said after "sent it": it was counted, and nothing else of it is due. It is not counted twice."""
     assert turn.owner is not None
     seen = plans.look_at(turn.tx, turn.owner, contact_id, turn.now)
     touch = seen.thread.touches[-1] if seen is not None and seen.thread.touches else None
-    if seen is None or touch is None or touch.kind is not TouchKind.SENT or touch.by is not By.ME:
+    if seen is None or touch is None or touch.kind is not kind or turn.now - touch.at > who.STILL_SPEAKING_OF:
         return False
-    thing = telling_words(words, turn.owner.locale) - set(seen.thread.contact.name.casefold().split())
-    if any(thing & telling_words(one.what or "", turn.owner.locale) for one in seen.plan.follow_ups):
+    if kind is TouchKind.SENT and (touch.by is not By.ME or _keeps_another(turn, seen, words)):
         return False
-    first = next(iter(seen.plan.follow_ups), None)
-    if turn.now - touch.at > who.STILL_SPEAKING_OF or (first is not None and first.due <= turn.now):
-        return False
-    what = turn.text("plain.counted", name=seen.thread.contact.name)
+    what = turn.text(f"plain.counted_{kind}", name=seen.thread.contact.name)
     html = turn.text("follow_up.already", what=what, next=pressed.next_of(turn, seen))
     turn.answer(html, pressed.next_buttons(turn, contact_id), about=contact_id)
     return True
+
+
+def _keeps_another(turn: Turn, seen: Seen, words: str) -> bool:
+    """Whether what is told as sent may be another thing: one that was promised, or whatever else is due."""
+    assert turn.owner is not None
+    locale = turn.owner.locale
+    thing = telling_words(words, locale) - set(seen.thread.contact.name.casefold().split())
+    planned = seen.plan.follow_ups
+    return any(one.due <= turn.now or thing & telling_words(one.what or "", locale) for one in planned)
 
 
 def told_of_a_thing(turn: Turn, said: Heard) -> bool:
@@ -112,7 +122,7 @@ def told_of_a_thing(turn: Turn, said: Heard) -> bool:
     if contact_id is None:
         who.ask_which(turn, heard.kept(turn, said), 0, turn.text("plain.whom"), owed, may_be_new=False)
         return True
-    if _counted_just_now(turn, contact_id, said.text):
+    if _counted_just_now(turn, contact_id, TouchKind.SENT, said.text):
         return True
     reading = Reading(text=said.text, intent=Intent.LOG, people=(SOMEBODY,), outcome=TouchKind.SENT)
     log(turn, said.choosing(0, contact_id), reading)

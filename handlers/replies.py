@@ -8,7 +8,6 @@ from handlers import adding, answered, correcting, heard, logs, shelf, unsure, w
 from handlers.heard import Heard
 from handlers.incoming import Message
 from handlers.turn import Turn
-from sincerely.corrections import read_corrections
 from sincerely.model import Intent
 from sincerely.small_talk import is_asked_of_the_bot
 
@@ -22,7 +21,7 @@ def answer_card(turn: Turn, message: Message) -> bool:
     said = replace(heard.from_message(message), about=contact_id)
     if logs.told_shortly(turn, said, contact_id):
         return True
-    for correction in read_corrections(message.text, turn.owner.locale):
+    for correction in correcting.read_all(turn, message.text):
         if correcting.correct(turn, contact_id, correction, message):
             return True
     wish = wishes.read(turn, message.text)

@@ -9,6 +9,7 @@ from handlers.buttons import Action, button
 from handlers.card_words import Seen
 from handlers.pressed import Subject
 from handlers.turn import Turn
+from sincerely.cadence.story import is_reply
 from sincerely.model import By, Decision, FollowUp, FollowUpKind, Thread, Touch, TouchKind
 from storage import follow_ups, people, undo
 from storage.follow_ups import State
@@ -69,6 +70,12 @@ def they_sent(turn: Turn, contact_id: int, seen: Seen) -> None:
     """ "Tiago sent the deck": their first open promise is kept; with none, they wrote all the same."""
     rows = follow_ups.of_contact(turn.tx, turn.owner_id, contact_id)
     owed = [row for row in rows if row.state in plans.OPEN and row.follow_up.kind is FollowUpKind.THEIR_PROMISE]
+    last = seen.thread.touches[-1] if seen.thread.touches else None
+    if not owed and last is not None and is_reply(last) and turn.now - last.at <= who.STILL_SPEAKING_OF:
+        what = turn.text("plain.counted_they_sent", name=seen.thread.contact.name)
+        html = turn.text("follow_up.already", what=what, next=pressed.next_of(turn, seen))
+        turn.answer(html, pressed.next_buttons(turn, contact_id), about=contact_id)
+        return
     undo_id = remember(turn, "they_sent", seen.thread.contact.name, contact_id)
     for row in owed[:1]:
         reason = turn.text("plain.because_they_sent")

@@ -123,9 +123,19 @@ def waiting(turn: Turn) -> list[Match]:
 
 def owed(turn: Turn, thing: frozenset[str]) -> list[Match]:
     """Everybody to whom the owner promised a thing and has not kept it yet: "the slides" by one of its words."""
+    return _by_promise(turn, thing, FollowUpKind.PROMISE)
+
+
+def promised_me(turn: Turn, words: str) -> list[Match]:
+    """Everybody who promised the owner a thing that has not come yet: "the slides"."""
+    assert turn.owner is not None
+    return _by_promise(turn, telling_words(words, turn.owner.locale), FollowUpKind.THEIR_PROMISE)
+
+
+def _by_promise(turn: Turn, thing: frozenset[str], kind: FollowUpKind) -> list[Match]:
     assert turn.owner is not None
     rows = follow_ups.open_until(turn.tx, turn.owner_id, turn.now + FAR_AHEAD)
-    mine = [row for row in rows if row.follow_up.kind is FollowUpKind.PROMISE]
+    mine = [row for row in rows if row.follow_up.kind is kind]
     names = {r.contact_id: r.name for r in mine if thing & telling_words(r.follow_up.what or "", turn.owner.locale)}
     return _of_contacts(turn, names)
 

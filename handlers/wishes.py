@@ -48,12 +48,22 @@ def read(turn: Turn, words: str) -> Wish | None:
     """The wish the words are, or None."""
     assert turn.owner is not None
     wish = read_wish(words, turn.owner.locale)
-    if wish is not None and wish.kind is WishKind.THEY_SENT and not people.named(turn.tx, turn.owner_id, wish.name):
+    if wish is None:
+        return Wish(kind=WishKind.SNOOZE, when=words) if days_typed.is_alone(turn, words) else None
+    if wish.kind is WishKind.THEY_SENT and not _is_theirs(turn, wish):
         return None
-    if wish is None or wish.kind is not WishKind.AWAY or not wish.when:
+    if wish.kind is not WishKind.AWAY or not wish.when:
         return wish
     # "I'm off to Berlin with Ana" only begins like a holiday: it is a note.
     return wish if time_away.read(turn, wish.when) else None
+
+
+def _is_theirs(turn: Turn, wish: Wish) -> bool:
+    """ "She sent the slides", "got the slides": somebody known, or a thing that somebody promised."""
+    name = _name(wish)
+    if name:
+        return bool(people.named(turn.tx, turn.owner_id, name))
+    return bool(wish.name) or bool(who.promised_me(turn, wish.what))
 
 
 def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
@@ -68,7 +78,8 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
         PLAIN[wish.kind](turn, wish)
         return
     name = _name(wish)
-    one = who.meant(turn, said, 0, name)
+    promised_it = who.promised_me(turn, wish.what) if wish.kind is WishKind.THEY_SENT and not name else []
+    one = who.among(promised_it, who.last_spoken_of(turn)) if promised_it else who.meant(turn, said, 0, name)
     if not name and one.contact_id is None:
         one = who.Who(who.reminded_of(turn))
     if one.contact_id is not None:

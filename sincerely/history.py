@@ -50,7 +50,8 @@ def apply_reading(thread: Thread, person: Person, reading: Reading, at: datetime
     told = replace(told, contact=merge_contact(told.contact, person.contact))
     told = replace(told, hooks=(*told.hooks, *_new(told, told.hooks, person.hooks, at)))
     promises = [replace(p, zone=p.zone or zone) if p.time else p for p in person.promises]
-    told = replace(told, promises=(*told.promises, *_new(told, _still_open(told, at, zone), promises, at)))
+    fresh = list(_new(told, _still_open(told, at, zone), promises, at))
+    told = replace(told, promises=(*_without_those_dated_now(told, fresh, at, zone), *fresh))
     return replace(told, milestones=(*told.milestones, *_new(told, told.milestones, person.milestones, at)))
 
 
@@ -163,6 +164,18 @@ def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:
     """A promise said again is the same one only while it is open: once kept it is a new one."""
     case = Case.of(thread, at, Preferences(zone=zone))
     return [*case.to_connect, *(debt.promise for by in By for debt in open_promises(case, by))]
+
+
+def _without_those_dated_now(thread: Thread, fresh: list[Promise], at: datetime, zone: str) -> list[Promise]:
+    """ "Call Ana on Monday" takes the place of an open "call her" that had no day."""
+    called = frozenset(thread.contact.name.casefold().split())
+    dated = {(_without_name(one.action, called), one.by) for one in fresh if one.due}
+    undated = {one.id for one in _still_open(thread, at, zone) if one.due is None} if dated else set()
+    return [
+        one
+        for one in thread.promises
+        if one.id not in undated or (_without_name(one.action, called), one.by) not in dated
+    ]
 
 
 def _new(thread: Thread, known: Iterable[Noted], told: Iterable[Noted], at: datetime) -> Iterator[Noted]:

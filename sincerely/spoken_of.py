@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 
 from sincerely.corrections import CorrectionKind, read_corrections
 from sincerely.model import Contact, Intent, Person, Reading, TouchKind
@@ -35,7 +38,21 @@ def read_happening(text: str, name: str, now: datetime, zone: str, locale: str =
         return Reading(text=text, intent=Intent.LOG, people=(person,), outcome=outcome)
     named = _PRONOUN.sub(lambda found: f"{found[1]}{name}", text, count=1)
     if named == text:
+        named = _together(text, name, locale)
+    if named == text:
         return None
     reading = read_note(named, now, zone, locale, known=(name,))
     alone = [one.contact.name for one in reading.people] == [name]
     return reading if alone and (reading.happenings or reading.outcome) else None
+
+
+def _together(text: str, name: str, locale: str) -> str:
+    """ "We talked on the phone" is told of both: "talked with Ana on the phone"."""
+    found = _we(locale).match(text.strip())
+    return f"{found[1]} with {name}{text.strip()[found.end() :]}" if found else text
+
+
+@cache
+def _we(locale: str) -> re.Pattern[str]:
+    words = (files("sincerely") / "locales" / locale / "small_talk.toml").read_text(encoding="utf-8")
+    return re.compile(rf"(?:{tomllib.loads(words)['together']})(?!\w)", re.IGNORECASE)

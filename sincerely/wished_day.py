@@ -7,7 +7,12 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sincerely.notes.dates import parse_day
+from sincerely.notes.reader import tokens_of
 
+LONGEST = 40  # Letters of a day in words.
+
+_MARKS = frozenset(",.!")
+_BESIDE = frozenset(("please", "pls", "then", "ok", "by", "on", "rather", "maybe"))
 _LEADING = re.compile(r"^(in|during|around) (the )?", re.IGNORECASE)
 
 
@@ -27,3 +32,12 @@ def day_ahead(words: str, now: datetime, zone: str) -> tuple[date, time | None] 
     if found is None or found[0].day != 1 or found[0] > now.astimezone(ZoneInfo(zone)).date():
         return found
     return parse_day(f"next {_LEADING.sub('', words)}", now, zone) or found
+
+
+def is_day(words: str, now: datetime, zone: str, locale: str = "en") -> bool:
+    """Whether the words are a day that can be read, and nothing else but a word of courtesy: "friday 3pm please"."""
+    if not words or len(words) > LONGEST or day_ahead(words, now, zone) is None:
+        return False
+    tokens = tokens_of(words, now, zone, locale)
+    others = [token for token in tokens if token.kind != "date" and token.text not in _MARKS]
+    return len(others) < len(tokens) and all(token.low in _BESIDE for token in others)

@@ -148,3 +148,56 @@ def test_a_thing_nobody_was_promised_is_for_whom_the_talk_is_about(chat: Chat) -
     chat.says("met Ines at Web Summit, loves padel")
 
     assert "Sent to Ines" in chat.says("contract sent").text
+
+
+def test_a_promise_said_again_with_its_day_is_one_promise(chat: Chat) -> None:
+    chat.says("met Annika at the summer school, works on causal inference")
+    chat.says("call her")
+    chat.says("call Annika on Monday")
+
+    edited = chat.edits(max(chat.messages) - 1, "call Annika on Tuesday")
+
+    assert edited.text.count("🤝") == 1
+    assert "Tue 1 Dec" in edited.text
+
+
+@pytest.mark.parametrize(
+    "said", ["got the slides", "she sent me the slides", "finally received the slides from Annika"]
+)
+def test_what_they_promised_has_come(chat: Chat, said: str) -> None:
+    chat.says("met Annika at the summer school, she'll send me the slides by Friday")
+
+    assert "Their word is kept" in chat.says(said).text
+    assert "I have that already" in chat.says("she sent the slides").text
+
+
+@pytest.mark.parametrize("said", ["we talked on the phone", "we spoke yesterday", "we had a call"])
+def test_what_two_did_together_happened(chat: Chat, said: str) -> None:
+    chat.says("met Annika at the summer school, works on causal inference")
+
+    chat.says(said)
+
+    assert of(chat, "Annika").thread.touches
+    assert len(of(chat, "Annika").thread.hooks) == 1
+
+
+@pytest.mark.parametrize("said", ["thanks! draft it", "draft", "what should I write her?", "what can i answer her"])
+def test_a_draft_is_asked_for_without_a_name(chat: Chat, said: str) -> None:
+    chat.says("met Annika at the summer school, works on causal inference, send her the paper Friday")
+
+    assert "Annika" in chat.says(said).text
+    assert "Copy" in " ".join(chat.last.labels)
+
+
+@pytest.mark.parametrize("said", ["fri", "friday afternoon", "fri please", "Friday 3pm"])
+def test_a_day_alone_moves_what_waits(chat: Chat, said: str) -> None:
+    chat.says("met Annika at the summer school, works on causal inference, send her the paper Thursday")
+
+    assert "Fri 27 Nov" in chat.says(said).text
+
+
+def test_a_detail_is_removed_right_after_the_card(chat: Chat) -> None:
+    chat.says("met Annika at the summer school, loves sailing and plays the cello")
+
+    assert "sailing" not in chat.says("remove sailing").text
+    assert "Delete Annika" in chat.says("remove Annika").text
