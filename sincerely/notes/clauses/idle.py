@@ -48,6 +48,7 @@ def read_idle(clause: Clause, page: Page) -> bool:
     rest = tokens[i:] or tokens
     if (
         _came_by(rest, clause, page)
+        or _about_me(rest)
         or (clause.lead != "cue" and _bare_verb(rest, i > 0))
         or _leave_alone(tokens)
         or _exchanged(rest)
@@ -80,11 +81,14 @@ def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return True
 
 
+def _about_me(tokens: list[Token]) -> bool:
+    """ "likes us", "remembered me"."""
+    return len(tokens) == 2 and tokens[1].low in US and tokens[0].has("love", "stative", "past")
+
+
 def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
     """ "sends", "coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
     first = tokens[0]
-    if len(tokens) == 2 and first.has("love", "stative", "past") and tokens[1].low in US:
-        return True  # "likes us", "remembered me"
     if first.upper or not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative"):
         return False
     if len(tokens) == 1 and KIND_OF.get(first.low) == "interest":

@@ -30,6 +30,7 @@ EVEN = listed("milestones.even")
 STILL = listed("milestones.habitually")
 WEEKDAYS = listed("milestones.weekdays")
 AND = frozenset(("and", "&", "+", "/", "or"))
+FEASTS = listed("milestones.feasts")
 THIS = "this "
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
@@ -84,6 +85,9 @@ def _habit(tokens: Sequence[Token]) -> bool:
     day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
     if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day):
         return True
+    made = tokens[0].has("make", "love") and "v3" in tokens[0].tags
+    if made and tokens[day].low in FEASTS and tokens[day - 1].low == "at":
+        return True  # "makes tamales for the unit at Xmas"
     still = tokens[0].low in STILL or (tokens[0].has("her_subject") and len(tokens) > 1 and tokens[1].low in STILL)
     verb = next((t for t in tokens[:3] if t.has("v3", "base") and "common" not in t.tags), None)
     return still and verb is not None and "be" not in verb.tags

@@ -17,6 +17,7 @@ DROPPED_AT_THE_END = listed("cuts.dropped_at_the_end")
 SMALL = listed("cuts.small")
 FUTURE = listed("cuts.future")
 THEY_ARE = listed("pronouns.they_are")
+PLAIN_BEHIND = frozenset(("they",))  # "they play Baylor": the verb in its plain form.
 DOES = word_set("v3 auxiliary")
 # What a new thought can begin with, and what is or may be its verb; every other word is passed over at once.
 BEGINS = cue(listed("cuts.may_begin"), word_set("my_subject her_subject v3 act strong_act auxiliary kin ing"))
@@ -69,6 +70,8 @@ def _is_verb(tokens: list[Token], i: int, start: int) -> bool:
         return True
     if before is None:
         return "past" in tags
+    if "base" in tags and before.low in PLAIN_BEHIND:
+        return True
     return ("stative" in tags and before.low == "who") or (
         "past" in tags and not before.has("determiner", "possessive")
     )

@@ -97,7 +97,8 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     if token.low in WANTED and verbs and after is not None:
         return True  # "they are getting married and want the cart there"
     if "possessive" in token.tags:
-        return any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
+        told = any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
+        return told or _is_something(tokens, i + 1)
     if token.low in ARTICLES:
         return bool(verbs) and _does_something(tokens, i + 1)
     return token.low in AFTER_A_LONE_SUBJECT
@@ -112,6 +113,14 @@ def _does_something(tokens: list[Token], i: int) -> bool:
         if k > i and ("stative" in token.tags or "auxiliary" in token.tags):
             return tokens[k + 1].low not in JOINED_BY
     return False
+
+
+def _is_something(tokens: list[Token], i: int) -> bool:
+    """ "and her husband's from Leeds", "and his mum's not well": short for "is"."""
+    at = next((k for k in range(i, min(i + 3, len(tokens) - 1)) if tokens[k].low.endswith("'s")), None)
+    if at is None or "kin" not in tokens[at].tags:
+        return False
+    return tokens[at + 1].has("preposition", "determiner", "negation", "ing", "past", "adverb")
 
 
 def _helps(token: Token, after: Token) -> bool:

@@ -113,6 +113,7 @@ def test_what_is_bad_elsewhere_does_not_hide_the_liking(text: str, channel: str)
         ("Ana, potter. IG @anapots but better whatsapp 333 555 0178", Channel.WHATSAPP),
         ("Ana, potter. she runs a stall and no email please just WhatsApp", Channel.WHATSAPP),
         ("Ana, potter. write her (ana.pots on telegram, she hates mail)", Channel.TELEGRAM),
+        ("Ana, potter. English shy, email better", Channel.EMAIL),
         ("Ana, potter. slow on email, quick on telegram", Channel.TELEGRAM),
         ("Ana, potter. mobile: 07700 900123, whatsapp ok", Channel.WHATSAPP),
     ],

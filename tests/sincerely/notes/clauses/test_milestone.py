@@ -206,3 +206,21 @@ def test_two_weekdays_are_those_of_every_week() -> None:
 def test_over_belongs_to_a_season_and_not_to_a_weekday() -> None:
     assert milestones("Ana, nurse. Moving the lab to Uppsala over the summer")[0][0] == "Moving the lab to Uppsala"
     assert milestones("Ana, nurse. Her sister flies over on Saturday")[0][0] == "Her sister flies over"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Ana, nurse. she's got a 5k on the 12th of April and her husband's from Leeds",
+            [("got a 5k", "2026-04-12")],
+        ),
+        (
+            "Ana, nurse. he pitches and they play Baylor on April 3rd wants to know",
+            [("play Baylor", "2026-04-03")],
+        ),
+        ("Ana, nurse. Makes tamales for the unit at Xmas", []),
+    ],
+)
+def test_what_is_told_behind_the_day_is_another_thought(text: str, what: list[tuple[str, str]]) -> None:
+    assert milestones(text) == what
