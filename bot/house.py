@@ -78,6 +78,11 @@ class House:
         self._unsent = Alarm(queue, self.clock, self.sender.wake, "unsent")
         self.inbox.on_kept = self.turns.wake
         self.turns.on_said = self.sender.wake
+        if self.database.dialect == "sqlite":
+            # One writer writes everything in turn: a turn and the sending of what it says are one commit, not two.
+            self.turns.along = self.sender.along
+            self.turns.on_idle = self.sender.settle
+            self.sender.is_taken_along = self.turns.under_way
         self.turns.on_planned = self.ticker.planned
         self.ticker.on_released = self.sender.wake
         self.ticker.on_next = self._due.set

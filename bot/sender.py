@@ -11,7 +11,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -38,6 +38,21 @@ REAP_SECONDS = 15.0
 LOOK_AGAIN = timedelta(seconds=0.2)
 
 
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """The sender's part in a transaction: what became of the last messages is written down, the next are claimed."""
+
+    began_at: datetime
+    ended: list[Ended]
+    room: int
+    claimed: list[tuple[OutboxRow, Start | None]] = field(default_factory=list)
+    later: datetime | None = None
+
+
+class PartFailed(Exception):
+    """The sender's part failed; whatever else the transaction was for is not to blame."""
+
+
 class Sender:
     """Claims what may be sent, of each chat one at a time, and sends it."""
 
@@ -49,7 +64,7 @@ class Sender:
         self._delivery = Delivery(bot, limits)
         self._tasks: set[asyncio.Task[None]] = set()
         self._ended: list[Ended] = []  # Sent or refused, and not written down yet.
-        self._passing: asyncio.Future[None] | None = None
+        self._passing: set[asyncio.Task[Any]] = set()
         self._closing = False
         self._reaped_at = 0.0
         self._waiting = 0
@@ -57,13 +72,13 @@ class Sender:
         self.rounds = Rounds("sender", self._round)
         self.wake = self.rounds.wake
         self.on_later: Callable[[datetime], None] = lambda when: None
+        self.is_taken_along: Callable[[], bool] = lambda: False
 
     async def close(self, seconds: float) -> None:
         """Finish what is on its way, give back what is not."""
         self._closing = True
-        if self._passing is not None:
-            with suppress(Exception):  # The database is away, or slow: what was claimed goes back when its lease ends.
-                await asyncio.wait_for(asyncio.shield(self._passing), seconds)
+        if self._passing:  # If the database is away or slow, what was claimed goes back when its lease ends.
+            await asyncio.wait(self._passing, timeout=seconds)
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
@@ -80,30 +95,62 @@ class Sender:
         if self._closing:
             return
         await self._reap()
-        # What is claimed is marked started: once begun this must not be cancelled before it is sent.
-        self._passing = asyncio.ensure_future(self._pass())
-        await asyncio.shield(self._passing)
+        await self._begun(lambda tx: None)
 
-    async def _pass(self) -> None:
-        """One transaction: what became of the last messages is written down, the next are claimed."""
-        now = self._clock.now()
-        ended, self._ended = self._ended, []
-        room = MOST_CLAIMED - len(self._tasks)
+    async def along(self, function: Callable[[Transaction], T]) -> T:
+        """Run a function in a transaction that the sender takes part in. What the function says is on its way with
+        that one commit, and what was sent meanwhile is written down."""
+        try:
+            return await self._begun(function)
+        except PartFailed as fault:
+            log.error("the outbox cannot be worked on: %s", kind_of(fault), exc_info=fault)
+            return await self._database.run(function)
 
-        def write(tx: Transaction) -> tuple[list[tuple[OutboxRow, Start | None]], datetime | None]:
-            write_down(tx, ended, self._clock.now())
-            return self._claim(tx, room) if room > 0 else [], outbox.next_send_at(tx)
+    def settle(self) -> None:
+        """Nobody takes the sender along just now: write down by itself what was sent."""
+        if self._ended:
+            self.wake()
+
+    async def _begun(self, function: Callable[[Transaction], T]) -> T:
+        """What is claimed is marked started: once begun this must not be cancelled before it is sent."""
+        passing = asyncio.create_task(self._pass(function))
+        self._passing.add(passing)
+        passing.add_done_callback(self._passed)
+        return await asyncio.shield(passing)
+
+    def _passed(self, passing: asyncio.Task[Any]) -> None:
+        self._passing.discard(passing)
+        if not passing.cancelled():
+            passing.exception()  # Whoever waited for it has it, or nobody does.
+
+    async def _pass(self, function: Callable[[Transaction], T]) -> T:
+        part = Part(began_at=self._clock.now(), ended=self._ended, room=MOST_CLAIMED - len(self._tasks))
+        self._ended = []
+
+        def write(tx: Transaction) -> T:
+            result = function(tx)
+            self._take_part(tx, part)
+            return result
 
         try:
-            claimed, later = await self._database.run(write)
+            result = await self._database.run(write)
         except BaseException:  # What was sent stays true, whatever the database meets: the next round writes it down.
-            self._ended = [*ended, *self._ended]
+            self._ended = [*part.ended, *self._ended]
             raise
-        for row, start in claimed:
+        for row, start in part.claimed:
             self._spawn(self._serve(row, start))
-        if later is not None and room > 0:
+        if part.later is not None and part.room > 0:
             # What could go now and was not claimed stands behind a message of its chat: look again shortly.
-            self.on_later(max(later, now + LOOK_AGAIN))
+            self.on_later(max(part.later, part.began_at + LOOK_AGAIN))
+        return result
+
+    def _take_part(self, tx: Transaction, part: Part) -> None:
+        try:
+            write_down(tx, part.ended, self._clock.now())
+            part.claimed = self._claim(tx, part.room) if part.room > 0 and not self._closing else []
+            part.later = outbox.next_send_at(tx)
+        except Exception as error:  # Whatever it is, a turn that shares the transaction can do nothing for it.
+            raise PartFailed from error
 
     async def _reap(self) -> None:
         """Now and then, take over from senders that died."""
@@ -123,7 +170,8 @@ class Sender:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("a message was not worked through: %s", kind_of(error), exc_info=error)
-        self.wake()
+        if not self.is_taken_along():
+            self.wake()
 
     async def _serve(self, row: OutboxRow, start: Start | None) -> None:
         """Send one row when its chat may be written to; `start`: that is now, and it is marked started."""

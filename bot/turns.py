@@ -36,6 +36,7 @@ from storage.trouble import is_trouble
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+Along = Callable[[Callable[[Transaction], Any]], Awaitable[Any]]
 
 # A killed worker's updates wait this long at most. A turn that takes longer is rolled back where another worker was
 # quicker (`inbox.done` says so), so the effect is there once in any case.
@@ -79,6 +80,8 @@ class Turns:
         self.rounds = Rounds("turns", self._round)
         self.wake = self.rounds.wake
         self.on_said: Callable[[], None] = lambda: None
+        self.on_idle: Callable[[], None] = lambda: None
+        self.along: Along | None = None  # Runs a transaction that the sender takes part in.
         self.on_planned: Callable[[datetime | None], None] = lambda when: None
 
     async def close(self, seconds: float) -> None:
@@ -90,6 +93,10 @@ class Turns:
         for task in running:
             task.cancel()
         await self._database.run(lambda tx: inbox.release(tx, self._worker))
+
+    def under_way(self) -> bool:
+        """Whether a turn's commit is still to come."""
+        return bool(self._tasks)
 
     async def _round(self) -> None:
         room = (self._workers - len(self._tasks)) * self._together
@@ -104,6 +111,8 @@ class Turns:
         def ended(task: asyncio.Task[None]) -> None:
             among.discard(task)
             self.wake()  # Not sooner: the round that comes of it must find the worker free.
+            if not self.under_way():
+                self.on_idle()
 
         task = asyncio.create_task(work)
         among.add(task)
@@ -168,11 +177,14 @@ class Turns:
         """The turns in one transaction, with the claim of the next."""
         slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._show_typing, read)
         try:
-            following, due_at = await self._database.run(lambda tx: self._in_transaction(tx, read, room))
+            work = partial(self._in_transaction, read=read, room=room)
+            done: tuple[list[InboxRow], datetime | None] = await (self.along or self._database.run)(work)
         finally:
             slow.cancel()
         self.handled_count += len(read)
-        self.on_said()
+        if self.along is None:
+            self.on_said()
+        following, due_at = done
         self.on_planned(due_at)
         return following
 
