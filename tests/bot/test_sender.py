@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
+from bot import house
 from handlers import heard
 from handlers.incoming import Message
 from handlers.turn import Button, Turn
@@ -325,3 +326,49 @@ def test_ten_thousand_reminders_do_not_keep_an_answer_waiting(stage: Stage):
     for number in range(5):
         chat.says(f"busy? {number}")
         chat.waits_for(f"heard: busy? {number}")
+
+
+def test_an_answer_leaves_with_the_commit_of_the_turn_that_says_it(stage: Stage):
+    chat = stage.telegram.chat()
+    chat.says("one")
+    chat.waits_for("heard: one")
+    eventually(lambda: state_of(stage, "one") == "sent")
+    committed: list[str] = []
+
+    def look(*_: Any) -> None:
+        # Another connection sees what is committed: of the answer nothing, or that it is on its way.
+        committed.append(state_of(stage, "two"))
+
+    event.listen(stage.house.database._writer, "begin", look)
+    chat.says("two")
+    chat.waits_for("heard: two")
+    eventually(lambda: state_of(stage, "two") == "sent")
+    assert "queued" not in committed
+
+
+def test_a_fault_of_the_sender_stops_no_turn(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: Any, **__: Any) -> Any:
+        raise KeyError("a row nobody can read")
+
+    with monkeypatch.context() as fault:
+        fault.setattr(outbox, "claim", fail)
+        chat = stage.telegram.chat()
+        chat.says("one")
+        eventually(lambda: state_of(stage, "one") == "queued")
+    stage.house.sender.wake()
+    chat.waits_for("heard: one")
+    (kept,) = stage.house.database.read(lambda tx: tx.rows(select(tables.inbox)))
+    assert (kept.attempts, kept.error) == (1, None)
+
+
+def test_what_was_sent_is_written_down_though_no_turn_comes_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(house, "BEAT_SECONDS", 3600)  # Nothing else wakes the sender.
+    found = select(tables.outbox.c.state).execution_options(all_owners=True)
+    with Stage(tmp_path) as stage:
+        stage.start()
+        chats = [stage.telegram.chat(100 + number, "Ana", f"ana{number}") for number in range(12)]
+        for chat in chats:
+            chat.says("hello")
+        for chat in chats:
+            chat.waits_for("heard: hello")
+        eventually(lambda: {row.state for row in stage.house.database.read(lambda tx: tx.rows(found))} == {"sent"})
