@@ -92,6 +92,7 @@ def _forms(found: HookWords) -> Words:
         "who": found.who or "",
         "who_is": "are" if is_plural(found.who or "") else "is",
         "is": "are" if found.plural else "is",
+        "that_one": "them" if found.plural else "it",
         "short": short,
         "topic_or_short": topic or found.short,
         "told": told,

@@ -66,7 +66,7 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
 def _plain(action: str, names: tuple[str, ...]) -> str:
     """Without what leads up to the promise and what trails behind it; the contact's name becomes "you"."""
     text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
-    text = DANGLING.sub("", ASIDE.sub("", text))
+    text = re.sub(r"(?<! think) (?:on|about|for|of) (?:that|it|this)$", "", DANGLING.sub("", ASIDE.sub("", text)))
     text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     for name in sorted((name for name in names if name), key=len, reverse=True):
         own = rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!'s|-)"

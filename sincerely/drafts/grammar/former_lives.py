@@ -8,6 +8,7 @@ from sincerely.drafts.grammar.lexicon import phrases, words
 from sincerely.drafts.grammar.nouns import a_or_an
 from sincerely.drafts.grammar.phrases import ing_phrase
 from sincerely.drafts.grammar.shapes import HookWords, Shape
+from sincerely.drafts.grammar.verbs import base_of_past
 
 ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman")
 FOR_YEARS = re.compile(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$| once$| (?:un)?till? (?:the age of )?\d+$")
@@ -15,7 +16,7 @@ FOR_YEARS = re.compile(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$| once
 
 def used_to(match: re.Match[str]) -> HookWords | None:
     """ "used to be a chef", "used to row"."""
-    rest = match["x"]
+    rest = re.sub(r",? and now\b.*$", "", match["x"])
     if rest.startswith("be "):
         return _as_role(rest.removeprefix("be "))
     base, _, after = rest.partition(" ")
@@ -24,6 +25,9 @@ def used_to(match: re.Match[str]) -> HookWords | None:
 
 def past_life(match: re.Match[str]) -> HookWords | None:
     """ "ex-army", "former nurse", "ex Monzo"."""
+    told = re.sub(r"^(?:a|an|the) ", "", match["x"])
+    if match.group().lower().startswith("once ") and base_of_past(told.split()[0]):
+        return HookWords(shape=Shape.PAST, clause=f"you once {told}", short=f"how you once {told}")
     what = re.split(r",| with | turned | now | who | and | (?=[a-z]+ing )", re.sub(r"^(?:a|an|the) ", "", match["x"]))[
         0
     ].strip(" -")

@@ -44,7 +44,7 @@ PLURAL_FIRST = words("plural-first")
 
 
 NO_OBJECT = re.compile(
-    r"(?:he|she|you|they|it|for|of|in|on|at|with|from|to|about|by|and|or|is|are|was|were|have|had|can|will|that|who|which|still|stuck|only|under|over|near)\b"
+    r"(?:he|she|you|they|it|for|of|in|on|at|with|from|to|about|by|and|or|is|are|was|were|have|had|can|will|that|who|which|as|than|like|still|stuck|only|under|over|near)\b"
 )
 
 

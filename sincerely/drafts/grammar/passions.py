@@ -22,7 +22,8 @@ def fan(match: re.Match[str]) -> HookWords | None:
     """ "big Arsenal fan", "fan of Studio Ghibli"."""
     what = FAN_OF.sub("", EAGER.sub("", match["x"]))
     whole = re.sub(r"^(?:you're )?(?:an? )?", "", match.group())
-    what = f"the {what}" if TEAM.fullmatch(what) else what
+    what = what.title() if what in words("clubs") else what
+    what = f"the {what}" if TEAM.fullmatch(what) and what.lower() not in words("clubs-without-the") else what
     return HookWords(
         shape=Shape.TASTE, clause=f"you're {a_or_an(whole)} {whole}", topic=f"your love of {what}", ing=what, short=what
     )

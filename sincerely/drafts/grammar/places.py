@@ -63,7 +63,14 @@ def place_words(place: str, typed: str = "") -> str:
     if PLAIN.match(text) or READY.match(text):
         return text[0].lower() + text[1:]
     found = _known_sort(text) or _as_typed(text, typed) or f"at {_the(text)}"
-    return _with_article(found, typed) if ARTICLE_TYPED.match(typed) else found
+    return _with_article(found, typed) if ARTICLE_TYPED.match(typed) and not _bare_name(text, typed) else found
+
+
+def _bare_name(text: str, typed: str) -> bool:
+    """ "the nursery up at Kinglake": the article stood before something else."""
+    return (
+        text[:1].isupper() and re.search(rf"\b(?:the|an?) {re.escape(text.split()[0])}", typed, re.IGNORECASE) is None
+    )
 
 
 def surely_place(place: str) -> bool:

@@ -14,6 +14,7 @@ SMALL_NUMBER = re.compile(
     r"(?<!aged )(?<!at )(?<!turns )(?<!band )"
     r"(?<!scope )(?<!type )(?<!level )(?<!grade )(?<!tier )(?<!hall )(?<!gate )(?<!stage )(?<!version )(?<!zone )"
     r"(?<!module )(?<!category )(?<!step )(?<!act )"
+    r"(?<!Grade )(?<!Level )(?<!Type )(?<!Scope )(?<!Tier )(?<!Class )(?<!Year )"
     r"([2-9]|10)(?= (?!am\b|pm\b|x\b|bed\b|br\b|k\b|m\b|percent\b|year olds?\b|hours?\b|minutes?\b|[A-Z])[a-zé]{3,})"
 )
 IN_TOWN = re.compile(r"(?:(?<= in )|(?<= to )|(?<= at )|(?<= from )|(?<= near ))[a-z]{4,}\b")
