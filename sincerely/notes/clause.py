@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.cues import DATED, EVERY
+from sincerely.notes.cues import DATED, cues_among
 from sincerely.notes.tokens import Token
 
 if TYPE_CHECKING:
@@ -50,11 +50,8 @@ class Clause:
         self.depth = depth  # Inside parentheses.
         self.lows = [t.low for t in tokens]
         self.lowset = frozenset(self.lows)
-        cues = EVERY
-        for token in tokens:
-            cues |= token.cues
-        self.cues = cues  # Which words its words are; see `cues`.
-        self.dated = cues & DATED != 0
+        self.cues = cues_among(tokens)  # Which words its words are; see `cues`.
+        self.dated = self.cues & DATED != 0
         self.cleaned: list[Token] | None = None  # Without fillers at the head; see `wording.clean`.
         self.standing: Standout | None = None  # Who stands out in it, once looked for.
         self.sought = False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.lexicon import Lexicon
 
 MEANT: dict[str, str] = lists_of("spelling")["bare_contractions"]
-WORDS = frozenset(MEANT)
+BARE = cue(MEANT)
 NOT_AHEAD = listed("spelling.never_ahead_of_a_contraction")
 NO_VERB = word_set("preposition determiner conjunction subject object v3 past be auxiliary negation filler plural")
 GENITIVE = cue((), ("genitive",))
@@ -32,8 +32,6 @@ BETWEEN = listed("spelling.between_contraction_and_verb")
 
 def with_apostrophes(tokens: list[Token], words: Lexicon) -> list[Token]:
     """The tokens, where a word that is both ("shell", "well") is read as a contraction before a bare verb."""
-    if WORDS.isdisjoint([token.low for token in tokens]):
-        return tokens  # Most notes.
     for i, token in enumerate(tokens):
         if token.low in MEANT and _contracts(tokens, i):
             tokens[i] = token.meaning(word_of(MEANT[token.low], words))

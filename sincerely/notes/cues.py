@@ -7,8 +7,12 @@ of a long list is then one logical and: `clause.cues & CUES`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
 
 EVERY = 1  # In every clause: for rules that look for more than words.
 DATED = 2  # A day or an hour.
@@ -41,6 +45,14 @@ def cues_of(word: str, tags: Collection[str]) -> int:
     for tag in tags:
         bits |= _of_tag.get(tag, 0)
     return bits
+
+
+def cues_among(tokens: Iterable[Token]) -> int:
+    """The bits of some words together: of a clause, of a note."""
+    cues = EVERY
+    for token in tokens:
+        cues |= token.cues
+    return cues
 
 
 def forgets(forget: Callable[[], None]) -> None:

@@ -11,8 +11,8 @@ from sincerely.model import Intent, Reading
 from sincerely.notes import dates
 from sincerely.notes.beside import with_facts_beside
 from sincerely.notes.clauses.reach import KINDS
-from sincerely.notes.contractions import with_apostrophes, with_is_apart
-from sincerely.notes.cues import ADDRESS, DATED, forgets
+from sincerely.notes.contractions import BARE, GENITIVE, with_apostrophes, with_is_apart
+from sincerely.notes.cues import ADDRESS, DATED, cues_among, forgets
 from sincerely.notes.dates import DatePhrase, zones
 from sincerely.notes.engine import read_page
 from sincerely.notes.intents import guess_intent
@@ -25,7 +25,7 @@ from sincerely.notes.second_thoughts import with_second_thoughts, without_preamb
 from sincerely.notes.segments import split
 from sincerely.notes.tagger import Tagger, pause, sense, set_asides_apart, tagger
 from sincerely.notes.tagging import fold
-from sincerely.notes.titles import mark_titles
+from sincerely.notes.titles import OF_TWO_WORDS, mark_titles
 from sincerely.notes.tokens import Token, tokenize
 from sincerely.notes.unmarked import with_pauses
 from sincerely.notes.word import Word, describe
@@ -86,9 +86,13 @@ def tokens_of(text: str, now: datetime, zone: str, locale: str = "en") -> list[T
     ready = [_address(text, r) for r in reaches] + [_day(text, p) for p in phrases]
     ready.sort(key=lambda t: t.start)
     words = lexicon(locale)
-    tokens = with_apostrophes(tokenize(text, _apart(ready), words), words)
-    mark_titles(tokens)
-    return with_is_apart(tokens, words)
+    tokens = tokenize(text, _apart(ready), words)
+    cues = cues_among(tokens)  # Most notes have none of these.
+    if cues & BARE:
+        tokens = with_apostrophes(tokens, words)
+    if cues & OF_TWO_WORDS:
+        mark_titles(tokens)
+    return with_is_apart(tokens, words) if cues & GENITIVE else tokens
 
 
 def _conclude(page: Page, tokens: list[Token], now: datetime, model: Tagger | None) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.cues import TITLE
+from sincerely.notes.cues import TITLE, cue
 from sincerely.notes.lexicon import lists_of
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FIRSTS: dict[str, frozenset[str]] = {
     last: frozenset(firsts.split()) for last, firsts in lists_of("positions")["titles_of_two_words"].items()
 }
+OF_TWO_WORDS = cue(FIRSTS)
 
 
 def is_title_of_two(tokens: Sequence[Token]) -> bool:
