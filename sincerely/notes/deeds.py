@@ -18,6 +18,8 @@ def deed(page: Page, tokens: list[Token]) -> str:
     """The words of an action, its verb in the base form: "sharing our template" is "share our template"."""
     said = wording(page, tokens)
     first = tokens[0]
+    if first.low == "be" and len(tokens) > 1 and not said.casefold().startswith("be "):
+        return f"{first.text} {said}"  # "be there", "be my examiner".
     if len(tokens) == 2 and tokens[1].is_word and "preposition" in tokens[1].tags:
         return join(page.text, tokens)  # "ask around", "drop in".
     if first.low in APPOINTMENTS or first.low.removesuffix("'s") in APPOINTMENTS:

@@ -236,6 +236,8 @@ def _is_initial(tokens: Sequence[Token], i: int, inside: bool, cased: bool, sure
     if inside:
         if len(token.text.rstrip(".")) != 1 or not token.text[0].isalpha():
             return False
+        if "my_subject" in token.tags and i + 1 < len(tokens) and tokens[i + 1].text[0].islower():
+            return False  # "promised Chidi I would find it".
         return token.upper or token.text.endswith(".") or (not cased and token.low not in SHORTHAND)
     if len(token.text) != 2 or not token.text.endswith(".") or not token.upper or i + 1 >= len(tokens):
         return False

@@ -174,7 +174,8 @@ class Page:
         if clause.lead != "cue" or not self.past:
             return False
         before = self.past[-1]
-        named = self.mentioned(before.tokens[0])
+        titled = len(before.tokens) > 1 and "honorific" in before.tokens[0].tags
+        named = self.mentioned(before.tokens[titled])
         whole = before.end == clause.end  # The name was taken off this very clause.
         return named is not None and (whole or self.mentioned(before.tokens[-1]) is named)
 

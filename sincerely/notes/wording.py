@@ -26,6 +26,7 @@ CORRECTING = listed("cuts.correcting")
 OVER = frozenset(("over", "throughout"))
 LOOSE_END = listed("cuts.loose_end")
 PARTICLES = listed("cuts.particles_before_a_day")
+OWN_DAY = listed("pronouns.own") | {"his", "their"}
 COMES_BY = listed("cuts.comes_by")
 LOOSE_START = listed("cuts.loose_start")
 
@@ -43,7 +44,7 @@ def wording(page: Page, tokens: Sequence[Token], keep_dates: bool = False) -> st
 def _undated(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for k, token in enumerate(tokens):
-        if token.kind != "date" or _of_that_day(tokens, k):
+        if token.kind != "date" or _of_that_day(tokens, k) or (k and tokens[k - 1].low in OWN_DAY):
             kept.append(token)
             continue
         while kept and kept[-1].low in BEFORE_DATE and not _belongs_to_words(kept, tokens, token):
@@ -70,7 +71,9 @@ def _of_the_verb(kept: list[Token], tokens: Sequence[Token]) -> bool:
     if (last.low == "by" and kept[-2].low in COMES_BY) or (last.low == "in" and kept[-2].low in GOES_IN):
         return True
     behind = next((t for t in tokens if t.start >= last.end), None)
-    return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word and last.low != "on"
+    if last.low == "on":
+        return behind is not None and behind.low == "in" and "object" in kept[-2].tags  # "put us on in the autumn".
+    return behind is not None and behind.low in {"on", "at"} and kept[-2].is_word
 
 
 def join(text: str, tokens: Sequence[Token]) -> str:
@@ -106,6 +109,8 @@ def to_come(tokens: Sequence[Token], today: date) -> DatePhrase | None:
         phrase = token.phrase
         if phrase is None or phrase.on is None or phrase.past or (k and tokens[k - 1].low in HABITUAL):
             continue
+        if k and tokens[k - 1].low in OWN_DAY:
+            continue  # "swap her my Sunday".
         if _of_that_day(tokens, k) and not (k and tokens[k - 1].low in BY_THEN):
             continue  # "Saturday's noise"; but "before Tuesday's meeting" is before Tuesday.
         month = phrase.whole_month and (phrase.on.year, phrase.on.month) == (today.year, today.month)

@@ -39,6 +39,7 @@ TAKEN_BACK = phrased("promises.taken_back")
 RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 INVITED = listed("promises.invited")
+TO_THEM = listed("pronouns.to_them")
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
 LEFT_UNDONE = listed("promises.left_undone")
@@ -87,7 +88,7 @@ def _put_down(clause: Clause, verb: int, owed: str, page: Page) -> bool:
         return True
     action = _handing(owed, tokens[verb:], page) if owed else deed(page, tokens[verb:])
     action, wanted_by = with_its_object(action, tokens[verb:], clause, page)
-    if not action:
+    if not action or action.casefold() in TO_THEM:
         return False
     finding = Finding("promise", action, tokens[verb].start, clause.end, "promise", kind="me", sentence=clause.sentence)
     _set_day(finding, clause, page, wanted_by)

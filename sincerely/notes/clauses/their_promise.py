@@ -8,7 +8,7 @@ from sincerely.notes.cues import cue
 from sincerely.notes.deeds import deed
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
-from sincerely.notes.promises.awaited import WAITING, awaited
+from sincerely.notes.promises.awaited import WAITING, awaited, comes_from_them
 from sincerely.notes.promises.objects import spoken_of, with_its_object
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.their_side import done_by_named, done_by_their_side
@@ -26,7 +26,8 @@ THEY = listed("promises.they")
 SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
 SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
-OF_WAITING = cue(WAITING)
+ASKING = listed("promises.asking_whether")
+OF_WAITING = cue(WAITING | {"from"})
 CUES = cue(VERBS, ACTS) | OF_WAITING
 # "Rhodri's sending me a video", "Ana's gonna call": a name with its verb.
 GOING_ON = listed("promises.deals_going_on") | listed("promises.they_are_going")
@@ -36,15 +37,23 @@ IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
 def read_their_promise(clause: Clause, page: Page) -> bool:
     """What they are to do for me, with its day."""
     tokens = clean(clause)
-    if clause.cues & OF_WAITING and page.current is not None and (owed := awaited(tokens, page)) is not None:
-        return _put_down(owed, tokens, clause, page, None)
+    if clause.cues & OF_WAITING and page.current is not None:
+        owed = awaited(tokens, page) or comes_from_them(tokens, page)
+        if owed is not None:
+            return _put_down(owed, tokens, clause, page, None)
     who, i = subject(tokens, page)
     if i >= len(tokens) or (page.current is None and who is None):
         return False
     begin = _deed_of(who, tokens, i, clause, page)
-    if begin is None or any(t.low == "if" for t in tokens):
+    if begin is None or _conditional(tokens):
         return False  # "He'll sponsor us if the council says yes" is an offer, no promise.
     return _put_down(begin, tokens, clause, page, who)
+
+
+def _conditional(tokens: list[Token]) -> bool:
+    """ "... if the council says yes", and not "she'll let me know if the hall is free"."""
+    k = next((k for k, t in enumerate(tokens) if t.low == "if"), None)
+    return k is not None and not any(t.low in ASKING for t in tokens[max(0, k - 5) : k])
 
 
 def _deed_of(who: Someone | None, tokens: list[Token], i: int, clause: Clause, page: Page) -> Deed | None:

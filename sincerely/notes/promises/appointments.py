@@ -29,6 +29,7 @@ WITH = listed("promises.with")
 RECEIVERS = listed("pronouns.her_him_them_both")
 OF_A_BOARD = listed("promises.of_a_board")
 OF_THEIR_LIFE = listed("promises.of_their_life")
+AT_OURS = listed("promises.at_ours")
 NEXT = frozenset(("next", "following", "our"))
 IS = frozenset(("is", "'s", "=", "on"))
 Head = tuple[int, str]
@@ -108,6 +109,17 @@ def _the_next_one(tokens: list[Token], i: int) -> Head | None:
     return (i, "") if told and stop < len(tokens) and tokens[stop].kind == "date" else None
 
 
+def _at_ours(tokens: list[Token], i: int) -> Head | None:
+    """ "rehearsal Sunday 4 at mine", "playdate Saturday 10 at theirs": where one of us receives the other."""
+    at = next(
+        (k for k in range(i + 1, len(tokens) - 1) if tokens[k].low == "at" and tokens[k + 1].low in AT_OURS), None
+    )
+    day = next((k for k, t in enumerate(tokens) if k > i and t.kind == "date"), len(tokens))
+    if at is None or day > i + MAX_NOUN or not tokens[i].is_word:
+        return None
+    return (i, "") if all(t.tags.isdisjoint(TELLING) for t in tokens[i:day]) else None
+
+
 def _having(tokens: list[Token], i: int) -> Head | None:
     """ "having lunch on Friday", "we have a call on Monday", "having her round for dinner"."""
     if tokens[i].low in HAVING and i + 1 < len(tokens) and tokens[i + 1].low in RECEIVERS:
@@ -170,4 +182,14 @@ def _goes_on(tokens: list[Token], k: int) -> bool:
     return done or any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3])
 
 
-RULES = (_of_their_life, _the_next_one, _rearranged, _having, _words_for_that_day, _with_them, _by_the_clock, _named)
+RULES = (
+    _of_their_life,
+    _the_next_one,
+    _at_ours,
+    _rearranged,
+    _having,
+    _words_for_that_day,
+    _with_them,
+    _by_the_clock,
+    _named,
+)

@@ -6,6 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
+from sincerely.notes.wording import to_come
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
 
 WAITING = listed("promises.waiting_for")
 BEFORE = listed("promises.before_waiting")
+OVER = frozenset(("over", "back", "due", "in", "expected"))
+TELLING = word_set(
+    "subject my_subject her_subject possessive auxiliary be negation past ing v3 preposition conjunction"
+)
+MAX_THING = 5  # Words before "from her".
 ON = listed("promises.who_waits")
 WHAT_FOR = listed("promises.what_for")
 THEM = listed("pronouns.to_them")
@@ -36,6 +43,16 @@ def awaited(tokens: list[Token], page: Page) -> Deed | None:
     if any(a.low == "from" and _is_them(b, page) for a, b in itertools.pairwise(tokens[k:])):
         return k, "send"  # "waiting on the contract from her".
     return None
+
+
+def comes_from_them(tokens: list[Token], page: Page) -> Deed | None:
+    """ "job descriptions over from her by Wednesday": a thing without a verb, and from whom it comes."""
+    k = next((k for k, t in enumerate(tokens[:-2]) if t.low == "from" and _is_them(tokens[k + 1], page)), None)
+    if k is None or not 1 <= k <= MAX_THING or to_come(tokens, page.today) is None:
+        return None
+    thing = tokens[: k - (tokens[k - 1].low in OVER)]
+    plain = thing and all(t.is_word and t.tags.isdisjoint(TELLING) for t in thing) and thing[-1].low in THINGS
+    return (0, "send") if plain else None
 
 
 def _of_them(tokens: list[Token], k: int) -> Deed | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 AFTER_I_WILL = listed("promises.after_i_will")
 WOULD_ONLY_LIKE = listed("promises.would_only_like")
+TO_THEM = listed("pronouns.to_them")
 AFTER_MUST = listed("promises.after_must")
 NEEDS_TO = listed("promises.needs_to")
 AROUND = listed("promises.around_somebody")
@@ -69,6 +70,15 @@ def after_i_will(tokens: list[Token], i: int) -> tuple[int, str] | None:
     return (k, "") if tokens[k].is_word else None
 
 
+def _past_receiver(tokens: list[Token], k: int) -> int:
+    """ "I must him | send it", "I have to her to | send it": whom it is for stands first, as in other languages."""
+    if k + 1 < len(tokens) and tokens[k].low in TO_THEM:
+        behind = k + 1 + (tokens[k + 1].low == "to")
+        if behind < len(tokens) and {"base", "strong_act"} <= tokens[behind].tags:
+            return behind
+    return k
+
+
 def after_must(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | None:
     """ "must call", "have to find", "need to send", "am to forward"."""
     low = tokens[i].low
@@ -77,9 +87,10 @@ def after_must(tokens: list[Token], i: int, mine: bool) -> tuple[int, str] | Non
         if tokens[k].low == "not":
             return None
         k += 1
+    k = _past_receiver(tokens, k)
     if k >= len(tokens):
         return None
-    bare = low == "need" and mine and {"act", "base", "strong_act"} <= tokens[k].tags  # "I need ask the gallery".
+    bare = low == "need" and {"act", "base", "strong_act"} <= tokens[k].tags  # "I need ask the gallery".
     if low in NEEDS_TO and not bare and "to" not in [t.low for t in tokens[i:k]]:
         return None
     if low == "want" or low == "had":

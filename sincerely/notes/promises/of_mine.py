@@ -44,6 +44,8 @@ def of_mine(clause: Clause, i: int, page: Page) -> Head | None:
         i += 1
     if word(tokens, i) in {"have", "had"} and (word(tokens, i + 1) in SAID or word(tokens, i + 1) == "already"):
         i += 1
+    if word(tokens, i) in {"have", "had"} and word(tokens, i + 1) in TO_THEM and word(tokens, i + 2) in SAID:
+        i += 2  # "I have her promised the data sheet".
     if i >= len(tokens):
         return None
     for rule in RULES:

@@ -22,6 +22,7 @@ THEIRS = NOT_MINE | THEY_WOULD
 TREATS = listed("promises.treats")
 MONEY = listed("promises.money")
 MADE = listed("promises.made")
+GLAD = listed("promises.glad_to")
 MAY = listed("promises.may")
 PROMISED = listed("promises.promised")
 NO_THING = word_set("preposition conjunction say negation")
@@ -53,9 +54,18 @@ def _i_would(said: str, tokens: list[Token], k: int) -> Head | None:
         return k + 1, ""
     if (found := after_must(tokens, k + 1, True)) is not None:
         return found
+    if (glad := _glad_to(tokens, k + 2)) is not None:
+        return glad, ""
     if {"act", "base"} <= after.tags:
         return k + 1, ""
     return (k + 2, "") if after.low in MAY and k + 2 < len(tokens) else NOTHING
+
+
+def _glad_to(tokens: list[Token], k: int) -> int | None:
+    """ "I said I should be glad to let him have my drawings": where the deed stands."""
+    lows = [t.low for t in tokens[k : k + 3]]
+    glad = len(lows) == 3 and lows[0] == "be" and lows[1] in GLAD and lows[2] == "to"
+    return k + 3 if glad and k + 3 < len(tokens) and {"act", "base"} <= tokens[k + 3].tags else None
 
 
 def _they_would(said: str, tokens: list[Token], k: int) -> Head | None:

@@ -7,6 +7,7 @@ from sincerely.notes.promises.told import Deed, Told, with_others
 
 THEY_ARE = listed("promises.they_are")
 DEALS_GOING_ON = listed("promises.deals_going_on")
+MAKING = listed("promises.making_for_me")
 DEALS = listed("promises.deals")
 GOODS = listed("promises.things_to_give")
 HANDING_ON = listed("promises.handing_on")
@@ -50,7 +51,11 @@ def for_us(told: Told) -> Deed | None:
 
 def going_on(told: Told) -> Deed | None:
     """ "is bringing us the samples", "she's dropping by on Friday"."""
-    if told.low not in THEY_ARE or told.word(1) not in DEALS_GOING_ON:
+    if told.low not in THEY_ARE:
+        return None
+    if told.word(1) in MAKING and told.word(2) in {"me", "us"}:
+        return told.at + 1, ""  # "he's getting me a load of muck".
+    if told.word(1) not in DEALS_GOING_ON:
         return None
     tokens = told.tokens
     for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])

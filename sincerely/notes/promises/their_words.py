@@ -16,6 +16,7 @@ THEY_WOULD = listed("promises.they_would")
 SAID_ABOUT = listed("promises.said_about")
 BOUND = listed("promises.they_bound_themselves")
 AFTER_THEY_WILL = listed("promises.after_they_will")
+THEY_ARE = listed("pronouns.they_are")
 READY = listed("promises.ready")
 FOR_ME = listed("promises.deeds_for_me")
 MORE_FOR_ME = phrased("promises.with_more_for_me")
@@ -47,7 +48,11 @@ def going(told: Told) -> Deed | None:
 
 def is_to(told: Told) -> Deed | None:
     """ "is to send the list", "are going to book"."""
-    going = told.low in {"is", "are"} and told.word(1) in {"to", "going", "gonna"} and told.word(2) != ""
+    going = (
+        (told.low in {"is", "are"} or (told.low in THEY_ARE and told.word(1) == "to"))
+        and told.word(1) in {"to", "going", "gonna"}
+        and told.word(2) != ""
+    )
     return will(told) if going else None
 
 
@@ -108,13 +113,14 @@ def promised(told: Told) -> Deed | None:
 
 def _promised_thing(told: Told) -> Deed | None:
     """ "promised me the list", "has promised a decision for the 24th", "he has promised it"."""
-    if told.low not in {"promised", "promises"}:
+    if told.low not in {"promised", "promises", "promise"}:
         return None
     k = told.at + 1 + (told.word(1) in ME)
     if k >= len(told.tokens):
         return None
     thing = told.tokens[k]
-    handed = k > told.at + 1 or thing.has("determiner", "possessive") or thing.low in {"it", "them"}
+    plain = told.low == "promise" and thing.has("common", "noun_too", "plural")  # "she promise discount".
+    handed = k > told.at + 1 or plain or thing.has("determiner", "possessive") or thing.low in {"it", "them"}
     return (k, "send") if handed and thing.low not in {"that", "nothing", "no"} else None
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TO_GIVE = listed("promises.things_to_give")
 TO_PAY = listed("promises.things_to_pay")
 GOODS = TO_GIVE | TO_PAY
+GOES = listed("promises.goes_out")
+WHERE = listed("promises.goes_where")
 HEADINGS = frozenset(phrased("promises.headings"))
 OBLIGED = listed("promises.obliged")
 ON_ITS_WAY = listed("promises.on_its_way")
@@ -73,6 +75,9 @@ def _day(tokens: list[Token], i: int, page: Page) -> int | None:
         return None
     while end > i and tokens[end - 1].low in BEFORE_DATE:
         end -= 1
+    for k in range(i + 1, end):
+        if tokens[k].low in GOES and tokens[k + 1].low in WHERE:
+            return k  # "trial link goes out tomorrow".
     for k in range(i + 1, end - 1):
         if tokens[k].low in {"to", "must", "should"} and tokens[k + 1].low in ON_ITS_WAY:
             return k - (tokens[k - 1].low in OBLIGED)  # "the draft to reach him", "deposit has to be in".

@@ -72,6 +72,8 @@ def ordinal_is_no_rank(found: Found) -> bool:
         return led and article and (rare or ends_clause(found))
     if led or among(found, before, "from", "for"):
         return not before_full_name(found) or among(found, before, "slashed_lead")
+    if article and dated_after(found):
+        return True  # "check-in call the 27th 2pm".
     return ends_clause(found) and (article or closes(found)) and not before_full_name(found)
 
 
