@@ -122,6 +122,8 @@ class _Splitter:
             self._keep(token, index)
 
     def _mark(self, token: Token, index: int) -> None:
+        if token.text == ":" and self._current and all(t.kind == "date" for t in self._current):
+            return  # "Friday: send photos".
         tail = ends(self._tokens, index)
         if tail:
             self._close(tail)

@@ -39,6 +39,7 @@ TAKEN_BACK = phrased("promises.taken_back")
 RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 INVITED = listed("promises.invited")
+OF_A_YES = frozenset(words.split()[0] for words in phrased("promises.undated_yes"))
 TO_THEM = listed("pronouns.to_them")
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
@@ -52,7 +53,7 @@ def read_promise(clause: Clause, page: Page) -> bool:
         return True
     if not clause.cues & CUES:
         return False
-    if clause.dated and read_said_when(clause, page):
+    if (clause.dated or clause.lows[0] in OF_A_YES) and read_said_when(clause, page):
         return True
     begin = head(clause, page)
     return begin is not None and not _is_name(tokens, page) and _promised(clause, *begin, page)

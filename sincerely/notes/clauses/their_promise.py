@@ -13,6 +13,7 @@ from sincerely.notes.promises.objects import spoken_of, with_its_object
 from sincerely.notes.promises.same_thing import goes_on_with_the_last
 from sincerely.notes.promises.their_side import done_by_named, done_by_their_side
 from sincerely.notes.promises.theirs import ACTS, VERBS, their_deed
+from sincerely.notes.promises.things import GOODS, their_turn
 from sincerely.notes.pronouns import by_gender
 from sincerely.notes.wording import clean, lead_in, to_come
 
@@ -28,7 +29,7 @@ SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
 ASKING = listed("promises.asking_whether")
 OF_WAITING = cue(WAITING | {"from"})
-CUES = cue(VERBS, ACTS) | OF_WAITING
+CUES = cue(VERBS | GOODS, ACTS) | OF_WAITING
 # "Rhodri's sending me a video", "Ana's gonna call": a name with its verb.
 GOING_ON = listed("promises.deals_going_on") | listed("promises.they_are_going")
 IN_TURN = listed("promises.in_turn") | listed("promises.they_bound_themselves")
@@ -41,6 +42,8 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
         owed = awaited(tokens, page) or comes_from_them(tokens, page)
         if owed is not None:
             return _put_down(owed, tokens, clause, page, None)
+    if their_turn(clause, page) and (turn := _under_them(tokens, page)) is not None:
+        return _put_down(turn, tokens, clause, page, None)
     who, i = subject(tokens, page)
     if i >= len(tokens) or (page.current is None and who is None):
         return False
@@ -48,6 +51,14 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
     if begin is None or _conditional(tokens):
         return False  # "He'll sponsor us if the council says yes" is an offer, no promise.
     return _put_down(begin, tokens, clause, page, who)
+
+
+def _under_them(tokens: list[Token], page: Page) -> Deed | None:
+    """ "him: | quote by Monday", "her: | find a room": a deed, or a thing that is theirs to send."""
+    if "base" in tokens[0].tags and tokens[0].has("act", "strong_act") and tokens[0].low not in GOODS:
+        return 0, ""
+    given = any(t.low in GOODS for t in tokens) and to_come(tokens, page.today) is not None
+    return (0, "send") if given else None
 
 
 def _conditional(tokens: list[Token]) -> bool:

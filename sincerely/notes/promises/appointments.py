@@ -30,6 +30,8 @@ RECEIVERS = listed("pronouns.her_him_them_both")
 OF_A_BOARD = listed("promises.of_a_board")
 OF_THEIR_LIFE = listed("promises.of_their_life")
 AT_OURS = listed("promises.at_ours")
+BOOKED = listed("promises.booked")
+OF_A_SHOW = frozenset(("demo", "interview"))
 NEXT = frozenset(("next", "following", "our"))
 IS = frozenset(("is", "'s", "=", "on"))
 Head = tuple[int, str]
@@ -178,6 +180,8 @@ def _names_a_thing(tokens: list[Token], k: int) -> bool:
 
 def _goes_on(tokens: list[Token], k: int) -> bool:
     """Whether the appointment at a token does something: "demo goes up", "interview moved"."""
+    if k + 1 < len(tokens) and tokens[k + 1].low in BOOKED and tokens[k].low not in OF_A_SHOW:
+        return False  # "viewing booked for Thursday".
     done = any("past" in t.tags and "base" not in t.tags for t in tokens[k : k + 3])
     return done or any("v3" in t.tags and not t.has("plural", "noun_too") for t in tokens[k + 1 : k + 3])
 

@@ -20,7 +20,8 @@ OVER = frozenset(("over", "back", "due", "in", "expected"))
 TELLING = word_set(
     "subject my_subject her_subject possessive auxiliary be negation past ing v3 preposition conjunction"
 )
-MAX_THING = 5  # Words before "from her".
+WANTING = listed("cuts.plans") | {"get", "need", "want"}
+MAX_THING = 4  # Words before "from her".
 ON = listed("promises.who_waits")
 WHAT_FOR = listed("promises.what_for")
 THEM = listed("pronouns.to_them")
@@ -51,7 +52,11 @@ def comes_from_them(tokens: list[Token], page: Page) -> Deed | None:
     if k is None or not 1 <= k <= MAX_THING or to_come(tokens, page.today) is None:
         return None
     thing = tokens[: k - (tokens[k - 1].low in OVER)]
-    plain = thing and all(t.is_word and t.tags.isdisjoint(TELLING) for t in thing) and thing[-1].low in THINGS
+    plain = (
+        thing
+        and all(t.is_word and t.tags.isdisjoint(TELLING) and t.low not in WANTING for t in thing)
+        and thing[-1].low in THINGS
+    )
     return (0, "send") if plain else None
 
 

@@ -22,7 +22,7 @@ from sincerely.notes.promises.reminders import (
     what_i_promised,
 )
 from sincerely.notes.promises.said import NOT_MINE, after_said
-from sincerely.notes.promises.things import GOODS, thing_for_a_day, under_a_heading
+from sincerely.notes.promises.things import GOODS, their_turn, thing_for_a_day, under_a_heading
 from sincerely.notes.promises.wanted import got_from_them, wanted_of_me
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
@@ -52,7 +52,7 @@ def head(clause: Clause, page: Page) -> Head | None:
     """Where the action begins, and the verb to put before it where only a thing is owed."""
     tokens = clause.tokens
     i = skip_reminder(tokens, skip_fillers(tokens, 0))
-    if i >= len(tokens):
+    if i >= len(tokens) or their_turn(clause, page):
         return None
     if (asked := asked_of_me(clause, i, page)) is not None or (asked := ping_me(clause, i)) is not None:
         return asked, ""

@@ -23,6 +23,7 @@ QUESTIONS = listed("promises.begins_a_question")
 LONE = listed("milestones.lonely_beginnings")
 MADE = listed("promises.made_not_sent")
 PROMISING = [words.split() for words in phrased("promises.said_when")]
+UNDATED = [words.split() for words in phrased("promises.undated_yes")]
 MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
 
 
@@ -81,19 +82,24 @@ def read_said_when(clause: Clause, page: Page) -> bool:
     if page.current is None:
         return False
     lows = [t.low for t in clause.tokens if t.kind != "date" and t.low not in LONE]
-    day = to_come(clause.tokens, page.today) if lows in PROMISING else None
-    if day is None:
+    if lows not in PROMISING:
+        return False
+    day = to_come(clause.tokens, page.today)
+    if day is None and lows not in UNDATED:
         return False
     last = _mine_before(clause, page)
     if last is not None:
-        last.on, last.time = day.on, day.time  # "I forgot to send Omar the slides. do it tonight".
+        if day is not None:
+            last.on, last.time = day.on, day.time  # "I forgot to send Omar the slides. do it tonight".
         return True
     thing, _ = spoken_of(clause, page)
     if thing is None:
         return False
     verb = "make" if MADE.intersection(thing.casefold().split()) else "send"
     finding = Finding("promise", f"{verb} {thing}", clause.start, clause.end, "promise", sentence=clause.sentence)
-    finding.kind, finding.on, finding.time = "me", day.on, day.time
+    finding.kind = "me"
+    if day is not None:
+        finding.on, finding.time = day.on, day.time
     page.add(finding)
     return True
 

@@ -248,8 +248,9 @@ def _is_deed(tokens: list[Token], i: int) -> bool:
         return True
     if not token.tags.isdisjoint(NO_THING) or ("v3" in token.tags and not token.has("noun_too", "plural")):
         return True
-    if "act" in token.tags and i + 1 < len(tokens) and "object" in tokens[i + 1].tags:
-        return True  # "drop em to him".
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if {"act", "base"} <= token.tags and after is not None and after.has("object", "determiner", "possessive"):
+        return True  # "drop em to him", "leave the gate open for him".
     towards = i + 1 < len(tokens) and tokens[i + 1].low in {"to", "for"}
     return towards and (
         token.low in TALKING or ({"act", "strong_act", "base"} <= token.tags and token.low not in GOODS)

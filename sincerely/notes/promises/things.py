@@ -17,6 +17,10 @@ TO_GIVE = listed("promises.things_to_give")
 TO_PAY = listed("promises.things_to_pay")
 GOODS = TO_GIVE | TO_PAY
 GOES = listed("promises.goes_out")
+THEM = listed("pronouns.for_them") | listed("pronouns.they_alone") | {"them"}
+WHOSE = listed("pronouns.their_possessives")
+TURNS = listed("promises.turns")
+PLEDGED = listed("promises.pledged")
 WHERE = listed("promises.goes_where")
 HEADINGS = frozenset(phrased("promises.headings"))
 OBLIGED = listed("promises.obliged")
@@ -55,6 +59,15 @@ def under_a_heading(clause: Clause, page: Page) -> bool:
     return heading in HEADINGS and _last_noun(clause.tokens, 0, len(clause.tokens)) in GOODS
 
 
+def their_turn(clause: Clause, page: Page) -> bool:
+    """ "him: | quote by Monday", "her part: | the venue": what stands under them is theirs."""
+    if clause.lead != "colon" or not page.past:
+        return False
+    heading = page.past[-1].lows
+    alone = len(heading) == 1 and heading[0] in THEM
+    return alone or (len(heading) == 2 and heading[0] in WHOSE and heading[1] in TURNS)
+
+
 def bare_thing(tokens: list[Token]) -> list[Token]:
     """The thing alone: "deposit" of "deposit has to be in by Friday"."""
     for k in range(1, len(tokens) - 1):
@@ -76,6 +89,8 @@ def _day(tokens: list[Token], i: int, page: Page) -> int | None:
     while end > i and tokens[end - 1].low in BEFORE_DATE:
         end -= 1
     for k in range(i + 1, end):
+        if tokens[k].low in PLEDGED:
+            return k  # "photos promised for Friday".
         if tokens[k].low in GOES and tokens[k + 1].low in WHERE:
             return k  # "trial link goes out tomorrow".
     for k in range(i + 1, end - 1):

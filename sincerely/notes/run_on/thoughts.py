@@ -25,6 +25,7 @@ TO_GIVE = listed("promises.things_to_give")
 ME = listed("pronouns.me_or_us")
 OWES = frozenset(("owe", "owes"))  # "owes me intro to her boss"
 CONDITIONS = listed("cuts.conditions")
+ADVERBS = listed("cuts.still") | {"really", "definitely", "probably"}  # "should really send".
 WANTED = listed("cuts.wanted")
 
 
@@ -139,6 +140,7 @@ def order(tokens: list[Token], i: int) -> bool:
     if (
         after is None
         or before.low in NO_VERB_AFTER
+        or (before.low in ADVERBS and i >= 2 and tokens[i - 2].low in NO_VERB_AFTER)
         or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
         or ("act" in before.tags and ("object" not in after.tags or before.low in {"come", "go", "help"}))
         or before.low in {"please", "help"}

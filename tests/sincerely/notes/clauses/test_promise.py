@@ -592,6 +592,15 @@ def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) 
         ("get back to her by Friday", "get back to her"),
         ("to do: thank-you card", "send thank-you card"),
         ("I said I'd fit her in on Thursday", "fit her in"),
+        ("rehearsal Sunday 4 at mine", "rehearsal 4 at mine"),
+        ("trial link goes out tomorrow", "send trial link out"),
+        ("viewing booked for Thursday 3pm", "viewing booked"),
+        ("Friday: send photos", "send photos"),
+        ("I have her promised the data sheet until Wednesday", "send the data sheet"),
+        ("I must him send the contact of our printer before Friday", "send the contact of our printer"),
+        ("I said I should be glad to let her have my drawings", "let her have my drawings"),
+        ("leave the side gate open for her Monday", "leave the side gate open for her"),
+        ("he asked for photos, will do", "send photos"),
     ],
 )
 def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, action: str) -> None:

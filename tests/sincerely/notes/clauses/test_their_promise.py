@@ -154,6 +154,12 @@ def test_what_befalls_their_side_is_no_promise(said: str) -> None:
         ("he's gonna drop off the quote this weekend", "drop off the quote"),
         ("our upright wants a new string, which she will fit on the 30th", "fit a new string"),
         ("she undertakes to let me have the parts by 4 May", "let me have the parts"),
+        ("she'll let me know if the hall is free", "let me know if the hall is free"),
+        ("she's to ring with bloods by Friday", "ring with bloods"),
+        ("she's getting me a load of muck", "get me a load of muck"),
+        ("she promise discount for next order", "send discount for next order"),
+        ("her: quote by Monday", "send quote"),
+        ("samples over from her by Wednesday", "send samples over from her"),
     ],
 )
 def test_what_they_will_do_in_any_english_is_their_promise(said: str, action: str) -> None:
