@@ -15,7 +15,7 @@ from sincerely.notes.promises.their_side import done_by_named, done_by_their_sid
 from sincerely.notes.promises.theirs import ACTS, VERBS, their_deed
 from sincerely.notes.promises.things import GOODS, their_turn
 from sincerely.notes.pronouns import by_gender
-from sincerely.notes.wording import clean, lead_in, to_come
+from sincerely.notes.wording import clean, lead_in, to_come, wording
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -79,7 +79,8 @@ def _deed_of(who: Someone | None, tokens: list[Token], i: int, clause: Clause, p
 def _put_down(begin: Deed, tokens: list[Token], clause: Clause, page: Page, who: Someone | None) -> bool:
     """Keep the promise whose action begins at a verb; False where nothing is left to be done."""
     k, extra = begin
-    action = f"{extra} {deed(page, tokens[k:])}".strip()
+    action = f"{extra} {wording(page, tokens[k:])}" if extra else deed(page, tokens[k:])
+    action = action.strip()
     action, wanted_by = with_its_object(action, tokens[k - bool(extra) :], clause, page)
     if action == extra:
         return False

@@ -52,11 +52,9 @@ def comes_from_them(tokens: list[Token], page: Page) -> Deed | None:
     if k is None or not 1 <= k <= MAX_THING or to_come(tokens, page.today) is None:
         return None
     thing = tokens[: k - (tokens[k - 1].low in OVER)]
-    plain = (
-        thing
-        and all(t.is_word and t.tags.isdisjoint(TELLING) and t.low not in WANTING for t in thing)
-        and thing[-1].low in THINGS
-    )
+    if not thing or thing[-1].low not in THINGS or any(t.low in WANTING for t in thing):
+        return None
+    plain = all(t.low in THINGS or (t.is_word and t.tags.isdisjoint(TELLING)) for t in thing)
     return (0, "send") if plain else None
 
 
