@@ -106,6 +106,11 @@ def _clear(turn: Turn, contact_id: int, thread: Thread, correction: Correction, 
     return True
 
 
+def _whose(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
+    """ "For Beatrix", said behind a note that named nobody and was taken for the last person's."""
+    return moving.to_somebody_known(turn, contact_id, correction.new, message)
+
+
 def _wrong(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     """ "Wrong number": it goes, and the right one is asked for; a wrong day or name is asked for at once."""
     said = correction.new.casefold()
@@ -182,6 +187,7 @@ SAID_TO_THE_LAST = frozenset(
         CorrectionKind.SURNAME,
         CorrectionKind.FIRST_NAME,
         CorrectionKind.WRONG,
+        CorrectionKind.WHOSE,
         CorrectionKind.PHONE,
         CorrectionKind.SWAP,
         CorrectionKind.DAY,
@@ -205,6 +211,7 @@ FIXES: Mapping[CorrectionKind, Callable[[Turn, int, Thread, Correction, Message]
     CorrectionKind.EMAIL: _field("email"),
     CorrectionKind.PHONE: _field("phone"),
     CorrectionKind.WRONG: _wrong,
+    CorrectionKind.WHOSE: _whose,
     CorrectionKind.PLACE: swapping.place,
     CorrectionKind.DAY: _day,
     CorrectionKind.ADD: _add,

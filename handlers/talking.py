@@ -87,6 +87,8 @@ def _is_asked_of_the_bot(turn: Turn, said: Heard, reading: Reading) -> bool:
     assert turn.owner is not None
     if said.chosen or reading.intent not in (Intent.NOTE, Intent.OTHER):
         return False
+    if is_small_talk(said.text, turn.owner.locale):
+        return False  # "Hello??"
     return not _names_somebody(reading) and is_asked_of_the_bot(said.text, turn.owner.locale)
 
 

@@ -16,6 +16,7 @@ from storage import follow_ups, undo
 def tried(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """ "Didn't reach him": what is due today comes back on the next working day; what is due later stays."""
     assert turn.owner is not None
+    seen = _without_the_call(turn, contact_id, seen)
     clock, name = Clock(turn.owner.preferences), seen.thread.contact.name
     today = clock.day(turn.now)
     row = next(iter(plans.open_of(turn.tx, turn.owner_id, contact_id)), None)
@@ -31,6 +32,25 @@ def tried(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     settling.show(turn, "tried", seen, contact_id, undo_id, until=until)
 
 
+def _without_the_call(turn: Turn, contact_id: int, seen: Seen) -> Seen:
+    """ "Rang her", and then "she was not in": what was just counted as a talk was none."""
+    assert turn.owner is not None
+    if not _was_just_counted(turn, contact_id, seen, TouchKind.CALLED):
+        return seen
+    last = undo.latest(turn.tx, turn.owner_id)
+    if last is not None:
+        undo.restore(turn.tx, turn.owner_id, last.id, turn.now)
+    return plans.replan(turn.tx, turn.owner, contact_id, turn.now) or seen
+
+
+def _was_just_counted(turn: Turn, contact_id: int, seen: Seen, kind: TouchKind) -> bool:
+    """Whether the last act was to count such a touch of mine, in this very talk."""
+    touch, last = next(reversed(seen.thread.touches), None), undo.latest(turn.tx, turn.owner_id)
+    if touch is None or last is None or touch.kind is not kind or touch.by is not By.ME:
+        return False
+    return turn.now - touch.at <= who.STILL_SPEAKING_OF and last.contact_ids == (contact_id,)
+
+
 def no_reply(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """ "No answer": to a call that is due it is one that reached nobody, otherwise the plan says what silence means."""
     names = tuple(seen.thread.contact.name.split())
@@ -44,11 +64,7 @@ def no_reply(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
 
 def not_yet(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
     """ "No, not yet" right after "sent": that is taken back. Otherwise what is open simply stays open."""
-    touches = seen.thread.touches
-    counted = touches and touches[-1].kind is TouchKind.SENT and touches[-1].by is By.ME
-    just_now = counted and turn.now - touches[-1].at <= who.STILL_SPEAKING_OF
-    last = undo.latest(turn.tx, turn.owner_id)
-    if just_now and last is not None and last.contact_ids == (contact_id,):
+    if _was_just_counted(turn, contact_id, seen, TouchKind.SENT):
         undoing.undo_last(turn)
         return
     who.speak_of(turn, contact_id)

@@ -13,9 +13,15 @@ from storage import notes, people
 # More words than this are a sentence.
 MOST_OF_A_NAME = 4
 
+# "Nobody: leave it", in words.
+NOBODY = frozenset({"nobody", "no one", "noone", "none", "no", "nope", "me", "myself", "for me", "leave it", "skip"})
+
 
 def whose_typed(turn: Turn, words: str, awaiting: Mapping[str, Any]) -> bool:
-    """A name, as the answer to "who is it about?"; anything longer is heard as a message of its own."""
+    """A name or "nobody", as the answer to "who is it about?"; anything longer is heard as a message of its own."""
+    if words.strip(" .!").casefold() in NOBODY:
+        turn.say(turn.text("card.left_alone"))
+        return True
     note = notes.get(turn.tx, turn.owner_id, int(awaiting["note"]))
     name = " ".join(words.split())
     if note is None or not _is_a_name(name):

@@ -175,6 +175,8 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.WHAT_IF: lambda turn, wish: helping.say(turn, "what_if"),
     WishKind.SORRY: lambda turn, wish: helping.say(turn, "sorry"),
     WishKind.KIND: lambda turn, wish: helping.say(turn, "kind"),
+    WishKind.HOW_ARE_YOU: lambda turn, wish: helping.say(turn, "how_are_you"),
+    WishKind.WHO_AM_I: lambda turn, wish: helping.say(turn, "who_am_i"),
     WishKind.COST: lambda turn, wish: helping.say(turn, "cost"),
     WishKind.GUESSES: lambda turn, wish: helping.say(turn, "guesses"),
     WishKind.VOICE: lambda turn, wish: helping.say(turn, "voice"),

@@ -29,6 +29,7 @@ class CorrectionKind(StrEnum):
     WRONG = "wrong"
     PHONE = "phone"
     NO = "no"
+    WHOSE = "whose"
     SWAP = "swap"
     ORGANIZATION = "organization"
     PLACE = "place"

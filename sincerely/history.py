@@ -125,8 +125,10 @@ def _touches(thread: Thread, person: Person, reading: Reading, at: datetime, zon
         if happening.kind is TouchKind.MET and happening.on == met:
             continue  # The encounter of the same note, told twice.
         touch = _happened(happening, at, zone)
-        kept = is_message(touch) and reading.outcome is TouchKind.SENT
-        yield _answering(thread, touch, reading.text, zone) if kept else _keeping(thread, touch, zone)
+        if is_message(touch):
+            yield _answering(thread, touch, reading.text, zone, named=reading.outcome is not TouchKind.SENT)
+        else:
+            yield _keeping(thread, touch, zone)
     if reading.outcome and not reading.happenings:
         by = By.ME if reading.outcome in (TouchKind.SENT, TouchKind.CALLED, TouchKind.MET) else By.THEM
         touch = Touch(kind=reading.outcome, at=at, by=by)
@@ -141,13 +143,18 @@ def _happened(happening: Happening, at: datetime, zone: str) -> Touch:
     return Touch(kind=happening.kind, at=moment, by=by)
 
 
-def _answering(thread: Thread, touch: Touch, text: str, zone: str) -> Touch:
-    """ "Sent it" settles my promise that is due first, "emailed her the article" the one that speaks of an article."""
+def _answering(thread: Thread, touch: Touch, text: str, zone: str, *, named: bool = False) -> Touch:
+    """ "Sent it" settles my promise that is due first, "emailed her the article" the one that speaks of an article.
+
+    `named`: only one that the words name, for they tell more than that something was sent.
+    """
     owed = open_promises(Case.of(thread, touch.at, Preferences(zone=zone)), By.ME)
     if not owed:
         return touch
     said = telling_words(text) - set(thread.contact.name.casefold().split())
     kept = max(owed, key=lambda debt: len(said & telling_words(debt.promise.action)))  # Of equals the first.
+    if named and not said & telling_words(kept.promise.action):
+        return touch
     return replace(touch, gave=True, answers=kept.key)
 
 

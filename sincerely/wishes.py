@@ -47,6 +47,8 @@ class WishKind(StrEnum):
     WHAT_IF = "what_if"
     SORRY = "sorry"
     KIND = "kind"
+    HOW_ARE_YOU = "how_are_you"
+    WHO_AM_I = "who_am_i"
     COST = "cost"
     GUESSES = "guesses"
     VOICE = "voice"
