@@ -1,5 +1,7 @@
 """Thanks, doubts and a cross word get a short human answer, and nothing of it is kept."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage import people
@@ -34,6 +36,11 @@ def known(chat: Chat) -> Chat:
         ("how do I delete somebody?", "delete Ana"),
         ("what can I ask you?", "What I do"),
         ("oops", "The last thing I kept"),
+        ("how are you?", "All well here"),
+        ("what's your name?", "I am Sincerely"),
+        ("hello??", "Hello!"),
+        ("tell me a joke", "I didn't get that, and kept nothing of it"),
+        ("I am ill", "Until when shall I keep everything back?"),
     ],
 )
 def test_it_is_answered_and_not_kept(known: Chat, said: str, answer: str) -> None:
@@ -77,3 +84,35 @@ def test_of_two_of_one_first_name_it_is_the_one_just_spoken_of(chat: Chat) -> No
     chat.says("met Harold Banks at the library, repairs clocks")
 
     assert "Harold Banks" in chat.says("Harold rang").text
+
+
+def test_nobody_in_words_leaves_a_reminder_that_is_for_nobody(known: Chat) -> None:
+    known.now += timedelta(hours=1)
+    known.says("remind me to water the plants")
+
+    assert "I leave it at that" in known.says("nobody").text
+
+
+def test_a_slip_in_a_question_makes_nobody(known: Chat) -> None:
+    assert "plays chess" in known.says("waht do i know abuot rita").text
+    assert len(known.read(people.names)) == 1
+
+
+def test_a_note_that_named_nobody_goes_to_whom_it_is_for(known: Chat) -> None:
+    known.says("met Tom at the fair, an organist")
+    known.says("remind me on Saturday to look for the owl book")
+
+    moved = known.says("for Rita")
+
+    assert moved.text.splitlines()[2].startswith("Rita")
+    assert "look for the owl book" in moved.text
+
+
+def test_a_call_that_turns_out_to_have_reached_nobody_is_taken_back(known: Chat) -> None:
+    known.says("call Rita today")
+    known.says("rang her")
+
+    told = known.says("she was not in")
+
+    assert "Not reached: Rita. I bring it back tomorrow" in told.text
+    assert not of(known, "Rita").thread.touches

@@ -55,3 +55,10 @@ def test_outcomes_put_otherwise(text: str, outcome: TouchKind) -> None:
 
 def test_thanks_in_another_language_are_small_talk() -> None:
     assert read("well noted, asante sana").intent is Intent.OTHER
+
+
+@pytest.mark.parametrize(
+    "text", ["told Tom I can turn pages", "promised Tom I would call", "told Tom I will visit him"]
+)
+def test_what_i_say_behind_a_name_is_no_initial_of_it(text: str) -> None:
+    assert [person.contact.name for person in read(text).people] == ["Tom"]
