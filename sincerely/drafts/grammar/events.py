@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from sincerely.drafts.grammar.casing import uncapped
+from sincerely.drafts.grammar.event_nouns import FIRST_DAY, NOT_THEIRS, event_noun
+from sincerely.drafts.grammar.events_of_others import of_others
 from sincerely.drafts.grammar.lexicon import pairs, rewrites, words
 from sincerely.drafts.grammar.nouns import belongs, has_determiner, head, is_plural, yours
 from sincerely.drafts.grammar.phrases import FAMILY, ing_phrase
@@ -13,15 +15,6 @@ from sincerely.drafts.grammar.verbs import ALSO_NOUNS, base_of, base_of_gerund
 BEHIND = re.compile(r"(?:to|for|from|at|in|on|around|across|into|with|through|along|back|out|as)\b")
 # A sentence that fits no other form: only whom or what it is about is said.
 SENTENCE = re.compile(r"(?P<s>.+?) (?:is|are|will|has|gets|locks) .+")
-# Others decide these: "the decision", not "your decision".
-NOT_THEIRS = re.compile(
-    r"(?:the )?(?:[\w-]+ ){0,2}(?:decision|verdict|ruling|vote|results?|deadline|election|announcement)$"
-)
-# Of these it is the thing itself that is the event: "your son's exam", "your daughter's gap year".
-THEIR_DOING = frozenset({"start", "begin", "sit", "take", "resit", "do", "have"})
-FIRST_DAY = re.compile(
-    r"(?:at )?(?P<x>(?:primary |secondary |big )?(?:school|nursery|kindergarten|preschool|reception))$"
-)
 ORDINAL = re.compile(r"your (?:first|last|final|debut|solo|second|third|next|big)\b")
 NEW = re.compile(r"\b(at|in|for|with) new (?=job|role|school|firm|company|place|team)")
 # What is no verb at the head of a milestone, though it looks like one.
@@ -39,7 +32,7 @@ def event_of(text: str) -> str:
     if base and (rest or base in {"move", "graduate", "retire", "marry"}):
         return _own(base, rest)
     sentence = SENTENCE.match(text)
-    return _others(text) or (_of_sentence(sentence["s"]) if sentence else "" if _tells(text) else _noun(text))
+    return of_others(text) or (_of_sentence(sentence["s"]) if sentence else "" if _tells(text) else event_noun(text))
 
 
 def _tells(text: str) -> bool:
@@ -84,7 +77,7 @@ def _named(text: str) -> str | None:
         match = pattern.fullmatch(text)
         if match:
             words = match.groupdict()
-            theirs = {"s": _noun(words["s"])} if "s" in words and "the {s}" not in name else {}
+            theirs = {"s": event_noun(words["s"])} if "s" in words and "the {s}" not in name else {}
             return name.format(**words | theirs)
     return None
 
@@ -92,7 +85,7 @@ def _named(text: str) -> str | None:
 def _of_sentence(subject: str) -> str:
     """What a sentence about them comes down to: a day for a person, else the thing itself."""
     kin = FAMILY.search(subject) is not None and "'s" not in subject
-    return f"the big day for {_noun(subject)}" if kin else _noun(subject)
+    return f"the big day for {event_noun(subject)}" if kin else event_noun(subject)
 
 
 def _own(base: str, rest: str) -> str:
@@ -158,64 +151,3 @@ def _definite(rest: str) -> str:
         return rest
     bare = re.sub(r"^(?:a|an) ", "", rest)
     return bare if re.match(r"\w+ \d", bare) else f"the {bare}"
-
-
-MARRIED = re.compile(r"(?P<who>.+?) (?:gets?|is getting|are getting) married\b.*")
-
-
-def _others(text: str) -> str | None:
-    """What happens to somebody or something of theirs."""
-    married = MARRIED.match(text)
-    if married:
-        return f"{_owner(_subject(married['who']))} wedding"
-    parts = text.split()
-    nouns = pairs("events-of-others")
-    for place, word in enumerate(parts[1:], start=1):
-        base = base_of(word) or _plural_verb(parts[:place], word)
-        if base is None or parts[place - 1] in {"the", "a", "to"}:
-            continue
-        subject, rest = _subject(" ".join(parts[:place])), " ".join(parts[place + 1 :])
-        owner = _owner(subject)
-        if FAMILY.search(subject) and base in THEIR_DOING:
-            return _relative(owner, base, rest)
-        if base == "play" and head(rest).lower() in words("event-nouns"):
-            return f"{owner} {re.sub('^(?:the|a|an) ', '', rest)}"
-        if base in nouns:
-            return nouns[base].format(s=subject, p=owner, o=rest).strip()
-    return None
-
-
-def _owner(subject: str) -> str:
-    return f"{subject}'" if is_plural(subject) else f"{subject}'s"
-
-
-def _plural_verb(subject: list[str], word: str) -> str | None:
-    """ "twins start school": after a plural the verb is plain."""
-    kin = bool(subject) and belongs(subject[-1]) and is_plural(subject[-1])
-    return word if kin and word in THEIR_DOING | words("verbs") else None
-
-
-def _relative(owner: str, base: str, rest: str) -> str:
-    """ "daughter starts at TU Delft" is her start there; "sits the Tawjihi" is the exam itself."""
-    if base not in {"start", "begin"}:
-        return f"{owner} {re.sub('^(?:the|a|an) ', '', rest)}"
-    day = FIRST_DAY.match(rest)
-    if day:
-        return f"{owner} first day at {day['x']}"
-    there = rest if re.match(r"(?:at|in|as|on|with)\b", rest) else f"at {rest}"
-    return f"{owner} start {there}" if rest else f"{owner} start"
-
-
-def _subject(text: str) -> str:
-    """A name stays as it is: "the end of Ramadan"."""
-    return text if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*", text) and not belongs(text) else _noun(text)
-
-
-def _noun(text: str) -> str:
-    if NOT_THEIRS.match(text):
-        return text if text.startswith("your ") else f"the {text.removeprefix('the ')}"
-    if re.match(r"(?:[\w-]+ ){1,3}of (?:your|the|my|our)\b", text):
-        return f"the {text}"
-    first = text.split()[0].lower() if text.split() else ""
-    owned = re.match(r"[\w-]+'s\b", first) is not None and not belongs(first)
-    return text if owned or first in {"the", "my", "our", "your", "his", "her"} else yours(text)

@@ -4,37 +4,21 @@ from __future__ import annotations
 
 import re
 
+from sincerely.drafts.grammar.lexicon import one_of, one_pattern
+from sincerely.drafts.grammar.times import DAYS, MONTHS
 from sincerely.drafts.grammar.verbs import gerund
 
-ANIMAL = re.compile(
-    r"\b(dogs?|cats?|pupp(?:y|ies)|retrievers?|labradors?|greyhounds?|whippets?|dachshunds?|"
-    r"coll(?:y|ies|ie)|beagles?|horses?|ponies|hens|chickens|bees|sheep|goats?|"
-    r"parrots?|donkeys?|rabbits?|alpacas?|llamas?|reindeer|axolotl|spaniels?|terriers?|poodles?|"
-    r"huskies|pigs|tortoises?|ferrets?|budgies?|kittens?|ducks)\b",
-    re.IGNORECASE,
-)
+ANIMAL = re.compile(rf"\b({one_of('animals')})\b", re.IGNORECASE)
+FAMILY = re.compile(rf"\b({one_of('family')})\b", re.IGNORECASE)
+# What is told of a thing after it: "a lathe that nobody uses", "a kiln to lend".
+RELATIVE = one_pattern("phrases", "relative")
 
 
-FAMILY = re.compile(
-    r"\b(kids?|sons?|daughters?|twins?|toddlers?|bab(?:y|ies)|wife|husband|partner|mum|mom|dad|"
-    r"mother|father|brothers?|sisters?|grand\w+|nephews?|"
-    r"nieces?|cousins?|lad|family|boys?|girls?|eldest|youngest|oldest|"
-    r"(?:younger|older|little|middle) ones?|littlest)\b",
-    re.IGNORECASE,
-)
-
-
-RELATIVE = re.compile(r",? (?:(?:that|which|who|where|whose|so|because|nobody|no one) .*|to (?:lend|sell|rent|spare))$")
-
-
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+MONTH = f"(?:{'|'.join(MONTHS)})"
+WEEKDAY = f"(?:{'|'.join(DAYS)})"
 # "in early June", "next week", "on Sundays", "12 May", "tomorrow": the day at the end of a phrase.
 TIME_TAIL = re.compile(
-    r",? (?:in|on|from|until|by|this|next|at the end of|early|late|mid) (?:early |late |mid )?(?:the )?"
-    rf"(?:{MONTH}|{WEEKDAY}|spring|summer|autumn|fall|winter|week|month|year|weekend|\d{{4}})\b.*$"
-    rf"| (?:last (?:week|month|year|night)|yesterday|{MONTH} \d{{1,2}}|(?:every |each |on )?{WEEKDAY}s?"
-    r"|today|tomorrow|tonight|soon|now)$"
+    one_pattern("phrases", "time tail").pattern.replace("<month>", MONTH).replace("<weekday>", WEEKDAY), re.IGNORECASE
 )
 
 
@@ -45,8 +29,4 @@ def ing_phrase(base: str, rest: str) -> str:
 
 def timeless(text: str) -> str:
     """Without the day or month at its end, which may have passed by the time the draft is read."""
-    return re.sub(
-        r" (?:(?:on |the )*\d{1,2}[/.]\d{1,2}\.?|(?:on )?(?:the )?day \d+|on the \d+(?:st|nd|rd|th)?)$",
-        "",
-        TIME_TAIL.sub("", text),
-    ).strip()
+    return one_pattern("phrases", "date tail").sub("", TIME_TAIL.sub("", text)).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from sincerely.drafts.grammar.lexicon import one_of
+from sincerely.drafts.grammar.lexicon import one_of, one_pattern
 
 
 class Tact(IntEnum):
@@ -18,35 +18,14 @@ class Tact(IntEnum):
 
 
 CARE = re.compile(rf"\b(?:{one_of('care')})\b", re.IGNORECASE)
-# "too big for the yard" complains; "not too many" does not.
-REMARK = (
-    r"(?<!not )too (?!many\b|much\b|few\b|little\b)\w+|bankrupt(?!.* chain)|needs? \d weeks|budget \d|named .* after me"
-)
-NEVER = re.compile(
-    rf"\b(?:{one_of('unsaid')}|{REMARK})\b|'\d\d\b|'s (?:mum|mom|dad|wife|husband)\b(?! (?:is|was|has)\b)",
-    re.IGNORECASE,
-)
-# "haru's mum", "brother of drummer", "mum of the goalkeeper": words that only identify.
-IDENTITY = re.compile(
-    r"^(?:the )?(?:[\w-]+'s (?:mum|mom|dad|father|mother|grandma|grandpa|wife|husband|brother|"
-    r"sister|friend|boss|cousin|partner|neighbour|neighbor|"
-    r"colleague|flatmate|roommate|ex)|(?:brother|sister|mum|mom|dad|wife|husband|friend|cousin|"
-    r"son|daughter|neighbou?r) of (?:the )?[\w-]+(?:'s [\w-]+| [\w-]+)?|\d+|"
-    r"[A-Z]?[a-z]+ ?'?\d\d|in [A-Z]\w+|from [A-Z]\w+|no .*|not .*|never .*|one of .*)$",
-    re.IGNORECASE,
-)
-WEAK = re.compile(
-    r"^(?:hates?|dislikes?|detests?|loathes?|can't stand|cannot stand|vegan|vegetarian|"
-    r"pescatarian|teetotal|only|does ?n[o']t|wo ?n'?t|drinks only|"
-    r"prefers)",
-    re.IGNORECASE,
-)
+_REMARK, _OWNER_ONLY = (one_pattern("tact", section).pattern for section in ("remark", "owner only"))
+NEVER = re.compile(rf"\b(?:{one_of('unsaid')}|{_REMARK})\b|{_OWNER_ONLY}", re.IGNORECASE)
 
 
 def tact_of(text: str) -> Tact:
     """How freely the words of a hook may be said to the person."""
     if CARE.search(text):
         return Tact.CARE
-    if NEVER.search(text) or IDENTITY.match(text.strip()):
+    if NEVER.search(text) or one_pattern("tact", "identity").match(text.strip()):
         return Tact.NEVER
-    return Tact.WEAK if WEAK.match(text.strip()) else Tact.FREE
+    return Tact.WEAK if one_pattern("tact", "weak").match(text.strip()) else Tact.FREE

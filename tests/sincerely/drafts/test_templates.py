@@ -97,7 +97,7 @@ def test_every_question_is_open_and_every_opening_recalls() -> None:
         assert all(re.match(r"(?:How|What|Where|Which|When|Who)\b.*\?$", sentence) for _, sentence in lines)
 
 
-PATTERNS = {"doubt", "expansions", "patterns", "events", "milestones"}
+PATTERNS = {"doubt", "expansions", "patterns", "events", "milestones", "tact", "phrases"}
 
 
 @pytest.mark.parametrize("path", sorted(LISTS.glob("*.txt")), ids=lambda path: path.stem)
