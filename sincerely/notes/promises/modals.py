@@ -48,7 +48,7 @@ def skip_fillers(tokens: list[Token], i: int) -> int:
 def after_i_will(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """ "I'll send", "I'd be happy" (no promise), "I'm sending", "I'm to comment"."""
     low = tokens[i].low
-    k = i + 1
+    k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == "after")  # "I'm after promising her".
     while k < len(tokens) and tokens[k].low in AFTER_I_WILL:
         if tokens[k].low == "have" and (k + 1 >= len(tokens) or tokens[k + 1].low != "to"):
             break

@@ -125,6 +125,17 @@ def _arranged(clause: Clause, i: int, page: Page) -> Head | None:
     return appointment(clause, i, page) if clause.lows[i] == "have" else None
 
 
+def _am_doing(clause: Clause, i: int, page: Page) -> Head | None:
+    """ "I am coming to his harvest on the 20th", and "I go carry malt" for what is to come."""
+    tokens = clause.tokens
+    if i + 1 >= len(tokens):
+        return None
+    if clause.lows[i] == "am" and clause.dated and {"ing", "act"} <= tokens[i + 1].tags:
+        return i + 1, ""
+    plain = clause.lows[i] == "go" and "base" in tokens[i + 1].tags and not tokens[i + 1].has("preposition", "noun_too")
+    return (i + 1, "") if plain else None
+
+
 def _needs_of_them(clause: Clause, i: int, page: Page) -> Head | None:
     """ "I need a quote from her"."""
     thing = got_from_them(clause.tokens, i)
@@ -173,6 +184,7 @@ RULES: tuple[Callable[[Clause, int, Page], Head | None], ...] = (
     _gave_my_word,
     _would_like,
     _arranged,
+    _am_doing,
     _needs_of_them,
     _must,
     _order,

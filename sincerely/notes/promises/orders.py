@@ -75,7 +75,7 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         return None
     verb = Verb(tokens, i, mine, any(t.kind == "date" for t in tokens), page)
     if i + 1 >= len(tokens):
-        return (i, "") if _alone(verb) else None
+        return (i, "") if clause.tail != "colon" and _alone(verb) else None
     for rule in RULES:
         said = rule(verb)
         if said is not None:

@@ -85,6 +85,8 @@ def _asked(tokens: list[Token], i: int) -> int | None:
     dated = any(t.kind == "date" for t in tokens)
     if (lows[0] in ASKED or (dated and lows[0] in WANTS)) and lows[1] in ME and lows[2] == "to":
         return i + 3
+    if lows[0] in ASKED | WANTS and lows[1] == "that" and "my_subject" in tokens[i + 2].tags:
+        return i + 3  # "asks that I recommend her".
     if lows[0] in SAID and lows[1] == "to" and (dated or (lows[3:] and lows[3] in THEM)):
         return i + 2  # "said to remind her", "said to drop by on Saturday".
     return i + 1 if lows[0] in SAID and lows[1] in ASKED_FOR else None  # "she says call before the 30th".

@@ -40,7 +40,11 @@ def meant_for_me(told: Told) -> bool:
 def for_us(told: Told) -> Deed | None:
     """ "sends me the list", "introduce me to Ravi", "she show us the lab Monday"."""
     verb = told.tokens[told.at]
-    if "act" not in verb.tags or told.low in {"remind", "let"} or (told.low in SIGHS and told.word(2) == ""):
+    if (
+        "act" not in verb.tags
+        or told.low in {"remind", "let", "owe", "owes"}
+        or (told.low in SIGHS and told.word(2) == "")
+    ):
         return None
     given = told.word(1) in {"me", "us"}
     if "v3" in verb.tags and "stative" not in verb.tags:

@@ -63,6 +63,8 @@ def will(told: Told) -> Deed | None:
         if tokens[k].low == "not":
             return None
         k += 1
+    if k + 1 < len(tokens) and tokens[k].low == "be" and {"ing", "act"} <= tokens[k + 1].tags:
+        k += 1  # "she'll be dropping down the tickets".
     if k >= len(tokens):
         return None
     if tokens[k].low == "let" and k + 3 < len(tokens) and tokens[k + 2].low == "have":
@@ -106,6 +108,8 @@ def promised(told: Told) -> Deed | None:
             return k + 1, ""
         if low in {"i'd", "i", "i'll"}:
             return None
+        if k > told.at + 1 and {"act", "base"} <= tokens[k].tags and any(t.low in ME for t in tokens[k:]):
+            return k, ""  # "he say he settle the carpark for us".
         if low not in SAID_ABOUT:
             break
     return _promised_thing(told)

@@ -39,8 +39,10 @@ def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
         return None
     tokens = clause.tokens
     end = _day(tokens, i, page)
-    if end is None or not i < end <= i + MAX_WORDS or tokens[i].has("possessive", "preposition", "past", "ing"):
+    if end is None or not i < end <= i + MAX_WORDS or tokens[i].has("possessive", "preposition", "ing"):
         return None
+    if tokens[i].has("past") and tokens[i + 1].low not in GOODS:
+        return None  # "revised contract by Friday" is a thing, "sent her the contract" a deed.
     if {"base", "act"} <= tokens[i].tags and tokens[i].low not in GOODS:
         return None  # "send samples by Friday" is an order.
     if tokens[i].low in {"my", "our"} or any(_tells(tokens, k, i) for k in range(i, end)):

@@ -69,6 +69,8 @@ def before_a_preference(at: Spot) -> int | None:
 
 def before_an_aside(at: Spot) -> int | None:
     """ "... oh and", "... btw", "... anyway"."""
+    if at.token.low == "also" and {"act", "base"} <= at.before.tags:
+        return None  # "I bring also the wetsuit".
     return at.i if at.token.low in ASIDES and at.well_inside else None
 
 

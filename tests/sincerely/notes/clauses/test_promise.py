@@ -601,6 +601,12 @@ def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) 
         ("I said I should be glad to let her have my drawings", "let her have my drawings"),
         ("leave the side gate open for her Monday", "leave the side gate open for her"),
         ("he asked for photos, will do", "send photos"),
+        ("I am coming to her harvest the 20 September", "come to her harvest"),
+        ("fixin to carry her to dialysis Tuesday 6am", "carry her to dialysis"),
+        ("popping round with her parcel tonight", "pop round with her parcel"),
+        ("she asks that I recommend her for the scholarship", "recommend her for the scholarship"),
+        ("I bring also the wetsuit", "bring also the wetsuit"),
+        ("me: revised contract by 25/3", "send revised contract"),
     ],
 )
 def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, action: str) -> None:
