@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sincerely.notes.lexicon import lexicon, phrased
 
@@ -29,6 +29,18 @@ def talk_of(locale: str) -> dict[str, Any]:
     }
 
 
-def any_of(phrases: Collection[str]) -> re.Pattern[str]:
-    """One pattern for any of some phrases, as whole words."""
-    return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\S)")
+class Phrases(NamedTuple):
+    """Some phrases, looked for as whole words."""
+
+    firsts: frozenset[str]  # The words they begin with: most texts hold none.
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where the first of them stands."""
+        return None if self.firsts.isdisjoint(text.split()) else self.pattern.search(text)
+
+
+def any_of(phrases: Collection[str]) -> Phrases:
+    """Any of some phrases, as whole words."""
+    pattern = r"(?<!\S)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\S)"
+    return Phrases(frozenset(p.split()[0] for p in phrases), re.compile(pattern))

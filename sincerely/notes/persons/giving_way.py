@@ -40,13 +40,15 @@ def gives_way(clause: Clause, page: Page) -> bool:
 
 def _outdone(clause: Clause, ahead: list[Clause]) -> bool:
     """ "Ferragosto closed. Eel fisher Gino Felletti ...": an opening, and somebody felt far more behind it."""
+    others = [t for c in ahead if not c.depth for t in c.tokens if t.sense >= FELT]
+    if not others:
+        return False  # Most notes.
     tokens = clause.tokens
     if (len(tokens) == 1 and clause.tail == "open") or any(finite(t, None) for t in tokens[1:]):
         return False
     own = {low.removesuffix("'s") for low in clause.lows}
-    enough = max(FELT, strength(tokens) + OUTDONE)
-    others = (t for c in ahead if not c.depth for t in c.tokens if t.sense >= enough)
-    return any(t.low.removesuffix("'s") not in own for t in others)
+    enough = strength(tokens) + OUTDONE
+    return any(t.sense >= enough and t.low.removesuffix("'s") not in own for t in others)
 
 
 def described_first(clause: Clause, page: Page) -> bool:
