@@ -23,7 +23,7 @@ BESIDE_HAVE = listed("milestones.beside_have")
 NEGATIONS = listed("milestones.not_so")
 ABSENT = listed("milestones.absent")
 OF_MINE = listed("pronouns.own") | listed("pronouns.i_forms") | listed("pronouns.we_both")
-NO_PAST = frozenset(("base", "common", "noun_too", "plural"))
+NO_PAST = frozenset(("base", "noun_too", "plural"))
 GETTING = listed("milestones.getting")
 THEY = listed("pronouns.bare_subjects")
 EVEN = listed("milestones.even")
@@ -32,6 +32,7 @@ WEEKDAYS = listed("milestones.weekdays")
 AND = frozenset(("and", "&", "+", "/", "or"))
 FEASTS = listed("milestones.feasts")
 THIS = "this "
+WISH = 7  # Words within which something is wanted.
 OPENING = 9  # Words within which the verb of a clause is looked for.
 
 
@@ -148,7 +149,8 @@ def _wish(tokens: Sequence[Token]) -> bool:
         return True  # "has no drummer for Easter".
     if first in {"doesn't", "doesnt", "don't", "dont"}:
         return True  # "doesn't want CVs until their freeze lifts in May".
-    verb = next((t for t in tokens[:7] if _is_verb(t)), None)
+    day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    verb = next((t for t in tokens[: day if 1 < day < WISH else WISH] if _is_verb(t)), None)
     return verb is not None and (("need" in verb.tags and "noun_too" not in verb.tags) or verb.low in CONSIDERING)
 
 

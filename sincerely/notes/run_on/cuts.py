@@ -35,6 +35,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (deeds.before_a_deed_going_on, word_set("ing")),
     (deeds.before_a_verb, word_set("v3")),
     (subjects.before_something_told, word_set("this that there")),
+    (deeds.before_what_they_did, word_set("past")),
     (deeds.inside_a_way, deeds.BEST_BY),
     (deeds.before_what_just_happened, word_set("just")),
     (deeds.before_a_promise, word_set("promised")),

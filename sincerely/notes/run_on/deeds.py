@@ -159,6 +159,15 @@ def before_a_verb(at: Spot) -> int | None:
     return TOGETHER if cut is None or told or (cut == at.i and token.low in BE_VERBS) else cut
 
 
+def before_what_they_did(at: Spot) -> int | None:
+    """ "does stunts | broke her wrist", "plays the cello | lost his dog": a deed of theirs behind another verb."""
+    token, before = at.token, at.before
+    if not at.verbs or "base" in token.tags or at.after is None or "possessive" not in at.after.tags:
+        return None
+    noun = before.has("plural", "common", "noun_too") and not before.has("preposition", "kin", "generic_person", "past")
+    return at.i if noun and at.well_inside and not waiting(at.tokens, at.start, at.i) else None
+
+
 def inside_a_way(at: Spot) -> int | None:
     """ "best by email"."""
     return TOGETHER if at.token.low in BEST_BY and at.before.low in {"by", "via"} else None

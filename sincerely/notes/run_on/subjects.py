@@ -61,6 +61,8 @@ def after_a_joiner(at: Spot) -> int | None:
         return None  # "is then moving".
     if at.token.has("my_subject", "her_subject"):
         return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
+    if at.before.low == "so" and "v3" in at.token.tags and at.i >= 2 and at.tokens[at.i - 2].kind == "date":
+        return at.i  # "twins start school in August so needs mornings".
     if at.token.low == "no" and at.before.low != "so" and at.after is not None and at.after.low in WAYS:
         return at.i  # "the first hour is free and no email please".
     if at.token.low == "what" and at.after is not None and "my_subject" in at.after.tags:

@@ -98,7 +98,7 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
     if token.low in WANTED and verbs and after is not None:
         return True  # "they are getting married and want the cart there"
     if "possessive" in token.tags:
-        told = any(t.has("v3", "past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
+        told = any(t.has("v3", "past", "maybe_past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
         return told or _is_something(tokens, i + 1)
     if token.low in ARTICLES:
         return bool(verbs) and _does_something(tokens, i + 1)
