@@ -111,7 +111,7 @@ class _Splitter:
             self._close("arrow")
             self._sentence += 1
         elif token.kind == "emoji":
-            if token.text in SYMBOLS:
+            if token.text in SYMBOLS or self._number_sign(token, index):
                 self._current.append(token)
             else:
                 self._close("emoji")
@@ -120,6 +120,11 @@ class _Splitter:
                 self._nickname = self._tokens[index + 1]
         else:
             self._keep(token, index)
+
+    def _number_sign(self, token: Token, index: int) -> bool:
+        """ "baby #2": a number of something."""
+        after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        return token.text == "#" and after is not None and after.is_word and after.low[0].isdigit()
 
     def _mark(self, token: Token, index: int) -> None:
         if token.text == ":" and self._current and all(t.kind == "date" for t in self._current):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.impressions import is_impression
+from sincerely.notes.clauses.nothing_told import tells_nothing
 from sincerely.notes.clauses.surroundings import is_surroundings
 from sincerely.notes.clauses.their_promise import subject
-from sincerely.notes.kinds import KIND_OF
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import set_met_on
 from sincerely.notes.tokens import all_tagged
@@ -29,11 +29,11 @@ DOUBTING = listed("hooks.doubts_about_spelling")
 GIVEN = listed("channels.exchanged")
 GIVING = listed("channels.exchanging")
 CAME_FOR = listed("meetings.came_for")
-US = listed("pronouns.me_or_us")
 SPANS = listed("hooks.spans")
 COUNTS = listed("hooks.counts")
 NICE = listed("hooks.nice")
 THEIR_OWN = listed("pronouns.their_possessives")
+TO = frozenset(("to", "-", "and", "or", "&"))
 NUMBERED = listed("hooks.numbered")
 NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
@@ -48,8 +48,8 @@ def read_idle(clause: Clause, page: Page) -> bool:
     rest = tokens[i:] or tokens
     if (
         _came_by(rest, clause, page)
-        or _about_me(rest)
-        or (clause.lead != "cue" and _bare_verb(rest, i > 0))
+        or tells_nothing(rest, i > 0, clause.lead == "cue")
+        or _where_they_live(tokens)
         or _leave_alone(tokens)
         or _exchanged(rest)
         or is_impression(clause, rest if i else clause.tokens, i > 0)
@@ -81,22 +81,6 @@ def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return True
 
 
-def _about_me(tokens: list[Token]) -> bool:
-    """ "likes us", "remembered me"."""
-    return len(tokens) == 2 and tokens[1].low in US and tokens[0].has("love", "stative", "past")
-
-
-def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
-    """ "sends", "coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
-    first = tokens[0]
-    if first.upper or not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative"):
-        return False
-    if len(tokens) == 1 and KIND_OF.get(first.low) == "interest":
-        return False
-    surely = spoken or "common" not in first.tags  # "books" alone may be what they love.
-    return first.has("act", "other") and surely and all("object" in t.tags for t in tokens[1:])
-
-
 def _leave_alone(tokens: list[Token]) -> bool:
     """ "don't chase him", "do not disturb her": for the owner to mind, not to come back to."""
     first = tokens[0].low
@@ -112,9 +96,16 @@ def _exchanged(tokens: list[Token]) -> bool:
     return tokens[0].low in GIVING and len(tokens) <= 4 and last in GIVEN
 
 
+def _where_they_live(tokens: list[Token]) -> bool:
+    """ "the address is 4 Tan-y-Bryn"."""
+    return "address" in [t.low for t in tokens[:2]] and any("be" in t.tags for t in tokens[1:3])
+
+
 def _numbered(tokens: list[Token]) -> bool:
-    """ "ep 114", "room 212": where a thing is found, not what it is."""
-    return len(tokens) == 2 and tokens[0].low in NUMBERED and tokens[1].low[-1].isdigit()
+    """ "ep 114", "room 212", "sizes 38 to 43": where a thing is found or how big, not what it is."""
+    if len(tokens) < 2 or tokens[0].low not in NUMBERED:
+        return False
+    return tokens[1].low[-1].isdigit() and all(t.low in TO or t.low[-1].isdigit() for t in tokens[2:])
 
 
 def _so_long(tokens: list[Token]) -> bool:

@@ -71,13 +71,24 @@ def _tell(tokens: list[Token], day: DatePhrase, clause: Clause, page: Page) -> b
 def _that_is_when(clause: Clause, page: Page) -> bool:
     """ "buy her a beer before 2 May, thats when she leaves Lisbon": the day is the one before."""
     last = page.last
-    if clause.lows[1:2] != ["when"] or clause.lows[0] not in THAT_IS or last is None or last.on is None:
+    begin = 2 if clause.lows[1:2] == ["when"] and clause.lows[0] in THAT_IS else 1
+    if begin == 1 and not _when_it_is(clause, page):
         return False
-    owner, body = whose(clause.tokens[2:], page)
+    if last is None or last.on is None:
+        return False
+    owner, body = whose(clause.tokens[begin:], page)
     text = wording(page, body)
     if text:
         page.add(Finding("milestone", text, clause.start, clause.end, "milestone", on=last.on), owner)
     return bool(text)
+
+
+def _when_it_is(clause: Clause, page: Page) -> bool:
+    """ "before 2 February, | when the house is to be sold": what is on the day that was just named."""
+    before = page.past[-1] if page.past else None
+    if clause.lows[0] != "when" or clause.lead != "comma" or before is None or before.sentence != clause.sentence:
+        return False
+    return before.tokens[-1].kind == "date" and not any("my_subject" in t.tags for t in clause.tokens[1:3])
 
 
 def _ends_hook(text: str, tokens: list[Token], clause: Clause, page: Page) -> bool:

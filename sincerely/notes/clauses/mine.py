@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MINE = listed("pronouns.i_alone")
 BOTH = listed("pronouns.we_both")
 TOGETHER = listed("meetings.we_did")
+DID_NOT = frozenset(("didn't", "didnt"))
+NOT_DONE = listed("pronouns.i_did_not")  # "Didn't commit to the panel": without "I".
 WOULD = listed("pronouns.i_would")
 WISHED = listed("pronouns.wished")
 FELT = listed("pronouns.felt")
@@ -26,7 +28,7 @@ IT = frozenset(("it", "that", "this"))
 SENTENCE = frozenset(("stop", "line", "emoji", "dash", "comma"))
 INVITING = listed("milestones.inviting")
 TO_THEM = frozenset({"him", "them", "her"})
-CUES = cue(MINE | BOTH | TO_THEM | FELT | {"if"})
+CUES = cue(MINE | DID_NOT | BOTH | TO_THEM | FELT | {"if"})
 
 
 def read_mine(clause: Clause, page: Page) -> bool:
@@ -48,7 +50,8 @@ def read_mine(clause: Clause, page: Page) -> bool:
         if "auxiliary" in tokens[1].tags and "base" in tokens[2].tags:
             return _aside(clause, page)  # "We could use her for the pilot": a thought, not yet a plan.
     felt = clause.lead in SENTENCE and _felt_for_them(tokens)
-    return (first in MINE or felt or _done_to_them(tokens)) and _aside(clause, page)
+    not_done = first in DID_NOT and len(tokens) > 1 and tokens[1].low in NOT_DONE
+    return (first in MINE or felt or not_done or _done_to_them(tokens)) and _aside(clause, page)
 
 
 def _done_to_them(tokens: list[Token]) -> bool:

@@ -21,6 +21,7 @@ PLAIN_BEHIND = frozenset(("they",))  # "they play Baylor": the verb in its plain
 DOES = word_set("v3 auxiliary")
 # What a new thought can begin with, and what is or may be its verb; every other word is passed over at once.
 BEGINS = cue(listed("cuts.may_begin"), word_set("my_subject her_subject v3 act strong_act auxiliary kin ing"))
+PAST = cue((), ("past",))
 TURNS = BEGINS | cue(FUTURE | THEY_ARE, word_set("v3 ing past"))
 JOINS = cue(JOINERS)
 MAY_TURN = TURNS | JOINS | CAPITAL
@@ -47,7 +48,8 @@ def _cuts(tokens: list[Token]) -> list[int]:
         named = token.upper and not token.tags and _does_something(tokens, i + 1)
         if not token.is_word or not (joined or named or token.cues & TURNS):
             continue
-        if i > start and (token.cues & BEGINS or joined or named):
+        done = token.cues & PAST and i + 1 < len(tokens) and "possessive" in tokens[i + 1].tags
+        if i > start and (token.cues & BEGINS or joined or named or done):
             cut = cut_at(tokens, i, start, verbs)
             if cut is not None and cut > start:
                 cuts.append(cut)
