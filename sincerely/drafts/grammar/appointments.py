@@ -37,6 +37,8 @@ def date(text: str) -> ActionWords | None:
 
 def call(text: str) -> ActionWords | None:
     """A call, with what it is about."""
+    # "call 47 an hour": a price that stood beside it.
+    text = re.sub(r"^call \d[\d.,]*k? (?:an?|per) \w+$", "call", text)
     text = re.sub(r" (?:after|before|once|when|the night before|beforehand|later|tonight)\b.*$", "", text)
     match = re.match(
         rf"(?:have (?:a|our|the) )?(?:set up a |"

@@ -55,7 +55,7 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
 
 
 def _habit(base: str, rest: str, kind: HookKind) -> HookWords:
-    vp, doing = f"{base} {rest}".strip(), ing_phrase(base, rest)
+    vp, doing = f"{base} {rest}".strip(), ing_phrase(base, re.sub(r" (?:now|nowadays|these days)$", "", rest))
     said = HookWords(shape=Shape.ACTIVITY, clause=f"you {vp}", vp=vp, ing=doing, short=doing)
     if base == "keep" and ANIMAL.search(rest):
         return replace(said, shape=Shape.ANIMALS, topic=yours(rest))

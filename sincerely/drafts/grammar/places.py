@@ -99,7 +99,7 @@ def _known_sort(text: str) -> str | None:
     core = INNER.split(text)[0]
     if MEAL.match(text):
         return _over(text)
-    if DAY.match(text):
+    if DAY.match(text) or re.match(r"(?:holiday|safari|vacation|leave)(?: in| at|$)", text, re.IGNORECASE):
         return f"on {text}"
     if SCREEN.match(text):
         return f"on {text if text[:1].isupper() else expand(text).capitalize()}"
