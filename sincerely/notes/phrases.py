@@ -42,7 +42,14 @@ def place_like(tokens: Sequence[Token]) -> bool:
     for token in head:
         if token.event or not token.tags.isdisjoint(KNOWN_EVENT):
             return True
-    return any_tagged((head[0], *head[-2:]), VENUE) or _held(head)
+    return any_tagged((head[0], head[-1]), VENUE) or _venue_before_the_last(head) or _held(head)
+
+
+def _venue_before_the_last(head: list[Token]) -> bool:
+    """ "the old hall 4", "Ski lift chat", "unity booth ppl"; not "Park Ave money"."""
+    if len(head) < 3 or "venue" not in head[-2].tags:
+        return False
+    return "common" not in head[-1].tags or head[-1].upper or head[-1].has("chatter", "generic_person", "meet")
 
 
 def _held(head: list[Token]) -> bool:

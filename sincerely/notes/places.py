@@ -20,6 +20,7 @@ BEFORE_A_PLACE_NAME = listed("meetings.before_a_place_name")
 SKIPPED_AT_THE_START = listed("meetings.skipped_at_the_start")
 ENDS_A_PLACE = listed("meetings.ends_a_place")
 NO_PLACE = listed("meetings.no_place_at")
+OF_THE_HEAD, UNLOADED = listed("meetings.of_the_head"), listed("meetings.unloaded")
 SPENT, STRETCHES = listed("meetings.spent"), listed("meetings.stretches")
 IN = listed("meetings.before_a_place")
 
@@ -100,9 +101,11 @@ def take(
 
 
 def how_it_was(tokens: list[Token]) -> bool:
-    """ "Long day", "storm week", "(at) work", "(in) the end": no place."""
+    """ "Long day", "(at) work", "(in) the end", "brain dump": no place."""
     if len(tokens) == 1:
         return tokens[0].low in NO_PLACE
+    if len(tokens) == 2 and tokens[0].low in OF_THE_HEAD:
+        return tokens[1].low in UNLOADED
     return len(tokens) == 2 and tokens[0].low in SPENT and tokens[1].low in STRETCHES
 
 

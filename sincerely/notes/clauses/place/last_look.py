@@ -25,18 +25,37 @@ NO_PLACE = listed("meetings.no_place_at")
 
 
 def look_again(page: Page) -> None:
-    """Read the place from what is left before the first name, where none was read."""
-    if page.place is not None or not page.people:
+    """Read the place and the day from what is left before the first name, where none was read."""
+    named = page.people[0].first("name") if page.people else None
+    if named is None:
         return
-    named = page.people[0].first("name")
+    if page.place is None:
+        _place(page, named.start)
+    if page.met_on is None:
+        _day(page, named.start)
+
+
+def _place(page: Page, named: int) -> None:
     for clause in page.unread:
-        if named is None or clause.start >= named.start:
+        if clause.start >= named:
             return
         if _read(clean(clause), clause, page):
             left = page.text[clause.start : clause.end]
             if left in page.rest:
                 page.rest.remove(left)
             return
+
+
+def _day(page: Page, named: int) -> None:
+    """ "At the eisteddfod yesterday I fell into conversation with Ana", "alumni do last sat, tunde"."""
+    for clause in page.clauses:
+        if clause.start >= named:
+            return
+        if not clause.dated:
+            continue
+        before = [t for t in clause.tokens if t.end <= named and t.phrase is not None and t.phrase.past]
+        if before:
+            set_met_on(before, page)
 
 
 def _read(tokens: list[Token], clause: Clause, page: Page) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place import first_line
+from sincerely.notes.clauses.place.beside_a_name import no_place_beside_a_name
 from sincerely.notes.clauses.place.phrase import Phrase
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import PLACING, is_event, is_role, place_like, town_like
@@ -82,7 +83,7 @@ def _no_place(phrase: Phrase) -> bool | None:
     page, body = phrase.page, phrase.body
     if page.place is not None and not page.people and not place_like(body):
         return False
-    if phrase.work_of_the_last():
+    if phrase.work_of_the_last() or no_place_beside_a_name(phrase):
         return False
     end = phrase.role_end() if page.people else None
     if end is None:
