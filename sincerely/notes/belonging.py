@@ -153,8 +153,8 @@ def _behind_a_role(one: Belonging) -> None:
     if low == "in" and not one.organization and not one.event:
         return  # "a luthier in Ennistymon" works there.
     if _tells_where(one):
-        if one.town or one.event or low == "on":
-            _place(place, one.clause, page, weak=one.town)
+        if one.event or low == "on":
+            _place(place, one.clause, page)
     elif _is_an_event(one) or not add_organization(one.phrase, page):
         _place(place, one.clause, page)
 

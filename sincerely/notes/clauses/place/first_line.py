@@ -83,6 +83,8 @@ def any_phrase(phrase: Phrase) -> bool | None:
         return False
     if phrase.tokens[0].low in {"a", "an", "another"}:
         return False  # "A former pupil, Rhodri" tells who.
+    if len(body) == 1 and phrase.clause.tail == "comma" and body[0].upper and not body[0].tags:
+        return False  # "Milo, 9, the kid next door" is a name.
     if any(t.has("kin", "generic_person", "role", "negation", "act", "meet", "past") for t in body):
         return False
     return take(body, phrase.clause, phrase.page, "place", guessed=True)

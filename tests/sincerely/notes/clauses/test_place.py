@@ -1,8 +1,10 @@
 """Places by their words and prepositions."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.sincerely.notes.reading import place, read
+from tests.sincerely.notes.reading import NOW, place, read
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,33 @@ def test_what_stands_unread_before_the_first_name_may_be_the_place(text: str, wh
 )
 def test_where_somebody_works_or_studies_and_when_it_was_are_no_places(text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khalid Al-Farsi, LP, family office in Muscat. falconry!!",
+        "gave Keiko my old standing desk lol. she runs ops",
+        "Tina from Skylark. Nine hundred a flight but she knocks half off",
+        "Mr. Yevhen Tkachuk choreographs our opening night. He comes from Kharkiv",
+        "Mrs Delyth Ainsworth, treasurer of the Rotary Club at Bangor",
+        "ok brain dump. Gareth Lloyd wrote the octopus book",
+        "Milo, 9, steals every scene",
+    ],
+)
+def test_a_firm_a_price_and_a_thing_of_mine_beside_a_name_are_no_places(text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday on the telephone Clémence Aubertin from the museum in Paris",
+        "Yum cha yesterday with the rellies, and cousin Li Ting's over from Penang",
+        "At the eisteddfod in Llanrwst yesterday I fell into conversation with Madame Soizic Andrieu",
+    ],
+)
+def test_a_day_that_is_over_before_the_first_name_is_when_they_met(text: str) -> None:
+    met = read(text).encounter
+    assert met is not None
+    assert met.on == NOW.date() - timedelta(days=1)
