@@ -169,12 +169,16 @@ def _keeping(thread: Thread, touch: Touch, zone: str) -> Touch:
 
 def _still_open(thread: Thread, at: datetime, zone: str) -> list[Promise]:
     """A promise said again is the same one only while it is open: once kept it is a new one."""
+    if not thread.promises:
+        return []
     case = Case.of(thread, at, Preferences(zone=zone))
     return [*case.to_connect, *(debt.promise for by in By for debt in open_promises(case, by))]
 
 
 def _without_those_dated_now(thread: Thread, fresh: list[Promise], at: datetime, zone: str) -> list[Promise]:
     """ "Call Ana on Monday" takes the place of an open "call her" that had no day."""
+    if not thread.promises:
+        return []
     called = frozenset(thread.contact.name.casefold().split())
     dated = {(_without_name(one.action, called), one.by) for one in fresh if one.due}
     undated = {one.id for one in _still_open(thread, at, zone) if one.due is None} if dated else set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 import unicodedata
 from bisect import bisect_left
@@ -14,6 +15,7 @@ from zoneinfo import available_timezones
 
 # "San Franc" is San Francisco, but "Ana" is a person, not Anadyr.
 ENOUGH_OF_A_NAME = 0.6
+_BETWEEN = re.compile(r"[^a-z0-9/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ def _angle(part: str, whole: int) -> float:
 
 
 def _fold(words: str) -> str:
+    if words.isascii():  # As nearly all are.
+        return _BETWEEN.sub(" ", words.lower()).strip()
     plain = unicodedata.normalize("NFKD", words.casefold().replace("ß", "ss"))
     kept = "".join(sign if sign.isalnum() or sign == "/" else " " for sign in plain if not unicodedata.combining(sign))
     return " ".join(kept.split())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sincerely.model import Encounter, Fact, Hook, Milestone, Promise, Touch
@@ -49,8 +49,16 @@ def to_plain(value: Any) -> Any:
 def from_plain(kind: type[Record], plain: Mapping[str, Any]) -> Record:
     """The record again. What a newer version wrote and this one does not know is left out; what is missing gets
     the field's default."""
-    read = _readers(kind)
-    return kind(**{name: read[name](item) for name, item in plain.items() if name in read})
+    readers = _readers(kind)
+    return kind(**{name: _read(readers[name], item) for name, item in plain.items() if name in readers})
+
+
+def _read(read: Read, item: Any) -> Any:
+    return item if item is None or read is _as_it_is else read(item)
+
+
+def _as_it_is(plain: Any) -> Any:
+    return plain
 
 
 def fact_to_plain(fact: Fact) -> dict[str, Any]:
@@ -71,7 +79,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _readers(kind: type) -> dict[str, Read]:
     if kind not in _READERS:
-        _READERS[kind] = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+        _READERS[kind] = {name: _reader_of_something(hint) for name, hint in get_type_hints(kind).items()}
     return _READERS[kind]
 
 
@@ -79,15 +87,14 @@ _READERS: dict[type, dict[str, Read]] = {}  # How each field is read: working it
 
 
 def _reader(hint: Any) -> Read:
-    read = _reader_of_something(hint)
-    return lambda plain: None if plain is None else read(plain)
+    return partial(_read, _reader_of_something(hint))
 
 
 def _reader_of_something(hint: Any) -> Read:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (types.UnionType, Union):
         (inner,) = (argument for argument in arguments if argument is not type(None))
-        return _reader(inner)
+        return _reader_of_something(inner)
     if origin in (frozenset, tuple):
         each = _reader(arguments[0])
         return lambda plain: origin(map(each, plain))
@@ -105,4 +112,4 @@ def _reader_of_one(hint: Any) -> Read:
         return read
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
-    return lambda plain: plain
+    return _as_it_is
