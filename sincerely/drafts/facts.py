@@ -129,7 +129,8 @@ def _from_milestone(thread: Thread, today: date) -> tuple[Hook, HookWords] | Non
         return None
     nearest = min(thread.milestones, key=lambda known: (known.on < today, abs((known.on - today).days)))
     found = milestone_words(nearest.what, names_of(thread))
-    if found.tone is Tone.CARE or not found.event or tact_of(nearest.what) > Tact.WEAK:
+    bare = re.fullmatch(r"the \w+", found.event) is not None  # "the deadline" says nothing of what it is for.
+    if found.tone is Tone.CARE or not found.event or bare or tact_of(nearest.what) > Tact.WEAK:
         return None
     event = HookWords(shape=Shape.EVENT, topic=found.event, short=found.event)
     # What is over is asked about as long ago, whenever it was noted.

@@ -93,7 +93,8 @@ def _feelings(text: str) -> ActionWords | None:
     ):
         return ActionWords(act=Act.THANK)
     if re.match(
-        r"(?:say |send (?:her |him |you |them )?(?:a )?|write (?:her |him |you )?a |post (?:her |him |you )?a )?thank",
+        r"(?:say |send (?:her |him |you |them )?(?:a )?|write (?:her |him |you )?a |post (?:her |him |you )?a )?"
+        r"(?:proper |nice |quick |big |handwritten |real |warm |little |short )*thank",
         text,
         re.IGNORECASE,
     ):

@@ -98,6 +98,8 @@ def meet(text: str) -> ActionWords | None:
 
 def invite(text: str) -> ActionWords | None:
     """An invitation."""
+    if re.fullmatch(rf"invite {THEM}(?: (?:along|too|as well))?", text, re.IGNORECASE):
+        return ActionWords(act=Act.INVITE, thing="[the occasion]", short="An invitation")
     match = re.match(rf"invite (?:{THEM}|.*?)\s?(?:to|for|over for) (?P<x>.+)$", text, re.IGNORECASE)
     if not match:
         return None

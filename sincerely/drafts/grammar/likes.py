@@ -29,6 +29,9 @@ def liking(base: str, rest: str) -> HookWords | None:
         brief = len(rest.split()) <= LONGEST_PASTIME and not re.search(r" (?:in|on|at|with) ", rest)
         topic = f"your {rest}" if brief else f"your love of {rest}"
         return HookWords(shape=Shape.ACTIVITY, topic=topic, clause=clause, ing=rest, short=rest)
+    if re.match(r"an? ", rest):
+        # "likes a fry-up" is what they do, not what they like of a thing.
+        return HookWords(shape=Shape.TASTE, clause=clause, short=rest)
     topic = f"your love of {rest}" if base in LOVING else f"your interest in {rest}"
     return HookWords(shape=Shape.TASTE, topic=topic, clause=clause, ing=rest, short=rest)
 
