@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
+from pathlib import Path
 
-from sincerely.notes.clauses import ALL_CUES, CLAUSES, readers_of
+import pytest
+
+from sincerely.notes import engine
+from sincerely.notes.clauses import ALL_CUES, CLAUSES, Reader, readers_of
 from sincerely.notes.clauses.channel import CUES, read_channel
+from sincerely.notes.clauses.reach import read_reach
 from sincerely.notes.cues import ADDRESS, DATED, EVERY, cue
 from sincerely.notes.lexicon import lexicon
-from sincerely.notes.reader import tokens_of
+from sincerely.notes.reader import read_note, tokens_of
 from sincerely.notes.segments import split
 from sincerely.notes.tagging import word_of
 
+CORPUS = Path(__file__).parents[2] / "corpus" / "en" / "dev.jsonl"
 NOW = datetime(2026, 3, 18, 18, 30, tzinfo=UTC)
 
 
@@ -50,3 +57,18 @@ def test_a_cue_declared_late_is_known_of_words_met_before() -> None:
 
     assert not before & late
     assert word_of("zeppelin", words).cues & late
+
+
+def test_no_reader_is_kept_from_a_clause_it_would_have_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Addresses are taken out of a clause by the only reader that must not be asked where there are none.
+    always = tuple(reader for _, reader in CLAUSES if reader is not read_reach)
+
+    def asked_always(cues: int) -> tuple[Reader, ...]:
+        return tuple(reader for _, reader in CLAUSES) if cues & ADDRESS else always
+
+    texts = [json.loads(line)["text"] for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+    gated = [read_note(text, NOW, "Europe/Lisbon") for text in texts]
+
+    monkeypatch.setattr(engine, "readers_of", asked_always)
+
+    assert [read_note(text, NOW, "Europe/Lisbon") for text in texts] == gated
