@@ -18,6 +18,7 @@ GENITIVE = word_set("genitive")
 TYPO = word_set("typo")
 # In capitals a part of a hospital or a firm, else a word of talk: "ER", "EM".
 ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common")
+PLURAL_ES = ("ses", "xes", "zes", "ches", "shes", "oes")  # "james" is no plural of "jam".
 MAYBE_PAST, MAYBE_ING = word_set("maybe_past"), word_set("maybe_ing")
 
 
@@ -79,5 +80,5 @@ def _singular(low: str, words: Lexicon) -> frozenset[str]:
     return (
         words.of(low[:-1])
         or (words.of(low[:-3] + "y") if low.endswith("ies") else NO_TAGS)
-        or (words.of(low[:-2]) if low.endswith("es") else NO_TAGS)
+        or (words.of(low[:-2]) if low.endswith(PLURAL_ES) else NO_TAGS)
     )

@@ -12,13 +12,14 @@ from sincerely.notes.names import TITLES, parse_name
 from sincerely.notes.persons.after_name import after_name
 from sincerely.notes.persons.described import described
 from sincerely.notes.relations import behind_relation
-from sincerely.notes.standout import PURE, doubted, names_alone
+from sincerely.notes.standout import PURE, UNLIKELY, doubted, names_alone, strength
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
 TITLE_ROLES = listed("naming.title_roles")
+WHERE_FROM = frozenset(("at", "@", "from", "in", "on"))
 MOST_OF_A_NAME = 3  # Words of a name between commas.
 
 
@@ -47,7 +48,7 @@ def introduce_at(
     related = behind_relation(tokens, end - 1)
     if met and related >= end and (tokens[related].upper or names_alone(tokens[related], page)):
         return introduce_at(clause, related, page, sure=True, met=met, doubting=False)
-    if doubting and doubted(tokens[i:end]) and page.find(name) is None:
+    if doubting and page.find(name) is None and _doubtful(tokens[i:end], met):
         return False
     if _named_next(tokens, end, clause, page):
         return introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
@@ -79,6 +80,8 @@ def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | N
     """The name at a token, or behind the title that begins there: "Captain Nwosu", "barista Nwosu"."""
     named, end = parse_name(tokens, i, page.cased, sure), role_end(tokens[i:])
     titled = end is not None and "role" in tokens[i].tags and "honorific" not in tokens[i].tags
+    if titled and named is not None and end == 1 and _is_called_so(tokens, i):
+        return Found(i, None, named)
     if end is None or not (titled or named is None):
         return Found(i, None, named) if named is not None else None
     k = i + end
@@ -88,6 +91,19 @@ def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | N
     if behind is not None and (tokens[k].upper or not page.cased):
         return Found(k, tokens[i:k], behind)
     return Found(i, None, named) if named is not None else None
+
+
+def _doubtful(words: list[Token], met: bool) -> bool:
+    """Behind "met" or "coffee with" stands somebody: a word that is nothing else must be felt to be none at all."""
+    unknown = met and len(words) == 1 and not words[0].tags
+    return strength(words) <= UNLIKELY if unknown else doubted(words)
+
+
+def _is_called_so(tokens: list[Token], i: int) -> bool:
+    """ "met dean at the hostel", "mason from Hull": a title has an article there."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    article = i > 0 and tokens[i - 1].has("determiner", "possessive")
+    return "also_name" in tokens[i].tags and not article and (behind is None or behind.low in WHERE_FROM)
 
 
 def _titled_later(tokens: list[Token], i: int, page: Page) -> int | None:
