@@ -99,7 +99,7 @@ def name_word(token: Token, cased: bool, first: bool, sure: bool) -> bool:
     """Whether a word may be part of a name at this place."""
     if not token.is_word or not token.lettered or token.low in NEVER_NAME:
         return False
-    if "demonym" in token.tags:
+    if "demonym" in token.tags and "also_name" not in token.tags:
         return False  # "Turkish importer", "the Ghanaian ambassador".
     if token.upper:
         return _written_large(token, first, sure)
@@ -136,7 +136,8 @@ def _surely_first(token: Token, cased: bool) -> bool:
     tags = token.tags
     if "also_name" not in tags and (not tags.isdisjoint(VERBAL) or (cased and "common" in tags)):
         return False  # "talked to bank: Frau Hölzl".
-    return tags.isdisjoint(CLOSED) and tags.isdisjoint(SOMETHING) and len(token.text) > 1
+    something = SOMETHING - {"role"} if "also_name" in tags else SOMETHING  # "met dean at the hostel".
+    return tags.isdisjoint(CLOSED) and tags.isdisjoint(something) and len(token.text) > 1
 
 
 def _written_small(token: Token) -> bool:

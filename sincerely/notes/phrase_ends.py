@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 ENDS_A_PHRASE = listed("positions.ends_a_phrase")
+THEIRS = listed("pronouns.their_possessives")
 THEY_DO = listed("positions.they_do")
 NOTHING_ELSE = word_set("common organization_word")
 LONG = 4  # Words: in a note without capitals nothing but a place is named at such length.
@@ -90,6 +91,8 @@ def _does(token: Token, before: Token, after: Token | None) -> bool:
         return True
     if "past" in token.tags and not token.has("common", "base") and before.low not in {"the", "a"}:
         return True
+    if "past" in token.tags and before.is_word and after is not None and after.low in THEIRS:
+        return True  # "Will from the gym | broke his ankle".
     if token.low in THEY_DO and before.is_word and "preposition" not in before.tags:
         return True  # "Lena and Mikkel from the rowing club want to sponsor us"
     orders = "base" in token.tags and "strong_act" in token.tags

@@ -30,6 +30,7 @@ OF_MEETING: tuple[rules.Rule, ...] = (
     rules.introduced,
 )
 OF_ANY_WORD: tuple[rules.Rule, ...] = (
+    rules.referred,
     rules.glad,
     rules.caught,
     rules.acquainted,

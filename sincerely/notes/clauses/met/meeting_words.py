@@ -43,11 +43,13 @@ CHANCE = listed("meetings.by_chance")
 UPON = listed("meetings.upon_whom")
 BRIEFLY = listed("meetings.said_before_a_deed")
 WITH = listed("meetings.with_whom")
+REFERRING = listed("meetings.referring")
+REFERRED_TO = listed("meetings.referred_to")
 SEEING = listed("meetings.seeing")
 CATCHING = listed("meetings.catching")
 BUMPING = listed("meetings.bumping")
 # Words of meeting whatever else the lexicon knows of them; at any other word only `in_company` has something to say.
-WORDS = SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
+WORDS = REFERRING | SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
 
 
 def first_of(lows: list[str], words: Container[str], start: int, most: int) -> int | None:
@@ -116,6 +118,15 @@ def introduced(clause: Clause, page: Page, i: int) -> int | None:
     to_me = lows[i + 1 : i + 2] == ["me"] and "to" in lows[i : i + 4]
     was_i = "to" in lows[i : i + 6] and (i == 0 or lows[i - 1] in {"was", "got", "been"})
     return lows.index("to", i) + 1 if to_me or was_i else None
+
+
+def referred(clause: Clause, page: Page, i: int) -> int | None:
+    """ "Dr Hernández referred me to Paula", "Ana pointed me towards Ben": whom I was sent to is the one."""
+    lows = clause.lows
+    if lows[i] not in REFERRING or lows[i + 1 : i + 2] not in (["me"], ["us"]) or lows[i + 2 : i + 3] == []:
+        return None
+    to = lows[i + 2] in REFERRED_TO and i + 3 < len(lows) and clause.tokens[i + 3].upper
+    return i + 3 if to else None
 
 
 def glad(clause: Clause, page: Page, i: int) -> int | None:

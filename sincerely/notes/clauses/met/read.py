@@ -31,7 +31,7 @@ BEFORE_NAME = listed("meetings.before_the_name")
 NO_PLACE = listed("meetings.no_place_to_meet")
 TALKS = listed("meetings.sessions")
 # Words of which at least one stands in every clause of meeting.
-CUES = cue(NOUNS | CALLED | listed("meetings.cues"))
+CUES = cue(NOUNS | CALLED | listed("meetings.cues") | listed("meetings.referring"))
 
 
 def read_met(clause: Clause, page: Page) -> bool:

@@ -22,6 +22,7 @@ from tests.sincerely.notes.reading import names, place
         ("Met Auntie Rose's friend Bev at church", "Bev"),
         ("spoke to Ana's boss Petra about the budget", "Petra"),
         ("met my friend Judith's husband Karl", "Karl"),
+        ("Ana pointed me to Ben Rao, architect", "Ben Rao"),
     ],
 )
 def test_a_verb_of_meeting_names_the_person(text: str, who: str) -> None:

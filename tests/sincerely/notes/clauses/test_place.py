@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.sincerely.notes.reading import NOW, place, read
+from tests.sincerely.notes.reading import NOW, hooks, place, read
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,15 @@ def test_a_day_that_is_over_before_the_first_name_is_when_they_met(text: str) ->
     met = read(text).encounter
     assert met is not None
     assert met.on == NOW.date() - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "told"),
+    [
+        ("Will from the climbing gym broke his ankle", "climbing gym", "broke his ankle"),
+        ("Will from the gym hurt his back", "gym", "hurt his back"),
+    ],
+)
+def test_a_place_ends_where_a_deed_begins(text: str, where: str, told: str) -> None:
+    assert place(text) == where
+    assert hooks(text) == [told]
