@@ -118,8 +118,8 @@ def _somebody_else(tokens: list[Token]) -> bool:
     if tokens[0].low not in THEIR_OWN and "kin" not in tokens[0].tags:
         return False
     k = next((k for k, t in enumerate(tokens[:4]) if t.low == "is"), 0)
-    if not k or k + 1 >= len(tokens):
-        return False
+    if not k or k + 1 >= len(tokens) or tokens[k - 1].low == "name":
+        return False  # "Kid's name is Ishaan" is one to remember.
     return tokens[k + 1].upper and all(t.is_word and (t.upper or "particle" in t.tags) for t in tokens[k + 1 :])
 
 

@@ -8,6 +8,7 @@ from sincerely.notes.clauses.met.words import CALLED
 from sincerely.notes.lexicon import listed
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.standout import names_alone
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 UNNAMED = listed("meetings.unnamed")
 HAS = listed("meetings.has")
+NAME = frozenset(("name", "librarian's"))
+RELATIVES = word_set("kin genitive")  # "kid's", "dog's".
 CALLED_THINGS = listed("meetings.called_things")
 
 
@@ -27,39 +30,32 @@ def read_called(clause: Clause, page: Page) -> bool:
     if len(tokens) > 1 and tokens[1].low in HAS and names_alone(tokens[0], page):
         return False  # "Tove has a kid called Leo" is about Tove.
     for i in range(len(tokens) - 1):
-        low = lows[i]
-        if (
-            low in CALLED
-            or (
-                low == "is"
-                and i
-                and (
-                    lows[i - 1] == "name"
-                    or lows[i - 1]
-                    in {
-                        "librarian's",
-                    }
-                )
-            )
-            or (
-                low in {"=", "was", "is"}
-                and i >= 1
-                and _unnamed(tokens[:i])
-                and tokens[i + 1].upper
-                and "determiner" not in tokens[i + 1].tags
-            )
-        ):
-            if (
-                any(
-                    ("third" in t.tags and (page.people or t.low not in {"kid", "partner"})) or t.low in CALLED_THINGS
-                    for t in tokens[max(0, i - 4) : i]
-                )
-                and low in CALLED
-            ):
-                continue
-            if introduce_at(clause, i + 1, page, sure=True, before=tokens[:i]):
-                return True
+        if not _gives_a_name(tokens, i) or _of_somebody_else(tokens, i, page):
+            continue
+        if introduce_at(clause, i + 1, page, sure=True, before=tokens[:i]):
+            return True
     return False
+
+
+def _gives_a_name(tokens: list[Token], i: int) -> bool:
+    """ "called ...", "her name is ...", "the librarian's name is ...", "the quiet one was ..."."""
+    low = tokens[i].low
+    if low in CALLED or (low == "is" and i and tokens[i - 1].low in NAME):
+        return True
+    after = tokens[i + 1]
+    described = low in {"=", "was", "is"} and i >= 1 and after.upper and "determiner" not in after.tags
+    return described and _unnamed(tokens[:i])
+
+
+def _of_somebody_else(tokens: list[Token], i: int, page: Page) -> bool:
+    """ "a kid called Leo", "a band called Wax", "Kid's name is Ishaan": no name of whom I met."""
+    before = tokens[max(0, i - 4) : i]
+    if tokens[i].low in CALLED:
+        return any(
+            ("third" in t.tags and (page.people or t.low not in {"kid", "partner"})) or t.low in CALLED_THINGS
+            for t in before
+        )
+    return bool(page.people) and i > 1 and tokens[i - 1].low == "name" and tokens[i - 2].tags >= RELATIVES
 
 
 def _unnamed(tokens: list[Token]) -> bool:

@@ -42,3 +42,11 @@ def test_a_relative_alone_stays_what_it_was() -> None:
 
 def test_a_thing_and_its_verb_behind_and_are_a_thought_of_their_own() -> None:
     assert "the yard is for sale" in hooks("Met Ana. he builds boats and the yard is for sale")
+
+
+@pytest.mark.parametrize("detail", ["Kid's name is Ishaan", "her dog's name is Biscuit"])
+def test_the_name_of_a_relative_is_a_detail_and_no_contact(detail: str) -> None:
+    reading = read(f"Met Ana. {detail}")
+
+    assert [p.contact.name for p in reading.people] == ["Ana"]
+    assert [h.text for h in reading.people[0].hooks] == [detail]

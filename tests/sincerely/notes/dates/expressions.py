@@ -322,6 +322,8 @@ by June -> 2026-06-01 month
 free from June -> 2026-06-01 month
 baby due (june) -> 2026-06-01 month
 retires at Michaelmas -> 2026-09-29
+He retires 31.3. Farewell -> 2026-03-31
+from 1.4 -> 2026-04-01
 retiring at Candlemas -> 2027-02-02
 home for Hogmanay -> 2026-12-31
 on Maundy Thursday -> 2026-04-02
