@@ -40,6 +40,7 @@ RETRACTING = frozenset(" ".join(TAKEN_BACK).split())
 MAX_RETRACTION = 5  # Words at the end of a clause that may take it back.
 INVITED = listed("promises.invited")
 OF_A_YES = frozenset(words.split()[0] for words in phrased("promises.undated_yes"))
+NO_DEED = listed("promises.no_deed_of_theirs")
 TO_THEM = listed("pronouns.to_them")
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
@@ -67,7 +68,9 @@ def read_duty(clause: Clause, page: Page) -> bool:
         return False
     first = skip_fillers(clause.tokens, 0)
     verb = duty(clause.tokens, first) if first < len(clause.tokens) else None
-    return verb is not None and _promised(clause, verb, "", page)
+    if verb is None or (clause.lows[first] == "agreed" and clause.lows[verb] in NO_DEED):
+        return False  # "agreed to move to Porto" is theirs.
+    return _promised(clause, verb, "", page)
 
 
 def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:

@@ -158,6 +158,8 @@ def _named(tokens: list[Token], i: int) -> Head | None:
         if token.low in OF_A_BOARD:
             return NOTHING
         if token.low in APPOINTMENTS:
+            if _of_somebody_else(tokens, k):
+                return NOTHING
             before = tokens[k - 1] if k > i else None
             owned = before is not None and (
                 before.low in LIFE_OF_THEIRS or before.has("v3", "past", "genitive", "possessive")
@@ -166,6 +168,15 @@ def _named(tokens: list[Token], i: int) -> Head | None:
         if token.has("possessive", "subject", "v3", "past"):
             return NOTHING
     return None
+
+
+def _of_somebody_else(tokens: list[Token], k: int) -> bool:
+    """ "tour of Japan", "meeting her birth father": no appointment between us."""
+    behind = tokens[k + 1 : k + 5]
+    if not behind:
+        return False
+    family = "possessive" in behind[0].tags and any(t.has("kin") for t in behind[1:])
+    return behind[0].low == "of" or family
 
 
 def _names_a_thing(tokens: list[Token], k: int) -> bool:

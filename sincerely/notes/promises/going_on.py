@@ -32,7 +32,7 @@ def was_going(page: Page) -> bool:
 def sends(tokens: list[Token], i: int, page: Page) -> bool:
     """ "sending her my script", "printing her my plans": a deed for somebody, told as going on."""
     if page.words.bases.get(tokens[i].low, "") in SENDING:
-        return True
+        return i + 1 >= len(tokens) or tokens[i].low != "calling" or tokens[i + 1].low != "it"  # "calling it quits".
     if (
         page.words.bases.get(tokens[i].low, "") in FETCHING
         and i + 1 < len(tokens)
@@ -79,7 +79,7 @@ def with_them(tokens: list[Token], i: int, today: date) -> bool:
     if low in TOGETHER and after.low in THEM and (then.kind == "date" or not owned_by(after, then)):
         return True
     if low == "catching" and after.low == "up":
-        return True
+        return then.low != "on"  # "catching up on her PhD" is hers.
     if low not in GOING_THERE:
         return False
     whose = next((k for k, t in enumerate(tokens[i + 1 : i + 4], i + 1) if t.low in WHOSE), None)

@@ -42,6 +42,7 @@ SAID = listed("promises.said")
 SAYS = listed("promises.said_or_says")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
 MY_THING = listed("promises.things_of_mine")
+NO_DEED = listed("promises.no_deed_of_theirs")
 OF_ME = listed("pronouns.of_me")
 TO_THEM = listed("pronouns.to_them")
 CONDITIONS = listed("cuts.conditions") | listed("promises.waits_for")
@@ -148,6 +149,8 @@ def _said(clause: Clause, i: int, page: Page) -> Head | None:
         return None
     if i == 0 and _at(clause.tokens, 1) == "to" and page.follows_a_name(clause):
         return None  # "Ana promised to send the slides".
+    if _at(clause.tokens, i + 1) == "to" and _at(clause.tokens, i + 2) in NO_DEED and page.current is not None:
+        return None  # "agreed to move to Porto" is theirs.
     if _at(clause.tokens, i + 1) in OF_ME or theirs_goes_on(clause, page):
         return None  # "promised us a tour", "she owes me a book and promised to bring it".
     return after_said(clause.tokens, i)
@@ -159,6 +162,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
     first = tokens[i]
     of_somebody = bool(page.people) or page.current is not None
     if of_somebody and _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
+        if first.low == "let" and i + 2 < len(tokens) and owned_by(tokens[i + 1], tokens[i + 2]):
+            return order(clause, i, False, page)  # "let her know", and not "let her licence lapse".
         if first.low in CONDITIONS:
             return None  # "once her instrument is back"
         return i, ""  # "whatsapp her", "grill him about the audit".

@@ -32,6 +32,7 @@ NO_THING = word_set("past ing subject preposition possessive negation object say
 JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
+LETTING = frozenset(("know", "have", "in", "down", "use", "borrow"))
 TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
@@ -150,6 +151,8 @@ def _set_phrase(verb: Verb) -> bool | None:
     """ "keep it quiet", "open to advisory roles"; "book dinner"."""
     if (verb.low == "keep" and verb.after.low in PRONOUNS) or (verb.low == "open" and verb.after.low == "to"):
         return False
+    if verb.low == "let" and not verb.mine:
+        return any(t.low in LETTING for t in verb.tokens[verb.i + 2 : verb.i + 5])  # Not "let her licence lapse".
     return True if verb.low == "book" and verb.after.low in BOOKABLE else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.their_words import for_me
-from sincerely.notes.wording import to_come
+from sincerely.notes.wording import BEFORE_DATE, to_come
 from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ DEALS_GOING_ON = listed("promises.deals_going_on")
 PROMISED = listed("promises.they_bound_themselves")
 DEALS = listed("promises.deals")
 DECIDING = listed("promises.deciding")
+THEM = listed("pronouns.to_them")
 ME = listed("pronouns.me_us")
 MAX_NAME = 3  # Words: "her sister's lawyer friend".
 NO_NOUN = word_set("preposition conjunction negation subject say")
@@ -76,7 +77,15 @@ def _promised(tokens: list[Token], i: int) -> Deed | None:
 
 def _is_for_me(deed: list[Token], tokens: list[Token], page: Page) -> bool:
     """Done to me, or such as is done for somebody, with a day: what their family does by itself is no promise."""
-    if any(t.low in ME for t in deed) or for_me(deed):
+    if any(t.low in ME for t in deed):
         return True
-    dated = to_come(tokens, page.today) is not None
-    return dated and (deed[0].low in DECIDING or deed[0].low in DEALS or deed[0].low in DEALS_GOING_ON)
+    after = deed[1] if len(deed) > 1 else None
+    if after is not None and (after.low in THEM or after.low == "out"):
+        return False  # "her publisher sends her on tour", "the studio is bringing out her album".
+    if for_me(deed):
+        return True
+    if to_come(tokens, page.today) is None:
+        return False
+    alone = after is None or after.kind == "date" or after.low in BEFORE_DATE  # Not "decide on the bridge in May".
+    decides = deed[0].low in DECIDING and alone and after is not None and after.low != "on"
+    return decides or deed[0].low in DEALS or deed[0].low in DEALS_GOING_ON

@@ -48,9 +48,18 @@ def thing_for_a_day(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
     if tokens[i].low in {"my", "our"} or any(_tells(tokens, k, i) for k in range(i, end)):
         return None
     thing = _last_noun(tokens, i, end)
-    if thing not in GOODS:
+    if thing not in GOODS or _shown_somewhere(tokens[i:end]):
         return None
     return i, "pay" if thing in TO_PAY and thing not in TO_GIVE else "send"
+
+
+def _shown_somewhere(said: list[Token]) -> bool:
+    """ "photos in the Guardian": where it can be seen, and not to whom it goes."""
+    for k, token in enumerate(said[1:-1], 1):
+        after = said[k + 1 + (said[k + 1].has("determiner") and k + 2 < len(said))]
+        if token.low in {"in", "at"} and after.upper and not after.tags:
+            return True
+    return False
 
 
 def under_a_heading(clause: Clause, page: Page) -> bool:

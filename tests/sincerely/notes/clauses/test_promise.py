@@ -626,6 +626,13 @@ def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, acti
         "needs to file the report by Friday",
         "needs a new boiler by May",
         "she is waiting for a kidney",
+        "let her licence lapse",
+        "agreed to move to Porto",
+        "tour of Japan in May",
+        "photos in the Guardian on Saturday",
+        "meeting her birth father on Friday",
+        "catching up on her PhD in May",
+        "calling it quits in June",
     ],
 )
 def test_what_happens_in_their_life_is_no_promise_of_mine(said: str) -> None:

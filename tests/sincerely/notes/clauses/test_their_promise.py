@@ -136,6 +136,10 @@ def test_what_somebody_on_their_side_will_do_for_me_is_their_promise(said: str, 
         "Marta's moving to Porto in May",
         "permit office answers by 15 October",
         "Marta's offered us a room",
+        "the council will decide on the bridge in May",
+        "the studio is bringing out her album in May",
+        "her publisher sends her on tour in October",
+        "her friend will lend her a flat",
     ],
 )
 def test_what_befalls_their_side_is_no_promise(said: str) -> None:
