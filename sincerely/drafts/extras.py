@@ -81,8 +81,9 @@ def _given_or_offered(thread: Thread, chosen: Subjects) -> str:
     if found and found.shape is Shape.OFFER and found.topic:
         return found.topic
     theirs = [promise for promise in thread.promises if promise.by is By.THEM]
-    if theirs:
-        return f"your offer to {offered(theirs[0], names_of(thread))}"
+    vp = offered(theirs[0], names_of(thread)) if theirs else ""
+    if vp and not re.search(r"\b(?:it|them|that)$", vp):
+        return f"your offer to {vp}"
     # Who spoke of a loss was open; nothing is named, and no gap is left to fill.
     return "your time and your openness" if found or chosen.care else "[what they did for you]"
 

@@ -61,7 +61,7 @@ def _verb(first: str, rest: str) -> str | None:
     if plain or low in {"run", "judge", "present", "move", "launch", "visit", "relocate"}:
         return low
     if low.endswith("ing"):
-        return None if _names_event(rest) else base_of_gerund(first)
+        return None if _names_event(rest) or rest.startswith("of ") else base_of_gerund(first)
     return None if low in NOUNS_IN_S else base_of(first)
 
 

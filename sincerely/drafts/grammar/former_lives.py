@@ -8,7 +8,7 @@ from sincerely.drafts.grammar.lexicon import phrases, words
 from sincerely.drafts.grammar.nouns import a_or_an
 from sincerely.drafts.grammar.phrases import ing_phrase
 from sincerely.drafts.grammar.shapes import HookWords, Shape
-from sincerely.drafts.grammar.verbs import base_of_past
+from sincerely.drafts.grammar.verbs import ALSO_NOUNS, base_of, base_of_past
 
 ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman")
 FOR_YEARS = re.compile(r" (?:for )?(?:[\w-]+ )?(?:years|decades)$| before$| once$| (?:un)?till? (?:the age of )?\d+$")
@@ -31,6 +31,7 @@ def past_life(match: re.Match[str]) -> HookWords | None:
     what = re.split(r",| with | turned | now | who | and | (?=[a-z]+ing )", re.sub(r"^(?:a|an|the) ", "", match["x"]))[
         0
     ].strip(" -")
+    what = _until_a_verb(what)
     if what.lower() in phrases("forces"):
         time = f"your time in the {what}"
         return HookWords(shape=Shape.PAST, topic=time, clause=f"you were in the {what}", short=f"the {what}")
@@ -41,6 +42,15 @@ def past_life(match: re.Match[str]) -> HookWords | None:
         return HookWords(shape=Shape.PAST, topic=f"your time at {name}", clause=f"you used to be at {name}", short=name)
     # Right for a trade and for a firm: "your army medic days", "your big pharma days".
     return HookWords(shape=Shape.PAST, topic=f"your {what} days", short=f"your {what} days")
+
+
+def _until_a_verb(what: str) -> str:
+    """ "stripe keeps bees": what they do now is another matter."""
+    first, *rest = what.split()
+    for place, word in enumerate(rest, start=1):
+        if base_of(word) and word.lower() not in ALSO_NOUNS:
+            return " ".join([first, *rest][:place])
+    return what
 
 
 def was(match: re.Match[str]) -> HookWords | None:

@@ -31,6 +31,10 @@ STATIVE = words("stative")
 def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     """Something they do: "keeps bees"."""
     rest = re.sub(r"\band (\w+s) (?=\w)", lambda match: f"and {base_of(match[1]) or match[1]} ", rest)
+    # "learns the viola since one year": how long would need another tense.
+    rest = re.sub(
+        r" (?:since|for) (?:(?:over|about|almost|nearly) )?(?:\w+ )?(?:years?|months?|weeks?|decades?|ages)$", "", rest
+    )
     if base.endswith("n't"):
         return HookWords(short=rest, tact=Tact.NEVER)
     if base in LIKING:

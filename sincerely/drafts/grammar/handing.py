@@ -62,7 +62,7 @@ def contact_words(thing: str) -> ActionWords:
 
 
 HANDED = re.compile(
-    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?! \w+'s ))?"
+    rf"(?P<verb>{SEND})(?: (?:to )?{THEM}(?= )(?-i:(?! [a-z]+'s )))?"
     r"(?: (?:off|over|round|along|back|up)| in(?= (?:the|an?|some|my|our) ))?(?: about)? (?P<x>.+?)"
     rf"(?: (?:over |off |along |round )?(?:to|with) {THEM}(?: \w+)?)?$",
     re.IGNORECASE,

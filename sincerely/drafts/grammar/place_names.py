@@ -49,7 +49,8 @@ DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 DAY_LAST = re.compile(
-    rf"[ ,]+(?:day (?:\d|one|two|three)|(?:last |this |on )?{DAYS}|yesterday|today|tonight|last night|last week)$",
+    rf"[ ,]+(?:day (?:\d|one|two|three)|(?:last |this |on )?{DAYS}|"
+    r"yesterday|today|tonight|this (?:morning|afternoon|evening)|last night|last week)$",
     re.IGNORECASE,
 )
 TOWN_BEHIND = re.compile(r"^(?P<what>(?:.* )?[a-z][\w'-]+) (?P<town>[A-ZÀ-Þ][\w-]*[a-zß-ÿ][\w-]*(?: [A-ZÀ-Þ][\w-]+)?)$")

@@ -13,6 +13,7 @@ LONGEST = 9  # Words: a longer one swallowed the rest of a note without commas.
 # Persons, remarks and instructions that were taken for a place: it is better left out.
 NO_PLACE = re.compile(
     rf"\b(?:{phrases_in('places', 'foreign')}\b(?!:)|budget$)"
+    r"|\bwhat an? \w|\bgod\b|'s (?:desperate|looking|getting|going)\b|\bmy old\b"
     r"|\w .*\b(?:his|her|their)\b|\b(?:of|at|in|the) (?:in|at|on|of)\b"
     r"|^your (?:brother|sister|wife|husband|mother|father|mum|mom|dad|son|daughter|friend|partner)\b(?!'s)"
     rf"|^{phrases_in('places', 'no place')}$",
