@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from handlers import contact_buttons, day_buttons, days, days_typed, plans, settling, snooze, who
 from handlers.card_words import Seen
@@ -11,8 +11,9 @@ from handlers.pressed import Subject
 from handlers.turn import Turn
 from sincerely.cadence import snooze_until
 from sincerely.cadence.clock import Clock
-from sincerely.model import By, Circle, Decision, DecisionKind, Touch, TouchKind
+from sincerely.model import By, Circle, Decision, DecisionKind, Hook, Touch, TouchKind
 from sincerely.wishes import Wish
+from storage import people
 
 # "Snooze Ana", with no day said.
 USUAL_SNOOZE = "3days"
@@ -54,6 +55,20 @@ def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
         turn.answer(turn.text("card.day_not_read"))
         return
     contact_buttons.pause_until(turn, contact_id, seen, _moment(turn, typed))
+
+
+def they_are_away(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
+    """ "Dan is out of office until Monday": nothing comes before they are back; with no day said, for a week."""
+    typed = days_typed.read(turn, wish.when) if wish.when else None
+    until = _moment(turn, typed) if typed and typed.day > _today(turn) else _in_a_week(turn)
+    contact_buttons.pause_until(turn, contact_id, seen, until)
+    hook = Hook(text=wish.what, noted_at=turn.now)
+    people.add_fact(turn.tx, turn.owner_id, contact_id, hook)
+
+
+def _in_a_week(turn: Turn) -> datetime:
+    assert turn.owner is not None
+    return Clock(turn.owner.preferences).sending_hour(turn.now + timedelta(days=7)).due
 
 
 def wake(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:

@@ -31,6 +31,7 @@ def answer(turn: Turn, said: Heard, reading: Reading) -> None:
 def _in_kind(turn: Turn, words: str) -> str:
     """What answers thanks, a mere "ok", and a greeting; nobody is told twice what the bot is for."""
     assert turn.owner is not None
-    if not people.count(turn.tx, turn.owner_id) or greets(words, turn.owner.locale):
-        return "small_talk"
-    return "thanks" if thanks(words, turn.owner.locale) else "nod"
+    if thanks(words, turn.owner.locale):
+        return "thanks"
+    at_first = not people.count(turn.tx, turn.owner_id)
+    return "small_talk" if at_first or greets(words, turn.owner.locale) else "nod"

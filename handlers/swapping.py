@@ -26,7 +26,7 @@ def swap(turn: Turn, contact_id: int, thread: Thread, correction: Correction, me
             return True
     met = next((one for one in reversed(thread.encounters) if one.place and old in fold(one.place)), None)
     if not old or met is None:
-        return bool(old) and _in_a_detail(turn, contact_id, thread, correction)
+        return False
     # "She's at Google not AWS" about somebody met at AWS: the new word is where they work, the old no longer stands.
     if correction.new and message.text.casefold().lstrip().startswith(("she", "he", "they", "works")):
         people.change_fact(turn.tx, turn.owner_id, "encounters", met.id, place=None)
@@ -35,19 +35,23 @@ def swap(turn: Turn, contact_id: int, thread: Thread, correction: Correction, me
     return _change_place(turn, contact_id, thread, correction.new)
 
 
-def _in_a_detail(turn: Turn, contact_id: int, thread: Thread, correction: Correction) -> bool:
+def word(turn: Turn, contact_id: int, thread: Thread, correction: Correction, message: Message) -> bool:
     """ "It was her arm, not her hip" of somebody who "broke her hip": the one word is put right, the rest stays."""
     assert turn.owner is not None
-    word = re.compile(rf"(?<!\w){re.escape(correction.old)}(?!\w)", re.IGNORECASE)
+    if fold(correction.old) in fold(thread.contact.name).split():
+        return False  # Whose name it is does not change with a detail.
+    if swap(turn, contact_id, thread, correction, message):
+        return True
+    said = re.compile(rf"(?<!\w){re.escape(correction.old)}(?!\w)", re.IGNORECASE)
     told: tuple[Hook | Promise | Milestone, ...] = (*thread.hooks, *thread.promises, *thread.milestones)
-    found = next((fact for fact in reversed(told) if word.search(facts.words_of(fact))), None)
+    found = next((fact for fact in reversed(told) if said.search(facts.words_of(fact))), None)
     if found is None:
         return False
     # "She broke her arm, not her hip": behind a whole sentence it is its last words that count.
     new = correction.new.split()
     new = new[-len(correction.old.split()) :] if new[0].casefold() in ("she", "he", "they") else new
     undo_id = settling.remember(turn, "corrected", thread.contact.name, contact_id)
-    words = word.sub(lambda _: " ".join(new), facts.words_of(found), count=1)
+    words = said.sub(lambda _: " ".join(new), facts.words_of(found), count=1)
     changed: dict[str, Any] = {WORDS_OF[type(found)]: words}
     people.change_fact(turn.tx, turn.owner_id, facts.TABLE[type(found)], found.id, **changed)
     plans.replan(turn.tx, turn.owner, contact_id, turn.now)

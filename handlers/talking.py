@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -27,7 +28,7 @@ from handlers.incoming import Message
 from handlers.turn import Turn
 from sincerely.model import Intent, Reading
 from sincerely.small_talk import is_asked_of_the_bot, is_small_talk
-from sincerely.wishes import WishKind
+from sincerely.wishes import Wish, WishKind
 from storage import people
 
 LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
@@ -39,6 +40,8 @@ LISTENERS: Mapping[Intent, Callable[[Turn, Heard, Reading], None]] = {
     Intent.SHARE: shelf.put_by,
     Intent.OTHER: small_talk.answer,
 }
+
+BEGINNING = re.compile(r"\w+")
 
 # "Forgot to say: she has a cat", "note for Ana: two kids": the note itself stands behind.
 BEFORE_A_NOTE = frozenset({WishKind.ASIDE, WishKind.NOTE_FOR})
@@ -60,6 +63,9 @@ def listen(turn: Turn, said: Heard) -> None:
     if wish is not None and wish.kind in BEFORE_A_NOTE:
         listen(turn, replace(said, text=f"{wish.name}: {wish.what}" if wish.name else wish.what))
         return
+    if wish is not None and wish.kind is WishKind.TOLD_OF:
+        listen(turn, replace(said, text=_told_of(wish)))
+        return
     if wish is not None and wish.kind is WishKind.BIRTHDAY:
         listen(turn, replace(said, text=f"{wish.name}'s birthday is {wish.when}"))
         return
@@ -80,6 +86,14 @@ def listen(turn: Turn, said: Heard) -> None:
     kind = reading.intent is Intent.NOTE and _is_no_note(turn, said, reading)
     heard_as = Intent.OTHER if kind else Intent.LOG if _only_tells(turn, said, reading) else reading.intent
     LISTENERS[heard_as](turn, said, reading)
+
+
+def _told_of(wish: Wish) -> str:
+    """ "Ben: called, he wants a demo" is "called Ben, he wants a demo"."""
+    verb = BEGINNING.match(wish.what)
+    assert verb is not None  # The form of the wish begins with one.
+    to = " to" if verb[0].casefold() == "wrote" else ""
+    return f"{verb[0]}{to} {wish.name}{wish.what[verb.end() :]}"
 
 
 def _is_asked_of_the_bot(turn: Turn, said: Heard, reading: Reading) -> bool:

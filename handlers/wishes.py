@@ -41,6 +41,12 @@ from handlers.turn import Turn
 from sincerely.wishes import Wish, WishKind, read_wish
 from storage import people
 
+# What is said of somebody known is a wish; of anything else it is a note.
+OF_SOMEBODY_KNOWN = frozenset({WishKind.DONE_FOR, WishKind.TOLD_OF, WishKind.THEY_ARE_AWAY})
+
+# "Ana done" is "done", said of Ana.
+DONE = "done"
+
 PRONOUNS = frozenset({"her", "him", "them", "she", "he", "they", "it"})
 
 
@@ -52,6 +58,8 @@ def read(turn: Turn, words: str) -> Wish | None:
         return Wish(kind=WishKind.SNOOZE, when=words) if days_typed.is_alone(turn, words) else None
     if wish.kind is WishKind.THEY_SENT and not _is_theirs(turn, wish):
         return None
+    if wish.kind in OF_SOMEBODY_KNOWN and not (_is_pronoun(wish) or people.named(turn.tx, turn.owner_id, wish.name)):
+        return None  # "The deck: done" names nobody.
     if wish.kind is not WishKind.AWAY or not wish.when:
         return wish
     # "I'm off to Berlin with Ana" only begins like a holiday: it is a note.
@@ -68,6 +76,8 @@ def _is_theirs(turn: Turn, wish: Wish) -> bool:
 
 def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
     """Do what is wished; where it is about somebody, find out who first."""
+    if wish.kind is WishKind.DONE_FOR:
+        said = replace(said, text=DONE)
     if wish.kind is WishKind.DONE:
         _done(turn, said)
         return
@@ -84,7 +94,9 @@ def fulfil(turn: Turn, said: Heard, wish: Wish) -> None:
         one = who.Who(who.reminded_of(turn))
     if one.contact_id is not None:
         seen = contact_buttons.contact(turn, one.contact_id)
-        if seen is not None:
+        if seen is not None and wish.kind is WishKind.DONE_FOR:
+            logs.told_shortly(turn, replace(said, about=one.contact_id), one.contact_id)
+        elif seen is not None:
             ABOUT_SOMEBODY[wish.kind](turn, one.contact_id, seen, wish)
     elif one.matches:
         who.ask_which(turn, heard.kept(turn, said), 0, wish.name, one.matches, may_be_new=False)
@@ -115,8 +127,12 @@ def _done(turn: Turn, said: Heard) -> None:
         events.end(turn)
 
 
+def _is_pronoun(wish: Wish) -> bool:
+    return wish.name.casefold() in PRONOUNS
+
+
 def _name(wish: Wish) -> str:
-    return "" if wish.name.casefold() in PRONOUNS else wish.name
+    return "" if _is_pronoun(wish) else wish.name
 
 
 def _explain(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
@@ -210,6 +226,7 @@ ABOUT_SOMEBODY: Mapping[WishKind, Callable[[Turn, int, Seen, Wish], None]] = {
     WishKind.CIRCLE: pausing.set_circle,
     WishKind.NOT_NOW: pausing.not_now,
     WishKind.CLOSE: pausing.close,
+    WishKind.THEY_ARE_AWAY: pausing.they_are_away,
     WishKind.LAST_TALK: _last_talk,
     WishKind.PAGE: lambda turn, contact_id, seen, wish: pages.show_page(turn, contact_id),
     WishKind.PROMISED_TO: lambda turn, contact_id, seen, wish: promised.show(turn, contact_id),

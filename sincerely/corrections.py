@@ -31,6 +31,7 @@ class CorrectionKind(StrEnum):
     NO = "no"
     WHOSE = "whose"
     SWAP = "swap"
+    WORD = "word"
     ORGANIZATION = "organization"
     PLACE = "place"
     ROLE = "role"

@@ -152,6 +152,7 @@ def _answering(thread: Thread, touch: Touch, text: str, zone: str, *, named: boo
     if not owed:
         return touch
     said = telling_words(text) - set(thread.contact.name.casefold().split())
+    said |= {word.removesuffix("ed") for word in said}  # "Pinged her" keeps "ping her".
     kept = max(owed, key=lambda debt: len(said & telling_words(debt.promise.action)))  # Of equals the first.
     if named and not said & telling_words(kept.promise.action):
         return touch

@@ -24,7 +24,7 @@ def thanks(text: str, locale: str = "en") -> bool:
 
 def greets(text: str, locale: str = "en") -> bool:
     """ "Good morning", "hi there"; not "ok good"."""
-    return _words_of(text)[:1] != [] and _words_of(text)[0] in _listed(locale, "greetings")
+    return not _listed(locale, "greetings").isdisjoint(_words_of(text)[:2])
 
 
 def begins_with_pronoun(text: str, locale: str = "en") -> bool:

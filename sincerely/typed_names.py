@@ -26,7 +26,11 @@ def with_capitals(text: str, known: Sequence[str], locale: str = "en") -> str:
         return text
     tokens = tokens_of(text, _ANY_TIME, "UTC", locale)
     for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.text not in firsts or not token.text.islower():
+        base = token.text.replace("’", "'").removesuffix("'s")
+        if base not in firsts or not token.text.islower():
+            continue
+        if base != token.text:
+            text = text[: token.start] + token.text.capitalize() + text[token.end :]
             continue
         place = before is not None and "preposition" in before.tags
         if ("plural" in token.tags and token.tags <= AS_PLURAL) or (token.tags == AS_TOWN and not place):
