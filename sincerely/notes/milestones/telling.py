@@ -31,6 +31,8 @@ STILL = listed("milestones.habitually")
 WEEKDAYS = listed("milestones.weekdays")
 AND = frozenset(("and", "&", "+", "/", "or"))
 FEASTS = listed("milestones.feasts")
+UNCHANGED = listed("milestones.unchanged_in_the_past")
+ONE_OF_THEM = frozenset(("he", "she"))
 THIS = "this "
 WISH = 7  # Words within which something is wanted.
 OPENING = 9  # Words within which the verb of a clause is looked for.
@@ -51,6 +53,8 @@ def _over(tokens: Sequence[Token]) -> bool:
         return False  # "done with residency in June".
     for k, token in enumerate(tokens[:OPENING]):
         noun = token.has("noun_too", "plural") or ("common" in token.tags and "stative" not in token.tags)
+        if k == 1 and tokens[0].low in ONE_OF_THEM and token.low in UNCHANGED:
+            return True  # "He quit smoking in January": the present would be "quits".
         if token.low == "got" and k + 1 < len(tokens) and tokens[k + 1].has("past", "maybe_past"):
             return True  # "his daughter got married in May".
         if token.has("auxiliary", "v3", "ing") and not noun:

@@ -161,6 +161,8 @@ def _named(tokens: list[Token], i: int) -> Head | None:
             if _of_somebody_else(tokens, k):
                 return NOTHING
             before = tokens[k - 1] if k > i else None
+            if token.low == "call" and before is not None and before.low == "on":
+                return NOTHING  # "on call till Monday".
             owned = before is not None and (
                 before.low in LIFE_OF_THEIRS or before.has("v3", "past", "genitive", "possessive")
             )

@@ -15,6 +15,7 @@ CLOSING_PARTICLES = listed("cuts.closing_particles")
 KEEPS_SUBJECT = listed("cuts.keeps_subject")
 SAYS = listed("cuts.says")
 THEY = listed("pronouns.bare_subjects")
+THEY_ARE = listed("pronouns.they_are")
 PASSED_BY = listed("cuts.helping") | CLOSING_PARTICLES
 FINITE = ("base", "past", "v3", "be", "auxiliary", "negation")
 HOLDS_A_NOUN = word_set("determiner possessive preposition conjunction be auxiliary negation generic_person kin role")
@@ -60,7 +61,7 @@ def after_a_joiner(at: Spot) -> int | None:
     if at.before.low == "then" and at.i >= 2 and "auxiliary" in at.tokens[at.i - 2].tags:
         return None  # "is then moving".
     if at.token.has("my_subject", "her_subject"):
-        return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at.after) else at.i
+        return TOGETHER if at.before.low == "so" and "her_subject" in at.token.tags and not _going(at) else at.i
     if at.before.low == "so" and "v3" in at.token.tags and at.i >= 2 and at.tokens[at.i - 2].kind == "date":
         return at.i  # "twins start school in August so needs mornings".
     if at.token.low == "no" and at.before.low != "so" and at.after is not None and at.after.low in WAYS:
@@ -74,9 +75,14 @@ def after_a_joiner(at: Spot) -> int | None:
     return TOGETHER
 
 
-def _going(after: Token | None) -> bool:
-    """ "so she'll ..." goes on, "so she can ..." belongs to what was before."""
-    return after is not None and (after.low in {"will", "'ll", "is"} or ("v3" in after.tags and "act" in after.tags))
+def _going(at: Spot) -> bool:
+    """ "so she'll ...", "so she's moving out in May" goes on; "so she can ..." belongs to what was before."""
+    after = at.after
+    if after is None:
+        return False
+    if at.token.low in THEY_ARE and "ing" in after.tags:
+        return any(t.kind == "date" for t in at.tokens[at.i : at.i + FAR])
+    return after.low in {"will", "'ll", "is"} or {"v3", "act"} <= after.tags
 
 
 def before_me(at: Spot) -> int | None:

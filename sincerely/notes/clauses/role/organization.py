@@ -20,6 +20,8 @@ BEFORE_ORGANIZATION = listed("positions.before_organization")
 SKIPPED_BEFORE_ORGANIZATION = listed("positions.skipped_before_organization")
 
 OF_GOODS = frozenset(("of", "from", "for"))
+JUDGED = listed("impressions.judged")
+HOW = ("ing", "ed")  # How somebody came across, or what befell them.
 CALLED = frozenset(("called", "named"))
 LONGEST = 6  # Words: longer phrases are remarks.
 MOST_IN_PARENTHESES = 3
@@ -115,6 +117,8 @@ def _is_remark(tokens: list[Token], clause: Clause) -> bool:
         return True
     if first.has("ing", "determiner") and not first.upper:
         return True
+    if len(tokens) == 1 and clause.lead in {"stop", "line"} and (first.low.endswith(HOW) or first.low in JUDGED):
+        return True  # "Terrifying.", "Evicted."
     alone = len(tokens) == 1 or tokens[1].low in OF_GOODS  # "boards of olive wood", "towels from Denizli".
     plural = alone and first.text.islower() and first.low.endswith("s")
     return plural and not clause.depth and (len(tokens) > 1 or "organization_word" not in first.tags)

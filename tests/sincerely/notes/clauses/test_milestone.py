@@ -156,6 +156,9 @@ def test_what_will_be_done_with_on_a_day_is_to_come() -> None:
         "Ana, nurse. runs for charity because his mum died in the autumn",
         "Ana, nurse. his daughter got married in May",
         "Ana, nurse. wont budge before 30 June",
+        "Ana, nurse. He quit smoking in January",
+        "Ana, nurse. tore her calf in January",
+        "Ana, nurse. on call till Monday",
     ],
 )
 def test_habits_and_what_is_over_by_its_own_verb_are_none(text: str) -> None:
@@ -174,6 +177,7 @@ def test_habits_and_what_is_over_by_its_own_verb_are_none(text: str) -> None:
         ("Ana, nurse. show opens 5 May", [("show opens", "2026-05-05")]),
         ("Ana, nurse. court date 5 May", [("court date", "2026-05-05")]),
         ("Met Ana, last day at Acme is 30 April", [("last day at Acme", "2026-04-30")]),
+        ("Ana, nurse. she broke up with him so she's moving out end of June", [("moving out", "2026-06-30")]),
         ("Ana, nurse. twins due (june)", [("twins due", "2026-06-01")]),
         ("Ana, nurse. wants work til she moves to Dubai on 14 April", [("moves to Dubai", "2026-04-14")]),
         ("Ana, nurse. her landlord raises the rent in June", [("her landlord raises the rent", "2026-06-01")]),

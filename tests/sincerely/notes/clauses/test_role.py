@@ -167,3 +167,8 @@ def test_what_a_title_is_of_is_a_firm_though_an_event_has_its_name() -> None:
     who = contact("Sofia Brandt, CFO of Helix Bio, at the partnering dinner")
 
     assert (who.role, who.organization) == ("CFO", "Helix Bio")
+
+
+@pytest.mark.parametrize("said", ["Terrifying.", "Evicted.", "trains for Hyrox Lisbon"])
+def test_how_it_was_and_what_they_train_for_is_no_firm(said: str) -> None:
+    assert contact(f"Met Ana Silva. {said} Keeps bees.").organization is None
