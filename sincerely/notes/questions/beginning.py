@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed, lists_of, phrased
@@ -33,6 +34,8 @@ ENDINGS: dict[str, str] = lists_of("questions")["endings"]
 STATE = listed("questions.state")
 WHO = listed("questions.who")
 COURTESIES = phrased("questions.courtesies")
+COURTEOUS = frozenset(phrase.split()[0] for phrase in COURTESIES)
+OPENINGS = ASKS | HELPS | REQUESTS | ANYBODY | NOTED | WHO  # With one of them a question begins.
 POINTING = frozenset(("the", "that"))
 PERSONS = listed("questions.persons")
 HAVING = listed("questions.having")
@@ -65,6 +68,8 @@ def where_it_begins(words: list[Token], tokens: list[Token], marked: bool) -> in
 
 def _courtesy(words: list[Token], start: int) -> int:
     """The words of a courtesy that stand before a question: "do you know who has a van"."""
+    if spelled(words[start].low)[0] not in COURTEOUS:
+        return 0
     lows = spelled_out(words[start : start + 4])
     for length in (3, 2):
         if " ".join(lows[:length]) in COURTESIES and len(lows) > length and lows[length] in ASKS:
@@ -81,6 +86,8 @@ def _greets(words: list[Token], i: int) -> bool:
 
 def _asks(words: list[Token], i: int) -> bool:
     """Whether a question begins at a word: "who", "do I", "is there", "show me", "anyone in"."""
+    if spelled(words[i].low)[0] not in OPENINGS:
+        return False  # Most notes.
     first, *then = spelled_out(words[i : i + 3])
     if first in ASKS:
         return True
@@ -96,11 +103,14 @@ def _behind_a_mark(words: list[Token], tokens: list[Token], start: int, marked: 
     spare = _is_time_to_spare(words)
     if tells(words[start]) and not spare and not _lies_ahead(words[start]):
         return None  # Most notes.
-    at = {id(t): i for i, t in enumerate(tokens)}
-    for i in range(start + 1, len(words)):
-        if tells(words[i - 1]) and not spare and not _lies_ahead(words[i - 1]):
+    first = tokens.index(words[start])
+    i = start
+    for before, token in pairwise(tokens[first:]):
+        if i + 1 == len(words) or token is not words[i + 1]:
+            continue
+        if tells(words[i]) and not spare and not _lies_ahead(words[i]):
             return None
-        before = tokens[at[id(words[i])] - 1]
+        i += 1
         if (before.kind == "line" or before.text in BREAKS) and _asks_behind(words, i, marked):
             return i
     return None
@@ -118,6 +128,8 @@ def _lies_ahead(token: Token) -> bool:
 
 def _asks_behind(words: list[Token], i: int, marked: bool) -> bool:
     """ "what do I need to know", "who was she?"; not ", who sings in a choir"."""
+    if spelled(words[i].low)[0] not in OPENINGS:
+        return False
     lows = spelled_out(words[i : i + 4])
     if lows[0] in REQUESTS and len(lows) > 2 and lows[1] in FOR_ME:
         return lows[2] in ASKS
@@ -151,10 +163,15 @@ def tells(token: Token) -> bool:
 
 def spelled_out(words: Sequence[Token]) -> tuple[str, ...]:
     """The words in full, without contractions and short forms: "who've" is two words."""
-    return tuple(word for token in words for low in token.low.split() for word in _full(low.replace("’", "'")))
+    return tuple(chain.from_iterable([spelled(token.low) for token in words]))
 
 
 @lru_cache(maxsize=REMEMBERED)
+def spelled(low: str) -> tuple[str, ...]:
+    """The words of one token in full: of a day they may be several."""
+    return tuple(word for said in low.replace("’", "'").split() for word in _full(said))
+
+
 def _full(low: str) -> tuple[str, ...]:
     if low in WRITTEN:
         return tuple(WRITTEN[low].split())
