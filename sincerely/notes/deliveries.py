@@ -20,6 +20,12 @@ NO_THING = listed("outcomes.no_thing")
 THINGS = listed("promises.things_to_give")
 SOMEBODY = word_set("my_subject her_subject kin generic_person honorific role")
 SOMEWHERE = word_set("known_town country event known_event venue organization_word")
+GOT_IT = listed("outcomes.got_it")
+HAS_IT = listed("outcomes.has_it")
+AS_NEWS = listed("outcomes.as_news")
+OWNED = listed("outcomes.owned_thing")
+DONE_MARKS = listed("outcomes.done_marks")
+SHORT = 6  # Words: "✅ sent the deck to Ana".
 FARTHEST = 12  # Words within which it is told.
 
 
@@ -83,3 +89,16 @@ def _is_somebody(token: Token, page: Page) -> bool:
         return True
     named = token.upper if page.cased else not token.tags
     return named and token.tags.isdisjoint(SOMEWHERE) and (not token.tags or token.has("also_name"))
+
+
+def arrived(said: list[Token], page: Page) -> bool:
+    """ "Ana got my letter", "done, Ben has his invoice", "invoice to Ben ✅": a contact has what was sent."""
+    if not any(t.low in THINGS for t in said) or not any(_known([t], page) for t in said):
+        return False
+    if len(said) <= SHORT and any(mark in page.text for mark in DONE_MARKS):
+        return True
+    for k in range(1, len(said) - 2):
+        owned = said[k + 1].low in OWNED and said[k + 2].low in THINGS
+        if owned and _known([said[k - 1]], page):
+            return said[k].low in GOT_IT or (said[k].low in HAS_IT and any(t.low in AS_NEWS for t in said))
+    return False

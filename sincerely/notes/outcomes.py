@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sincerely.model import TouchKind
-from sincerely.notes.deliveries import receiver
+from sincerely.notes.deliveries import arrived, receiver
 from sincerely.notes.lexicon import listed, lists_of, phrased
 from sincerely.notes.names import first_name
 from sincerely.notes.questions import known_in
@@ -34,6 +34,8 @@ THINGS = listed("promises.things_to_give")
 SENDS = listed("asking.sends")
 ANSWERED = listed("asking.answered")
 CAME_BACK = any_of(phrased("outcomes.came_back"))
+SAID_NO_TO_ME = any_of(phrased("outcomes.said_no_to_me"))
+BEHIND_YES = listed("outcomes.behind_yes")
 ANSWER_FROM = any_of(phrased("outcomes.answer_from"))
 WRITTEN_WITH = listed("outcomes.written_with")
 SAID_NO = any_of(phrased("outcomes.said_no"))
@@ -43,7 +45,6 @@ PLAIN = {
 }
 ANSWER_COMES = listed("outcomes.answer_comes")
 SHORT = 8  # Words: "had a nice mail from Ana".
-SHORT_ANSWER = 5  # Words: "Ana came back: a yes".
 DID = listed("outcomes.did")
 WEAK = frozenset(("promise", "handle", "email", "phone"))
 HEAD = 14  # Words in which an outcome is told.
@@ -120,7 +121,8 @@ def _met(told: Told) -> bool:
 
 def _on_its_way(told: Told) -> bool:
     """ "The offer is out to Ana", "contract draft is with Ana", "Ana has the deck now"."""
-    if _phrase("is out to", told.head) or receiver(told.said, told.page) is not None:
+    said, page = told.said, told.page
+    if _phrase("is out to", told.head) or receiver(said, page) is not None or arrived(said, page):
         return True
     things = any(t.low in THINGS for t in told.said)
     return things and ARRIVED.search(told.head) is not None
@@ -135,7 +137,7 @@ def _silence(told: Told) -> bool:
 def _of_theirs(told: Told) -> TouchKind | None:
     """What they did: answered, agreed or declined."""
     said, head, page = told.said, told.head, told.page
-    wrote = len(said) > 1 and said[1].low in THEY_WROTE and (len(said) == 2 or "her_subject" in said[2].tags)
+    wrote = len(said) > 1 and said[1].low in THEY_WROTE and (len(said) == 2 or said[2].has("her_subject", "v3"))
     if wrote and known_in(said[:1], page.known):
         return TouchKind.REPLIED
     if PASSED.search(page.text):
@@ -149,7 +151,10 @@ def _of_theirs(told: Told) -> TouchKind | None:
         return TouchKind.DECLINED
     if (plain := _plain_word(told)) is not None:
         return plain
-    if known_in(said, page.known) and (CAME_BACK.search(head) or _came_from(said)):
+    known = known_in(said, page.known) is not None
+    if known and SAID_NO_TO_ME.search(head):
+        return TouchKind.DECLINED
+    if known and (CAME_BACK.search(head) or _came_from(said)):
         return TouchKind.REPLIED  # Of somebody new, these words may only introduce them.
     weak = any(f.field in WEAK for p in page.people for f in p.findings)
     replied = told.talk["firm_replies" if weak else "replied_phrases"].search(head)
@@ -159,12 +164,14 @@ def _of_theirs(told: Told) -> TouchKind | None:
 
 
 def _plain_word(told: Told) -> TouchKind | None:
-    """ "Ana yes", "Ana came back: no", "ben nope": by itself behind the name of a contact."""
-    said = told.said
-    answer = PLAIN.get(said[-1].low)
-    if answer is None or not known_in(said, told.page.known) or len(said) - told.named > SHORT_ANSWER:
+    """ "Ana yes", "Ana came back: no", "ben: yes to the 14th": an answer by itself behind the name of a contact."""
+    said, at = told.said, told.named + 1
+    while at < len(said) and said[at].low in ANSWER_COMES:
+        at += 1
+    if at >= len(said) or not known_in(said[: told.named + 1], told.page.known):
         return None
-    return answer if all(t.low in ANSWER_COMES for t in said[told.named + 1 : -1]) else None
+    alone = at + 1 == len(said) or said[at + 1].low in BEHIND_YES or said[at + 1].kind == "date"
+    return PLAIN.get(said[at].low) if alone else None
 
 
 def _sent(told: Told) -> bool:

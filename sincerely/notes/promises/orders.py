@@ -74,6 +74,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
     tokens = clause.tokens
     if _habit(tokens, i) if mine else _done_by_them(tokens, i) or _goes_on_of_them(clause, i, page):
         return None
+    if not mine and tokens[i].low in LIKE_ITS_PAST and page.follows_a_name(clause):
+        return None  # "Ana | read it".
     verb = Verb(tokens, i, mine, any(t.kind == "date" for t in tokens), page)
     if i + 1 >= len(tokens):
         return (i, "") if clause.tail != "colon" and _alone(verb) else None

@@ -53,7 +53,10 @@ def is_to(told: Told) -> Deed | None:
         and told.word(1) in {"to", "going", "gonna"}
         and told.word(2) != ""
     )
-    return will(told) if going else None
+    if not going:
+        return None
+    begin = will(told)
+    return begin if begin is not None and told.tokens[begin[0]].has("base", "ing") else None  # Not "going ahead".
 
 
 def will(told: Told) -> Deed | None:

@@ -33,6 +33,15 @@ KNOWN = ("Ana Pereira", "Ben Okafor")
         ("Ana turned it down", "declined"),
         ("Ben nope", "declined"),
         ("Ana hired somebody else", "declined"),
+        ("Ben: yes to the 14th", "replied"),
+        ("Ben, no", "declined"),
+        ("Ben bailed", "declined"),
+        ("Ben is going ahead with somebody else", "declined"),
+        ("Ben emailed, wants to meet in May", "replied"),
+        ("Ana got my letter", "sent"),
+        ("done, Ben has his invoice", "sent"),
+        ("invoice to Ben ✅", "sent"),
+        ("connected Ana with Ben", "sent"),
     ],
 )
 def test_what_became_of_an_outreach_is_a_log(text: str, outcome: str) -> None:
@@ -48,6 +57,14 @@ def test_what_became_of_an_outreach_is_a_log(text: str, outcome: str) -> None:
 )
 def test_who_goes_somewhere_was_sent_nothing(text: str) -> None:
     assert read(text, KNOWN).outcome is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Met Mara Lind, nurse, wants out of nursing", "Mara Lind is unable to fly", "Mara Lind signed the petition"],
+)
+def test_what_a_stranger_is_like_is_no_answer(text: str) -> None:
+    assert read(text).outcome is None
 
 
 def test_a_thing_on_its_way_names_who_gets_it() -> None:
