@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sincerely.model import (
     By,
@@ -47,52 +47,72 @@ def _called(name: str, sources: Mapping[str, Source]) -> str:
 
 def person_of(someone: Someone, page: Page, intent: Intent) -> Person:
     """A person with all that was found of them; addresses and facts count once, the first reading of each."""
-    facts: dict[str, Finding] = {}
-    handles: dict[str, str] = {}
-    told: dict[str, list[Finding]] = {"hook": [], "promise": [], "milestone": [], "disliked": []}
-    for finding in someone.findings:
-        if finding.field in told:
-            told[finding.field].append(finding)
-        elif finding.field == "handle":
-            handles.setdefault(finding.kind, finding.value)
-        else:
-            facts.setdefault(finding.field, finding)
-    channel = facts["channel"].value if "channel" in facts else _channel_left(someone, told["disliked"])
-    if (
-        channel == "whatsapp"
-        and "phone" in facts
-        and "whatsapp" not in handles
-        and not any(f.field == "email" for f in someone.findings)
-    ):
-        handles["whatsapp"] = facts.pop("phone").value
-    sources = {key: s for key, f in facts.items() if (s := source_of(page, f))}
+    found = _sorted(someone.findings)
+    channel = _channel(someone, found)
+    _number_is_whatsapp(channel, found)
+    sources = {key: s for key, f in found.facts.items() if (s := source_of(page, f))}
     candidates = tuple(k for k in page.known if someone.name and matches_name(someone.name, k))
     name = candidates[0] if len(candidates) == 1 and intent is Intent.LOG else _called(someone.name, sources)
-    value = {key: f.value for key, f in facts.items()}
+    value = {key: f.value for key, f in found.facts.items()}
     contact = Contact(
         name=name,
         organization=value.get("organization"),
         role=value.get("role"),
         email=value.get("email"),
         phone=value.get("phone"),
-        handles=handles,
+        handles=found.handles,
         channel=CHANNELS.get(channel or ""),
     )
-    days = _days_said(page) if told["hook"] else frozenset()
-    hooks = [f for f in _distinct(told["hook"]) if f.value.casefold() not in days]
     return Person(
         contact=contact,
-        hooks=tuple([Hook(text=f.value, kind=KINDS[f.kind or "personal"], source=source_of(page, f)) for f in hooks]),
-        promises=tuple(
-            [
-                Promise(action=f.value, due=f.on, time=f.time, by=BY[f.kind or "me"], source=source_of(page, f))
-                for f in _distinct(told["promise"])
-            ]
-        ),
-        milestones=tuple([_milestone(f, page) for f in _distinct(told["milestone"]) if f.on is not None]),
+        hooks=_hooks(found.told["hook"], page),
+        promises=tuple([_promise(f, page) for f in _distinct(found.told["promise"])]),
+        milestones=tuple([_milestone(f, page) for f in _distinct(found.told["milestone"]) if f.on is not None]),
         sources=sources,
         candidates=candidates,
     )
+
+
+class Found(NamedTuple):
+    """What was found of somebody: facts of which there is one, handles by platform, and what may be told often."""
+
+    facts: dict[str, Finding]
+    handles: dict[str, str]
+    told: dict[str, list[Finding]]
+
+
+def _sorted(findings: list[Finding]) -> Found:
+    found = Found({}, {}, {"hook": [], "promise": [], "milestone": [], "disliked": []})
+    for finding in findings:
+        if finding.field in found.told:
+            found.told[finding.field].append(finding)
+        elif finding.field == "handle":
+            found.handles.setdefault(finding.kind, finding.value)
+        else:
+            found.facts.setdefault(finding.field, finding)
+    return found
+
+
+def _channel(someone: Someone, found: Found) -> str | None:
+    return found.facts["channel"].value if "channel" in found.facts else _channel_left(someone, found.told["disliked"])
+
+
+def _number_is_whatsapp(channel: str | None, found: Found) -> None:
+    """ "whatsapp best, +351 ...": the only address beside the way they like is the address for it."""
+    other = "whatsapp" in found.handles or "email" in found.facts
+    if channel == "whatsapp" and "phone" in found.facts and not other:
+        found.handles["whatsapp"] = found.facts.pop("phone").value
+
+
+def _hooks(told: list[Finding], page: Page) -> tuple[Hook, ...]:
+    days = _days_said(page) if told else frozenset()
+    kept = [f for f in _distinct(told) if f.value.casefold() not in days]
+    return tuple([Hook(text=f.value, kind=KINDS[f.kind or "personal"], source=source_of(page, f)) for f in kept])
+
+
+def _promise(finding: Finding, page: Page) -> Promise:
+    by = BY[finding.kind or "me"]
+    return Promise(action=finding.value, due=finding.on, time=finding.time, by=by, source=source_of(page, finding))
 
 
 def _days_said(page: Page) -> frozenset[str]:
