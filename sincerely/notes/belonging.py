@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OF_SOMEBODY = listed("positions.of_somebody")
 SINCE = listed("positions.since")
 IN_THE_HOUSE = listed("positions.in_the_house")
+UNITS = listed("positions.units")
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
 STANDS = listed("meetings.stands")
@@ -66,8 +67,17 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
         or not any(t.is_word for t in tokens)
     ):
         return False
+    tokens = _without_unit(tokens)
     page.add(Finding("organization", wording(page, tokens), tokens[0].start, tokens[-1].end, "organization"))
     return True
+
+
+def _without_unit(tokens: list[Token]) -> list[Token]:
+    """ "Paystack's infra team": whose team it is."""
+    if tokens[-1].low not in UNITS or len(tokens) < 2 or tokens[-1].upper:
+        return tokens
+    owner = next((k for k, t in enumerate(tokens[:-1]) if t.low.endswith("'s") and t.upper), None)
+    return tokens if owner is None else [*tokens[:owner], tokens[owner].like(text=tokens[owner].text[:-2])]
 
 
 def after_role(rest: list[Token], clause: Clause, page: Page) -> list[Token]:

@@ -46,6 +46,7 @@ SUFFIXES = listed("naming.suffixes")
 GENITIVE = re.compile(r"['’]s?$")
 RANKS = listed("naming.ranks")
 SHORTHAND = frozenset("iawxunr")  # Letters that are words of a quick note, no initials: "w", "u", "n".
+GIVEN_NAMES = listed("naming.given_names_that_are_titles")
 WORD_SURNAMES = listed("naming.word_surnames")
 BEHIND_A_NAME = word_set("preposition her_subject conjunction be v3 past possessive determiner auxiliary")
 FELT = 18  # Of the name sense: from here on a word is a name wherever it stands.
@@ -121,7 +122,9 @@ def _written_large(token: Token, first: bool, sure: bool) -> bool:
         return False
     if sure:
         return tags.isdisjoint(NO_SURE_FIRST)
-    return (tags.isdisjoint(CLOSED) and tags.isdisjoint(PLACEY)) or (known and tags.isdisjoint(NO_NAME_TOO))
+    return (tags.isdisjoint(CLOSED) and tags.isdisjoint(PLACEY)) or (
+        known and (tags.isdisjoint(NO_NAME_TOO) or token.low in GIVEN_NAMES)
+    )
 
 
 def _is_acronym(text: str) -> bool:

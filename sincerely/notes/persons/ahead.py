@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.names import matches_name, parse_name
 from sincerely.notes.persons.described import AT
 from sincerely.notes.phrases import is_event
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 def page_known(name: str, known: str) -> bool:
     """Whether a name is one of the owner's contacts."""
     return matches_name(name, known)
+
+
+def titled_next(clause: Clause, page: Page) -> bool:
+    """ "Khalid – site foreman, Balfour Beatty": a lone word with a capital, and a job title as its heading."""
+    tokens, ahead = clause.tokens, page.ahead()
+    if len(tokens) != 1 or not tokens[0].upper or tokens[0].tags or clause.tail not in {"dash", "comma", "open"}:
+        return False
+    return ahead is not None and role_end(ahead.tokens) == len(ahead.tokens) and not ahead.tokens[0].upper
 
 
 def names_next(page: Page, clause: Clause, strict: bool = False) -> bool:

@@ -34,7 +34,7 @@ def felt_anew(clause: Clause, page: Page) -> bool:
     if at >= len(tokens) or not tokens[at].upper:
         return False
     named = parse_name(tokens, at, page.cased)
-    if named is None or page.find(named[0]) is not None:
+    if named is None or page.find(named[0]) is not None or _firm_behind_a_title(clause, page):
         return False
     told = names_alone(tokens[at], page) if _one_of_some(tokens[:at]) else named[1] - at > 1
     if not told or (named[1] - at > 1 and not felt(tokens[at : named[1]])):
@@ -45,6 +45,20 @@ def felt_anew(clause: Clause, page: Page) -> bool:
     if before:
         add_role(before, page)
     return True
+
+
+def _firm_behind_a_title(clause: Clause, page: Page) -> bool:
+    """ "Khalid, site foreman, Balfour Beatty": no second person, unless a second title follows."""
+    if clause.lead != "comma" or not page.header or not page.past or page.current is None:
+        return False
+    ahead = page.ahead()
+    titled = ahead is not None and ahead.lead in {"comma", "dash", "open"} and role_end(ahead.tokens) is not None
+    return _is_a_title(page.past[-1]) and not titled and page.current.first("organization") is None
+
+
+def _is_a_title(clause: Clause) -> bool:
+    """A clause that is somebody's job title and no more."""
+    return clause.lead in {"comma", "dash", "open"} and role_end(clause.tokens) == len(clause.tokens)
 
 
 def _behind_opener(tokens: list[Token]) -> int:
@@ -68,7 +82,7 @@ def _one_of_some(before: list[Token]) -> bool:
 
 def _title_before(clause: Clause, page: Page) -> list[Token]:
     """The job title right before a comma: "brought her CTO, Wen Lihua"."""
-    if clause.lead != "comma" or not page.past:
+    if clause.lead != "comma" or not page.past or _is_a_title(page.past[-1]):
         return []
     last = page.past[-1].tokens
     begin = next((k for k in range(len(last) - 1, -1, -1) if not is_role(last[k])), -1) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.names import FELT, parse_name
+from sincerely.notes.persons.ahead import titled_next
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
 from sincerely.notes.run_on.verbs import finite
@@ -25,6 +26,8 @@ def gives_way(clause: Clause, page: Page) -> bool:
     "ceilidh at Innes's. Sat out the reel with Dr Bell", "Wesołych! Still to write: Hope Adler", "gossip: Prof Lal".
     """
     ahead = list(page.queue)[:LOOK_AHEAD]
+    if titled_next(clause, page):
+        return False
     if _outdone(clause, ahead):
         return True
     if standing(clause, page.cased) is not None:

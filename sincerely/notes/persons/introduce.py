@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+GIVEN_NAMES = listed("naming.given_names_that_are_titles")
 TITLE_ROLES = listed("naming.title_roles")
 WHERE_FROM = frozenset(("at", "@", "from", "in", "on"))
 MOST_OF_A_NAME = 3  # Words of a name between commas.
@@ -82,6 +83,8 @@ def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | N
     titled = end is not None and "role" in tokens[i].tags and "honorific" not in tokens[i].tags
     if titled and named is not None and end == 1 and _is_called_so(tokens, i):
         return Found(i, None, named)
+    if titled and tokens[i].low in GIVEN_NAMES and named is not None and named[1] - i == 2:
+        titled = False  # "Dean Whitcombe"
     if end is None or not (titled or named is None):
         return Found(i, None, named) if named is not None else None
     k = i + end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.names import parse_name
-from sincerely.notes.persons.ahead import names_next
+from sincerely.notes.persons.ahead import names_next, titled_next
 from sincerely.notes.persons.candidate import Candidate
 from sincerely.notes.persons.described import AT
 from sincerely.notes.persons.openings import RELATED
@@ -140,7 +140,7 @@ def later_in_lower_case(one: Candidate) -> bool | None:
 def heading_of_a_place(one: Candidate) -> bool | None:
     """A first line before a line that names somebody: "Sunrise", "Maple Court" is where it was."""
     page, clause, after = one.page, one.clause, one.after
-    if page.people:
+    if page.people or titled_next(clause, page):
         return None
     if len(one.words) == 1 and not (after is not None and after.is_word) and names_next(page, clause):
         return False

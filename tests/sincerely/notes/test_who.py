@@ -276,3 +276,36 @@ def test_two_people_of_two_firms_are_told_apart() -> None:
     people = read("Met Lena from BCG and Mo from Bain at the summit").people
 
     assert {one.contact.name: one.contact.organization for one in people} == {"Lena": "BCG", "Mo": "Bain"}
+
+
+@pytest.mark.parametrize(
+    ("note", "who", "role", "firm"),
+    [
+        (
+            "Khalid – site foreman, Balfour Beatty – 2 weeks late on the slab",
+            "Khalid",
+            "site foreman",
+            "Balfour Beatty",
+        ),
+        ("Dean Whitcombe from Arup, did the Kingsgate bridge", "Dean Whitcombe", None, "Arup"),
+        ("Shirin Alavi, Sequoia scout, loves tea", "Shirin Alavi", "scout", "Sequoia"),
+        ("Rafael, Debian dev, loves tea", "Rafael", "Debian dev", None),
+        ("Temi from Paystack's infra team", "Temi", None, "Paystack"),
+        ("deckhand called Rory wants his ticket", "Rory", "deckhand", None),
+        ("Dr. Ines Falcão, Hospital de Santa Maria, loves tea", "Ines Falcão", None, "Hospital de Santa Maria"),
+        ("head of props at the Lyric, Fiona Birch", "Fiona Birch", "head of props", "Lyric"),
+        ("Lunch with former client Roz Ames, moved to Seville", "Roz Ames", None, None),
+    ],
+)
+def test_what_somebody_is_and_where_is_told_in_any_order(
+    note: str, who: str, role: str | None, firm: str | None
+) -> None:
+    one = contact(note)
+
+    assert (one.name, one.role, one.organization) == (who, role, firm)
+
+
+def test_a_list_of_people_with_titles_gives_everybody_their_own() -> None:
+    people = read("Tom Roe, plumber, Ana Reis, baker").people
+
+    assert [(p.contact.name, p.contact.role) for p in people] == [("Tom Roe", "plumber"), ("Ana Reis", "baker")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 STREETS = listed("meetings.streets")
+HOUSES = listed("meetings.workplaces")
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +60,8 @@ class Phrase:
             return False
         if self.has_event:
             return False
-        if page.current.first("role") is not None and self._house():
+        told = page.current.first("role") is not None or body[0].low in HOUSES
+        if told and self._house():
             return True
         last = body[: noun_end(body)][-1:]
         firm = organization_like(last) and (last[0].upper or "venue" not in last[0].tags)
@@ -70,7 +72,7 @@ class Phrase:
     def _house(self) -> bool:
         """ "Ana, nurse, Grace Chapel": behind a title, a venue by its own name."""
         body = self.body
-        return len(body) > 1 and all(t.upper for t in body) and body[-1].low not in STREETS
+        return len(body) > 1 and all(t.upper or "particle" in t.tags for t in body) and body[-1].low not in STREETS
 
     def still_to_come(self) -> bool:
         """Whether its day is to come: "at the fair on Friday". "I met Ana, at the fair on 3 May" speaks of the past."""

@@ -83,6 +83,8 @@ def _no_place(phrase: Phrase) -> bool | None:
     page, body = phrase.page, phrase.body
     if page.place is not None and not page.people and not place_like(body):
         return False
+    if page.people and phrase.tokens[0].low == "from" and town_like(body):
+        return False  # "Brianna (charge nurse), from Tulsa": where they come from.
     if phrase.work_of_the_last() or no_place_beside_a_name(phrase):
         return False
     end = phrase.role_end() if page.people else None

@@ -47,6 +47,7 @@ SKIPPED_BEFORE_ROLE = listed("positions.skipped_before_role")
 SINCE = listed("positions.since")
 HOBBY = listed("positions.hobbies")  # A trade only in a heading.
 IS = listed("positions.is_somebody")
+OF_A_FIRM = listed("positions.of_a_firm")
 
 NO_TITLE = word_set("possessive v3 ing past conjunction negation")  # What a title does not begin with.
 
@@ -161,6 +162,8 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return False
     if not _title(body, end, clause, i, page.header and page.last is None):
         return False
+    if _firm_before(body, end, page) and add_organization(body[:1], page):
+        body, end = body[1:], end - 1
     add_role(body[:end], page)
     rest = after_role(body[end:], clause, page)
     if _firm_behind(rest, page) and add_organization(rest, page):
@@ -170,6 +173,14 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     if rest:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence, False, clause.depth))
     return True
+
+
+def _firm_before(body: list[Token], end: int, page: Page) -> bool:
+    """ "Sequoia scout", "Stripe engineer": a strange word with a capital right before the title in small letters."""
+    first = body[0]
+    if end != 2 or not page.cased or not first.upper or first.tags or first.text.isupper():
+        return False
+    return body[1].low in OF_A_FIRM and first.text.isalpha()
 
 
 def _firm_behind(rest: list[Token], page: Page) -> bool:
