@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OF_SOMEBODY = listed("positions.of_somebody")
 SINCE = listed("positions.since")
 IN_THE_HOUSE = listed("positions.in_the_house")
-UNITS = listed("positions.units")
+TEAMS = frozenset({"team", "unit", "dept", "department", "side", "crew"})
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
 STANDS = listed("meetings.stands")
@@ -74,7 +74,7 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
 
 def _without_unit(tokens: list[Token]) -> list[Token]:
     """ "Paystack's infra team": whose team it is."""
-    if tokens[-1].low not in UNITS or len(tokens) < 2 or tokens[-1].upper:
+    if tokens[-1].low not in TEAMS or len(tokens) < 2:
         return tokens
     owner = next((k for k, t in enumerate(tokens[:-1]) if t.low.endswith("'s") and t.upper), None)
     return tokens if owner is None else [*tokens[:owner], tokens[owner].like(text=tokens[owner].text[:-2])]
