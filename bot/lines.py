@@ -1,6 +1,6 @@
 """The HTTP client: a few lines to Telegram, and a queue before them.
 
-The library's own client takes four times the processor time for a call, and longer than reading a note. What is made of
+The library's own client takes six times the processor time for a call, and longer than reading a note. What is made of
 an answer stays the library's.
 """
 
