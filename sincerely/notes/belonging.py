@@ -25,6 +25,7 @@ IN_THE_HOUSE = listed("positions.in_the_house")
 TEAMS = frozenset({"team", "unit", "dept", "department", "side", "crew"})
 OF_WHOM = listed("positions.of_whom")
 BESIDE_A_ROLE = listed("positions.beside_a_role")
+ACTIVITIES = listed("meetings.activities")
 STANDS = listed("meetings.stands")
 STREETS = listed("meetings.streets")
 ONE_OF_SEVERAL = listed("positions.one_of_several")
@@ -149,7 +150,7 @@ class Belonging:
     def __post_init__(self) -> None:
         article = self.phrase[0].low in {"the", "a", "an"} and len(self.phrase) > 1
         self.body = self.phrase[1:] if article else self.phrase
-        self.event = place_like(self.body)
+        self.event = place_like(self.body) or _done_together(self.body)
         self.town = town_like(self.body[: noun_end(self.body)])
         self.organization = organization_like(self.body)
 
@@ -260,7 +261,14 @@ def _is_placed(page: Page) -> bool:
 
 def _meeting_place(one: Belonging) -> bool:
     """ "Ana from the climate meetup": the first event read is where they met."""
+    if _done_together(one.body) and one.page.place is None:
+        return True
     return one.event and not _company(one.body) and not _house(one.body) and one.page.place is None
+
+
+def _done_together(body: list[Token]) -> bool:
+    """ "Priya from padel", "Tom from choir"."""
+    return len(body) == 1 and not body[0].upper and body[0].low in ACTIVITIES
 
 
 def _house(body: list[Token]) -> bool:

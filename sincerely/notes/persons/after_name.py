@@ -27,6 +27,7 @@ SKIPPED_AFTER_A_NAME = listed("naming.skipped_after_a_name")
 BEGINS_A_DESCRIPTION = listed("naming.begins_a_description")
 JOINED = listed("naming.joined")
 OF_WHOM = listed("positions.of_whom")
+STANDS = listed("meetings.stands")
 SPOUSES = frozenset({"hubby", "partner", "husband", "wife"})
 WITH = frozenset({"with", "w/", "w"})
 NOTHING_ELSE = word_set("also_name organization_word")
@@ -120,6 +121,8 @@ def _without_its_day(rest: list[Token], page: Page) -> list[Token]:
 def _phrase_of(rest: list[Token], page: Page) -> int:
     """Where the phrase behind a preposition ends; "from the team at Acme" is one."""
     stop = phrase_end(rest, 1, page)
+    if rest[stop - 1].low in STANDS and stop + 1 < len(rest) and rest[stop].low in AT:
+        return phrase_end(rest, stop + 1, page)  # "in the queue at Bunnings"
     if rest[0].low != "from" or stop + 1 >= len(rest) or rest[stop].low not in {"at", "@"}:
         return stop
     one_phrase = rest[stop + 1].upper and not rest[1].upper and "department" not in rest[1].tags

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
-from sincerely.notes.phrases import is_event, place_like
-from sincerely.notes.places import read_place_phrase, set_met_on
+from sincerely.notes.phrases import is_event, noun_end, place_like
+from sincerely.notes.places import read_place_phrase, set_met_on, take
 from sincerely.notes.wording import clean
 from sincerely.notes.wordset import word_set
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 WHERE = listed("meetings.where_it_was")
 GATHERINGS = listed("meetings.gatherings")
+ACTIVITIES, VEHICLES = listed("meetings.activities"), listed("meetings.vehicles")
+ENDS = listed("meetings.with_whom") | {"and", "because", "but"}
+TELLING = word_set("subject her_subject my_subject preposition past ing possessive determiner meet promise need")
+LONGEST = 6  # Words: who says more tells something.
 MOST_WORDS = 4  # "the monthly parish council"
 AT = frozenset({"at", "@"})
 GOING = frozenset({"visit", "trip", "excursion", "visited", "went", "been"})
@@ -39,7 +43,8 @@ def _place(page: Page, named: int) -> None:
     for clause in page.unread:
         if clause.start >= named:
             return
-        if _read(clean(clause), clause, page):
+        tokens = clean(clause)
+        if _outing(tokens, clause, page) or _read(tokens, clause, page):
             left = page.text[clause.start : clause.end]
             if left in page.rest:
                 page.rest.remove(left)
@@ -56,6 +61,21 @@ def _day(page: Page, named: int) -> None:
         before = [t for t in clause.tokens if t.end <= named and t.phrase is not None and t.phrase.past]
         if before:
             set_met_on(before, page)
+
+
+def _outing(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Netball | with the kid", "five a side", "goldsmiths alumni do | last sat", "tube to Stockwell"."""
+    stop = next((k for k, t in enumerate(tokens) if t.kind == "date" or t.low in ENDS), len(tokens))
+    said = tokens[:stop]
+    head = said[: noun_end(said)]
+    if not head or len(said) > LONGEST or not said[0].tags.isdisjoint(TELLING):
+        return False
+    done = said[0].low in ACTIVITIES or head[-1].low in ACTIVITIES or [t.low for t in head[-2:]] == ["a", "side"]
+    together = len(head) > 1 and head[-1].low in GATHERINGS and not all("chatter" in t.tags for t in head[:-1])
+    if not done and not together and head[-1].low not in VEHICLES:
+        return False
+    set_met_on(tokens, page)
+    return take(said, clause, page, "place")
 
 
 def _read(tokens: list[Token], clause: Clause, page: Page) -> bool:

@@ -140,3 +140,17 @@ def test_a_day_that_is_over_before_the_first_name_is_when_they_met(text: str) ->
 def test_a_place_ends_where_a_deed_begins(text: str, where: str, told: str) -> None:
     assert place(text) == where
     assert hooks(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("hassan from 5-a-side. product designer at tuppence", "5-a-side"),
+        ("Tom from choir needs a loft ladder", "choir"),
+        ("Netball with the kid, got yarning to Sefa Tuilagi, physio at the Northern", "Netball"),
+        ("Blue Line from O'Hare, guy next to me = Mack Odell, ex army medic", "Blue Line from O'Hare"),
+        ("Bumped into Nige in the queue at Bunnings. He's gone back to uni", "queue at Bunnings"),
+    ],
+)
+def test_what_is_done_in_company_and_the_ride_there_are_places(text: str, where: str) -> None:
+    assert place(text) == where
