@@ -50,6 +50,7 @@ def read_idle(clause: Clause, page: Page) -> bool:
         _came_by(rest, clause, page)
         or tells_nothing(rest, i > 0, clause.lead == "cue")
         or _where_they_live(tokens)
+        or _each_others(rest)
         or _leave_alone(tokens)
         or _exchanged(rest)
         or is_impression(clause, rest if i else clause.tokens, i > 0)
@@ -94,6 +95,13 @@ def _exchanged(tokens: list[Token]) -> bool:
     """ "gave me his card", "swapped numbers"."""
     last = tokens[-1].low
     return tokens[0].low in GIVING and len(tokens) <= 4 and last in GIVEN
+
+
+def _each_others(tokens: list[Token]) -> bool:
+    """ "Mr Tan is her boss", "the other is her colleague": what they are to each other."""
+    if len(tokens) != 3 or "be" not in tokens[0].tags or "possessive" not in tokens[1].tags:
+        return False
+    return "kin" in tokens[2].tags and tokens[2].low not in {"dog", "cat"}
 
 
 def _where_they_live(tokens: list[Token]) -> bool:

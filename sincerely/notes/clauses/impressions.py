@@ -67,6 +67,8 @@ def _praise(lows: Sequence[str], spoken: bool) -> bool:
 
 def _degree(tokens: list[Token]) -> bool:
     """ "very helpful", "v dry but good", "so so funny": one plain word behind how much."""
+    while len(tokens) > 1 and "be" in tokens[0].tags:
+        tokens = tokens[1:]  # "she is very sorry"
     if tokens[0].low not in DEGREES:
         return False
     said = [t for t in tokens if t.low not in DEGREES]

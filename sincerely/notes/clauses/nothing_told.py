@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 US = listed("pronouns.me_or_us")
 ADVERBS = listed("hooks.beside_a_verb")
+LOOSE = listed("hooks.loose_adverbs")
 IT = frozenset(("it", "them", "that"))
 PAST = word_set("past maybe_past")
 NO_DEED = word_set("base be auxiliary love stative")
@@ -51,8 +52,9 @@ def _for_nothing(tokens: list[Token]) -> bool:
 
 
 def _how(tokens: list[Token]) -> bool:
-    """ "slowly", "literally": how, and not what."""
-    return len(tokens) == 1 and tokens[0].low.endswith("ly") and "adverb" in tokens[0].tags
+    """ "slowly", "literally", "however": how, and not what."""
+    first = tokens[0]
+    return len(tokens) == 1 and (first.low in LOOSE or (first.low.endswith("ly") and "adverb" in first.tags))
 
 
 def _without_adverbs(tokens: list[Token]) -> list[Token]:

@@ -36,8 +36,10 @@ def month_is_no_name(found: Found) -> bool:
         return True
     if among(found, before, "for") and among(found, second_before(found), "planned"):
         return True
-    if among(found, before, "from") and among(found, second_before(found), "open_from"):
-        return closes(found)
+    if among(found, before, "from") and closes(found):
+        rare = found.line.words[found.first] in found.lexicon.sets["rarely_a_name"]
+        if among(found, second_before(found), "open_from") or (rare and not among(found, second_before(found), "came")):
+            return True
     if name and _alone_in_parentheses(found):
         return not _beside_a_person(found)
     if name or acts(found) or not ends_clause(found):

@@ -24,3 +24,9 @@ def test_a_form_filled_in_is_read_line_by_line() -> None:
 @pytest.mark.parametrize("text", ["Slush: Maija Kettunen, founder", "Pavel at BIO: wants recs"])
 def test_other_words_before_a_colon_are_no_label(text: str) -> None:
     assert contact(text).name in ("Maija Kettunen", "Pavel")
+
+
+def test_whose_label_it_is_may_stand_before_it() -> None:
+    assert hooks("Inès Castellano, nurse. Her problem: the milling machine is broken again") == [
+        "the milling machine is broken again"
+    ]

@@ -17,6 +17,9 @@ from tests.sincerely.notes.reading import hooks, milestones
         "Didn't commit to the panel thing",
         "the address is 4 Tan-y-Bryn",
         "sizes 38 to 43",
+        "She is very sorry",
+        "She is his boss",
+        "Nothing to follow up for now",
     ],
 )
 def test_a_verb_without_a_thing_is_no_hook(aside: str) -> None:

@@ -320,6 +320,7 @@ in April -> 2026-04-01 month
 in May -> 2026-05-01 month
 by June -> 2026-06-01 month
 free from June -> 2026-06-01 month
+chairs the chapter from August. -> 2026-08-01 month
 baby due (june) -> 2026-06-01 month
 retires at Michaelmas -> 2026-09-29
 He retires 31.3. Farewell -> 2026-03-31

@@ -11,6 +11,7 @@ moderated the women's day panel
 met May at the summit
 Ana (June), nurse
 her sister (May)
+a letter from August
 May replied
 May Chen wants the deck
 intro May to Tom
