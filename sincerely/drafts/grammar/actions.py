@@ -15,7 +15,7 @@ from sincerely.drafts.grammar.shorthand import expand
 # What is left of a day that was read as one: "the pack no later than".
 DANGLING = re.compile(
     r"(?:,? (?:itself|themselves|max|tops|as promised|asap|if possible|for sure|"
-    r"no later than|not later than|at the latest|latest|by|until|within|on|after|"
+    r"(?:on|in|at) an?|no later than|not later than|at the latest|latest|by|until|within|on|after|"
     r"once we have (?:them|it)|for then|then))+$"
 )
 # Asides behind the promise, for the owner alone.

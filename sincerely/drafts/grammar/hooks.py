@@ -47,6 +47,12 @@ CUT = re.compile(
 SHORT_IS = re.compile(
     r"^((?:his |her |their )?\w+(?: [A-Z]\w+)?)'s (?=(?:in|at|on|a|an|the|just|stuck|getting|\w+ed|\w+ing) )"
 )
+# "mentioned her marathon": the marathon is what counts.
+MENTIONED = re.compile(
+    r"^(?:(?:he|she|they) )?(?:mentioned|(?:talk(?:ed|s)|told me|rav(?:ed|es)) about|spoke (?:of|about)) "
+    r"(?=(?:his|her|their|a|an|the) )",
+    re.IGNORECASE,
+)
 SHORT_HAS = re.compile(
     r"^((?:his |her |their )?\w+(?: [A-Z]\w+)?)'s (?=(?:just )?(?:been|got|become|had|won|started)\b)"
 )
@@ -111,6 +117,7 @@ def _plain(text: str) -> str:
     text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
     text = re.sub(r"^(?:says|said) (?:that )?(?=(?:the|her|his|their|our|my|it) )", "", text)
+    text = MENTIONED.sub("", text)
     text = SHORT_IS.sub(r"\1 is ", SHORT_HAS.sub(r"\1 has ", uncapped(text)))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)

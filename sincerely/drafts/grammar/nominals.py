@@ -53,7 +53,7 @@ def _own_subject(text: str, kind: HookKind) -> HookWords | None:
         if parts[place - 1].lower() in NO_SUBJECT:
             continue
         subject, rest = " ".join(parts[:place]), " ".join(parts[place + 1 :])
-        finite = word.lower() in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
+        finite = word in FINITE or (base_of(word) is not None and place <= 6 and _not_plural_noun(parts, place))
         reached = kind is HookKind.ACHIEVEMENT and word.lower() in words("joyful") and place <= LONGEST_SUBJECT
         if finite or reached or _plain_verb(parts, place, kind):
             return _news(subject, f"{word} {rest}".strip(), kind)

@@ -50,7 +50,10 @@ def asked_of_me(target: str) -> bool:
 
 def help_with(what: str) -> HookWords:
     """Something they would like to have from the owner; nobody searches for feedback."""
-    what = indefinite(re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly|first))+$", "", what))
+    article = re.match(r"(?:help|support|feedback|advice|input|info|information|more|details)\b", what) is None
+    what = (indefinite if article else str)(
+        re.sub(r"(?:,? (?:only|max|min|though|please|pls|urgently|badly|first))+$", "", what)
+    )
     return HookWords(shape=Shape.HELP, clause=f"you'd like {what}", target=what, short=what)
 
 
