@@ -53,8 +53,9 @@ def correct_last(turn: Turn, message: Message) -> bool:
 def read_all(turn: Turn, words: str) -> list[Correction]:
     """Every correction the words may be; a day alone is another day: "friday 3pm"."""
     assert turn.owner is not None
-    read = read_corrections(words, turn.owner.locale)
-    return read or ([Correction(kind=CorrectionKind.DAY, new=words)] if days_typed.is_alone(turn, words) else [])
+    day = days_typed.alone(turn, words)
+    alone = [] if day is None else [Correction(kind=CorrectionKind.DAY, new=day)]
+    return read_corrections(words, turn.owner.locale) or alone
 
 
 def _field(name: str) -> Callable[[Turn, int, Thread, Correction, Message], bool]:
@@ -86,8 +87,7 @@ def _wrong_person(turn: Turn, contact_id: int, thread: Thread, correction: Corre
         return False
     taking_off.take_off(turn, note, contact_id)
     name = thread.contact.name
-    others = [one for one in people.named(turn.tx, turn.owner_id, name) if one.contact_id != contact_id]
-    keyboard = who.choices(turn, note.id, 0, others, may_be_new=True)
+    keyboard = who.choices(turn, note.id, 0, who.of_the_same_first_name(turn, contact_id, name), may_be_new=True)
     turn.say(turn.text("card.wrong_person", name=name), keyboard)
     return True
 

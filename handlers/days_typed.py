@@ -7,7 +7,7 @@ from datetime import date, time
 
 from handlers import days
 from handlers.turn import Turn
-from sincerely.wished_day import day_ahead, is_day
+from sincerely.wished_day import day_ahead, day_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ def read(turn: Turn, words: str) -> Typed | None:
     return Typed(*found) if found else None
 
 
-def is_alone(turn: Turn, words: str) -> bool:
-    """Are the words a day and nothing else: "tmrw", "friday afternoon", "thursday 3pm please"?"""
+def alone(turn: Turn, words: str) -> str | None:
+    """The day that the words are and nothing else: "tmrw", "friday afternoon", "thursday 3pm please"."""
     assert turn.owner is not None
-    return is_day(words, turn.now, turn.owner.preferences.zone, turn.owner.locale)
+    return day_alone(words, turn.now, turn.owner.preferences.zone, turn.owner.locale)
 
 
 def is_over(turn: Turn, typed: Typed) -> bool:

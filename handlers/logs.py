@@ -13,7 +13,7 @@ from handlers.keeping import Saved
 from handlers.turn import Turn
 from sincerely import spoken_of
 from sincerely.model import By, Contact, Intent, Person, Reading, TouchKind
-from sincerely.sent_things import sent_thing, telling_words
+from sincerely.sent_things import sent_thing, telling_words, tells_of_sending
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
 from storage import people, undo
@@ -115,7 +115,7 @@ def told_of_a_thing(turn: Turn, said: Heard) -> bool:
     if not thing.isdisjoint(fold(name).split()[0] for name in people.names(turn.tx, turn.owner_id) if name.split()):
         return False  # "Sent ana the slides" names somebody, though in haste.
     owed = who.owed(turn, thing) if thing else []
-    last = who.last_spoken_of(turn)
+    last = who.last_spoken_of(turn) if tells_of_sending(said.text, turn.owner.locale) or owed else None
     if not thing or said.about or not (owed or last):
         return False
     contact_id = said.chosen.get(0) or (who.among(owed, last).contact_id if owed else last)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers import adding, heard, note_cards, who
+from handlers import adding, heard, note_cards, unsure, who
 from handlers.heard import Heard
 from handlers.turn import Turn
-from sincerely.model import Reading
+from sincerely.model import Intent, Reading
 from sincerely.small_talk import begins_with_pronoun, greets, is_small_talk, thanks
 from storage import people, talk
 
@@ -24,8 +24,17 @@ def answer(turn: Turn, said: Heard, reading: Reading) -> None:
         adding.add(turn, said, last, reading)
     elif is_small_talk(said.text, turn.owner.locale) or not people.count(turn.tx, turn.owner_id):
         turn.answer(turn.text(f"help.{_in_kind(turn, said.text)}"))
+    elif _is_mere_talk(reading) and "?" in said.text:
+        unsure.not_understood(turn)
+    elif _is_mere_talk(reading):
+        turn.answer(turn.text(f"help.{_in_kind(turn, said.text)}"))
     else:
         note_cards.ask_whose(turn, heard.kept(turn, said), last)
+
+
+def _is_mere_talk(reading: Reading) -> bool:
+    """Whether the reader knew every word for one that tells nothing: "got it", "it's fine"."""
+    return reading.intent is Intent.OTHER and not reading.rest
 
 
 def _in_kind(turn: Turn, words: str) -> str:

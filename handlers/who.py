@@ -85,6 +85,14 @@ def among(matches: Sequence[Match], just_spoken_of: int | None = None) -> Who:
     return Who(matches[0].contact_id, tuple(matches)) if len(matches) == 1 else Who(None, tuple(matches))
 
 
+def of_the_same_first_name(turn: Turn, contact_id: int, name: str) -> list[Match]:
+    """The others who may be meant where it was not this one: whoever shares the first name."""
+    first = fold(name).split()[:1]
+    alike = [known for known in people.names(turn.tx, turn.owner_id) if fold(known).split()[:1] == first]
+    found = [match for known in alike for match in people.named(turn.tx, turn.owner_id, known)]
+    return [one for one in {match.contact_id: match for match in found}.values() if one.contact_id != contact_id]
+
+
 def last_spoken_of(turn: Turn) -> int | None:
     """The last person of this talk, while it is still about them and they are still in the book."""
     last = _last_id(turn)

@@ -55,7 +55,8 @@ def read(turn: Turn, words: str) -> Wish | None:
     assert turn.owner is not None
     wish = read_wish(words, turn.owner.locale)
     if wish is None:
-        return Wish(kind=WishKind.SNOOZE, when=words) if days_typed.is_alone(turn, words) else None
+        day = days_typed.alone(turn, words)
+        return None if day is None else Wish(kind=WishKind.SNOOZE, when=day)
     if wish.kind is WishKind.THEY_SENT and not _is_theirs(turn, wish):
         return None
     if wish.kind in OF_SOMEBODY_KNOWN and not (_is_pronoun(wish) or people.named(turn.tx, turn.owner_id, wish.name)):
@@ -193,6 +194,7 @@ PLAIN: Mapping[WishKind, Callable[[Turn, Wish], None]] = {
     WishKind.KIND: lambda turn, wish: helping.say(turn, "kind"),
     WishKind.HOW_ARE_YOU: lambda turn, wish: helping.say(turn, "how_are_you"),
     WishKind.WHO_AM_I: lambda turn, wish: helping.say(turn, "who_am_i"),
+    WishKind.BEFORE: lambda turn, wish: helping.say(turn, "before"),
     WishKind.COST: lambda turn, wish: helping.say(turn, "cost"),
     WishKind.GUESSES: lambda turn, wish: helping.say(turn, "guesses"),
     WishKind.VOICE: lambda turn, wish: helping.say(turn, "voice"),

@@ -24,6 +24,11 @@ def sent_thing(text: str, locale: str = "en") -> frozenset[str]:
     return frozenset()
 
 
+def tells_of_sending(text: str, locale: str = "en") -> bool:
+    """ "Contract sent", "emailed the form"; not "demo done", which may be anything."""
+    return not frozenset(_WORD.findall(text.casefold())).isdisjoint(_data(locale)["sending"].split())
+
+
 def telling_words(text: str, locale: str = "en") -> frozenset[str]:
     """The words of a thing or a promise that tell it from another, in lower case."""
     return frozenset(_WORD.findall(text.casefold())) - _plain(locale)

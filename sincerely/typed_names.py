@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 # What the reader takes such a name for: a plural by its ending ("ines", "james"), or a town ("sofia").
 AS_PLURAL = frozenset(("common", "plural", "event"))
-AS_TOWN = frozenset(("known_town",))
+AS_TOWN = frozenset(("known_town", "also_name"))
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -21,6 +21,11 @@ def with_capitals(text: str, known: Sequence[str], locale: str = "en") -> str:
 
     Only where the word is no other: "may", "rose" and "mark" stay as they are, and so does a town behind "in".
     """
+    low = text.casefold()
+    for name in known:
+        if " " in name and len(low) == len(text) and name.casefold() in low:
+            at = low.index(name.casefold())
+            text = text[:at] + name + text[at + len(name) :]
     firsts = {name.split()[0].casefold() for name in known if name.split()}
     if firsts.isdisjoint(_WORD.findall(text)):
         return text
@@ -33,6 +38,7 @@ def with_capitals(text: str, known: Sequence[str], locale: str = "en") -> str:
             text = text[: token.start] + token.text.capitalize() + text[token.end :]
             continue
         place = before is not None and "preposition" in before.tags
-        if ("plural" in token.tags and token.tags <= AS_PLURAL) or (token.tags == AS_TOWN and not place):
+        town = "known_town" in token.tags and token.tags <= AS_TOWN and not place
+        if not token.tags or ("plural" in token.tags and token.tags <= AS_PLURAL) or town:
             text = text[: token.start] + token.text.capitalize() + text[token.end :]
     return text

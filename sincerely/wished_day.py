@@ -12,7 +12,7 @@ from sincerely.notes.reader import tokens_of
 LONGEST = 40  # Letters of a day in words.
 
 _MARKS = frozenset(",.!")
-_BESIDE = frozenset(("please", "pls", "then", "ok", "by", "on", "rather", "maybe"))
+_BESIDE = frozenset(("please", "pls", "then", "ok", "by", "on", "rather", "maybe", "instead"))
 _LEADING = re.compile(r"^(in|during|around) (the )?", re.IGNORECASE)
 
 
@@ -34,10 +34,12 @@ def day_ahead(words: str, now: datetime, zone: str) -> tuple[date, time | None] 
     return parse_day(f"next {_LEADING.sub('', words)}", now, zone) or found
 
 
-def is_day(words: str, now: datetime, zone: str, locale: str = "en") -> bool:
-    """Whether the words are a day that can be read, and nothing else but a word of courtesy: "friday 3pm please"."""
-    if not words or len(words) > LONGEST or day_ahead(words, now, zone) is None:
-        return False
+def day_alone(words: str, now: datetime, zone: str, locale: str = "en") -> str | None:
+    """The day that the words are and nothing else but a word of courtesy: "friday 3pm instead, please"; else None."""
+    if not words or len(words) > LONGEST:
+        return None
     tokens = tokens_of(words, now, zone, locale)
+    days = [token.text for token in tokens if token.kind == "date"]
     others = [token for token in tokens if token.kind != "date" and token.text not in _MARKS]
-    return len(others) < len(tokens) and all(token.low in _BESIDE for token in others)
+    alone = len(days) == 1 and all(token.low in _BESIDE for token in others)
+    return days[0] if alone and day_ahead(days[0], now, zone) is not None else None

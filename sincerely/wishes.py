@@ -58,6 +58,7 @@ class WishKind(StrEnum):
     PICTURES = "pictures"
     HOW_PEOPLE = "how_people"
     HOW_NOTES = "how_notes"
+    BEFORE = "before"
     TRIED = "tried"
     NOT_YET = "not_yet"
     NO_REPLY = "no_reply"

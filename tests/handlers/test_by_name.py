@@ -74,3 +74,54 @@ def test_a_word_of_a_promise_is_not_put_right_by_news_of_its_person(several: Cha
 
 def test_whose_child_it_is_stands_in_small_letters_too(several: Chat) -> None:
     assert "Ben Okafor" in several.says("ben's daughter was born").text
+
+
+@pytest.fixture
+def two_annas(chat: Chat) -> Chat:
+    """Two of one first name, the second just spoken of."""
+    chat.says("met Anna Weber from Siemens at AWS, wants the case study, she'll send the contract on Friday")
+    chat.says("met Anna Kovac at the gym, does crossfit, call her Thursday")
+    return chat
+
+
+@pytest.mark.parametrize("said", ["no the other anna", "not that anna", "wrong Anna"])
+def test_a_note_of_the_other_of_one_name_is_one_tap_away(two_annas: Chat, said: str) -> None:
+    two_annas.says("anna has two kids")
+
+    moved = two_annas.presses("Anna Weber", two_annas.says(said))
+
+    assert "Anna Weber" in moved.text
+    assert "has two kids" in moved.text
+
+
+def test_a_whole_name_in_small_letters_is_theirs(two_annas: Chat) -> None:
+    assert "Anna Weber" in two_annas.says("call anna weber on monday").text
+    assert of(two_annas, "Anna Weber").thread.promises[-1].due is not None
+
+
+def test_what_was_promised_has_arrived(two_annas: Chat) -> None:
+    assert "Anna Weber sent it" in two_annas.says("the contract arrived").text
+
+
+@pytest.mark.parametrize("said", ["friday 3pm instead", "I said friday 3pm"])
+def test_a_day_is_put_right_in_passing(two_annas: Chat, said: str) -> None:
+    assert "Fri 27 Nov, 15:00" in two_annas.says(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("stop it", "I'm sorry."),
+        ("that's not what I said", "The last thing I kept"),
+        ("what", "What I do"),
+        ("got it", "All right."),
+        ("it's fine", "All right."),
+        ("remind me the day before", "I bring each thing back once"),
+        ("still nothing from Anna Kovac", "Anna Kovac"),
+        ("demo done", "Who is it about?"),
+    ],
+)
+def test_a_cross_or_a_short_word_changes_nothing(two_annas: Chat, said: str, answer: str) -> None:
+    assert answer in two_annas.says(said).text
+    assert not of(two_annas, "Anna Kovac").thread.decisions
+    assert len(of(two_annas, "Anna Kovac").thread.hooks) == 1
