@@ -32,7 +32,7 @@ def with_capitals(text: str, known: Sequence[str], locale: str = "en") -> str:
     tokens = tokens_of(text, _ANY_TIME, "UTC", locale)
     for before, token in zip([None, *tokens], tokens, strict=False):
         base = token.text.replace("’", "'").removesuffix("'s")
-        if base not in firsts or not token.text.islower():
+        if not token.is_word or base not in firsts or not token.text.islower():
             continue
         if base != token.text:
             text = text[: token.start] + token.text.capitalize() + text[token.end :]

@@ -67,9 +67,9 @@ def test_what_they_cancel_is_dropped(several: Chat) -> None:
 
 
 def test_a_word_of_a_promise_is_not_put_right_by_news_of_its_person(several: Chat) -> None:
-    several.says("ping dan on Monday")
+    several.says("ping Dan on Monday")
 
-    assert "ping dan" in several.says("dan is really tall").text
+    assert "ping Dan" in several.says("dan is really tall").text
 
 
 def test_whose_child_it_is_stands_in_small_letters_too(several: Chat) -> None:
