@@ -114,6 +114,9 @@ def offered(promise: Promise, names: tuple[str, ...]) -> str:
         names,
     )
     vp = re.sub(r"\bintro(?= (?:me|us|you)\b)", "introduce", vp)
+    vp = re.sub(
+        r"^(?:make|do|arrange)(?: (?:me|us))?(?: an?| the)? intro(?:duction)?s?(?= (?:to|with)\b)", "introduce me", vp
+    )
     vp = re.sub(r"^(?:reply|answer|respond|decide|get back|come back)$", "get back to me", vp)
     vp = re.sub(r"^(?:i'll |you'll |you will |will |to |you )", "", vp, flags=re.IGNORECASE)
     return GIVEN.sub(lambda match: f"{match['verb']}{_named(match['thing'])}", vp)

@@ -30,7 +30,7 @@ TROUBLE = re.compile(
 FORBIDDEN = re.compile(r"(?:don'?t|do not|no|not|never|nothing)\b", re.IGNORECASE)
 LONGEST = 13  # Words: a longer hook is cut at its first comma, or it swallows the sentence around it.
 LEADING = re.compile(
-    r"^(?:(?:and|but|also|so|mostly|just|still|now|recently|currently|really|maybe|finally|"
+    r"^(?:(?:and|but|also|so|next|then|later|meanwhile|mostly|just|still|now|recently|currently|really|maybe|finally|"
     r"very|huge|insanely|basically) )+",
     re.IGNORECASE,
 )

@@ -166,6 +166,8 @@ def _personal(text: str, clause: str | None) -> HookWords:
 def _project(text: str, clause: str | None) -> HookWords:
     """ "your accessibility linter", but "your work on drone inspection"."""
     short = re.sub(r"^(?:a|an|the) ", "", text)
+    if re.match(r"[a-z]{4,}ing (?:for|on|with|at|in|to|towards) ", text):
+        return HookWords(shape=Shape.WORK, clause=f"you're {text}", ing=text, short=text)
     alone = " " not in text and base_of_gerund(text) is not None
     if alone or re.match(r"(?:a|an)\b", text) or countable(text):
         topic = yours(text)
