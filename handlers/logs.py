@@ -112,7 +112,8 @@ def told_of_a_thing(turn: Turn, said: Heard) -> bool:
     """ "I already sent the slides" is about whoever was promised them; of several it is asked who. Else false."""
     assert turn.owner is not None
     thing = sent_thing(said.text, turn.owner.locale)
-    if not thing.isdisjoint(fold(name).split()[0] for name in people.names(turn.tx, turn.owner_id) if name.split()):
+    known = people.names(turn.tx, turn.owner_id) if thing else ()
+    if not thing.isdisjoint(fold(name).split()[0] for name in known if name.split()):
         return False  # "Sent ana the slides" names somebody, though in haste.
     owed = who.owed(turn, thing) if thing else []
     last = who.last_spoken_of(turn) if tells_of_sending(said.text, turn.owner.locale) or owed else None

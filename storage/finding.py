@@ -138,8 +138,12 @@ def _recent_first(people: FromClause) -> tuple[Any, ...]:
 
 
 def names(tx: Transaction, owner_id: int, limit: int = KNOWN_NAMES) -> list[str]:
-    """The names the owner knows, recent first: `known` for the reader."""
-    return [row.name for row in tx.rows(*_recent(owner_id, limit))]
+    """The names the owner knows, recent first: `known` for the reader. A turn asks for them several times."""
+
+    def ask() -> tuple[str, ...]:
+        return tuple(row.name for row in tx.rows(*_recent(owner_id, limit)))
+
+    return list(tx.once((names, owner_id, limit), frozenset({t}), ask))
 
 
 def recent_ids(tx: Transaction, owner_id: int, limit: int) -> list[int]:

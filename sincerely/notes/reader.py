@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sincerely.model import Intent, Reading
 from sincerely.notes import dates
+from sincerely.notes.acquainted import acquainted
 from sincerely.notes.beside import with_facts_beside
 from sincerely.notes.clauses.reach import KINDS
 from sincerely.notes.contractions import BARE, GENITIVE, with_apostrophes, with_is_apart
@@ -54,7 +55,7 @@ def read_with(
         laid, tokens = lay_out(said, now, zone, locale, names)
         return (laid if isinstance(laid, Reading) else _conclude(laid, tokens, now, model)), tokens
 
-    reading, tokens = once(text[:MAX_LENGTH], known, model)
+    reading, tokens = once(text[:MAX_LENGTH], acquainted(text, known), model)
     # What a log tells beside has no rest of its own, so nothing of it is set apart.
     return with_facts_beside(reading, tokens, lambda said, names: once(said, names)[0])
 
