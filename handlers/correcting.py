@@ -125,7 +125,7 @@ def _wrong(turn: Turn, contact_id: int, thread: Thread, correction: Correction, 
     field = FIELDS.get(said)
     if field is None:
         return False
-    what = turn.text("page.wrong", what=said, name=thread.contact.name)
+    what = turn.text("page.wrong", what=said, had=getattr(thread.contact, field) is not None)
     contact_buttons.change(turn, contact_id, what=what, **{field: None})
     return True
 

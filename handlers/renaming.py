@@ -25,7 +25,7 @@ def respell(turn: Turn, contact_id: int, thread: Thread, correction: Correction,
     new = correction.new
     if not _is_name(new) or len(new.split()) > 1 or days_typed.read(turn, new) is not None:
         return False
-    if fold(first) == fold(new) or not _is_spelled_like(first, new):
+    if first == new or not _is_spelled_like(first, new):
         return moving.to_somebody_known(turn, contact_id, new, message)
     book_keeping.rename(turn, contact_id, " ".join([new, *others]))
     return True

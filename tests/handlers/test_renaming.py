@@ -17,6 +17,7 @@ def hear_of(chat: Chat, *notes: str) -> None:
         ("not jen, jan", "Jan Wu"),
         ("sorry, it's Jan not Jen", "Jan Wu"),
         ("no, Jenny", "Jenny Wu"),
+        ("no, Jén", "Jén Wu"),
         ("oops, actually her name is Jenny Wong", "Jenny Wong"),
         ("Jenny is her full name", "Jenny Wu"),
         ("oh wait it was Jenny", "Jenny Wu"),

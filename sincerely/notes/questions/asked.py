@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.model import Intent
 from sincerely.notes.lexicon import listed, phrased
-from sincerely.notes.questions.beginning import ANYBODY, ME, REQUESTS, spelled_out
+from sincerely.notes.questions.beginning import ANYBODY, FOR_ME, ME, REQUESTS, spelled_out
 from sincerely.notes.questions.named import searched_for, somebody_in
 from sincerely.notes.questions.seeking import IS, ONE, WHO, counts, is_of_a_name, seeks, wonders
 from sincerely.notes.questions.telling import KNOWN_BY, asks_to_tell, is_name_alone
@@ -39,6 +39,8 @@ def of_the_bot(question: Question) -> Asked | None:
     asked_of_it = first in OF_THE_BOT and not THE_BOT.isdisjoint(then) and question.first not in REQUESTS - SENDING
     if question.first in WHO and question.asked[0] is not question.said[0]:
         return None  # "Do you know who has a van".
+    if question.says(FOR_ME) and asks_for_today(question):
+        return None  # "What do you have for me today", "who do you want me to write to".
     return (Intent.OTHER, None) if asked_of_it and question.who is None and not _is_about_me(question) else None
 
 

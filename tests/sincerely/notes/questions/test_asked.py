@@ -7,6 +7,15 @@ from tests.sincerely.notes.reading import read
 
 KNOWN = ("Ana Pereira", "Ben Okafor")
 TODAY = [
+    "who do you want me to write to",
+    "what do you have for me today",
+    "so what's on",
+    "name one person I should write to",
+    "which of my people need me",
+    "who needs me",
+    "who have I been putting off",
+    "whom did I promise to call",
+    "what should I be doing right now",
     "anybody I should drop a line?",
     "hit list for today?",
     "who needs chasing",
@@ -105,6 +114,10 @@ TODAY = [
     "have I let anyone down",
 ]
 ABOUT_SOMEBODY = [
+    "fill me in on Ben",
+    "catch me up on Ana",
+    "where are we with Ben",
+    "what's Ben's story",
     "ana pls",
     "whats bens number",
     "history with Ben",
@@ -178,6 +191,10 @@ ABOUT_SOMEBODY = [
     "who introduced me to Ana",
 ]
 WHO_FITS = [
+    "anybody in Porto this weekend?",
+    "the one with the twins?",
+    "who has a birthday in May",
+    "someone to fix my bike?",
     "that bloke who restores clocks - name?",
     "the guy with the beard from the bakery",
     "do you know who has a van",
@@ -281,6 +298,9 @@ SMALL_TALK = [
     "tyvm",
 ]
 NO_QUESTIONS = [
+    "Fill Ben in on Friday",
+    "The one with the twins is Petra",
+    "I need a photographer for Ana's wedding, ask Ben",
     "Raj from Zoho. cofounder. intro to Ben?",
     "Will Smith, plumber, can fix the sink",
     "May Lin, who runs the bakery, wants a logo",
