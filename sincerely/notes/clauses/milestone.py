@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REPORTED = listed("promises.said_or_says")
 THAT_IS = listed("milestones.that_is")
 HELPS = word_set("be auxiliary stative")
+IT = frozenset(("it", "them"))
 MAX_SUBJECT = 5  # Words within which the verb of a detail stands.
 CUES = DATED | cue({"when"})
 
@@ -55,6 +56,8 @@ def _tell(tokens: list[Token], day: DatePhrase, clause: Clause, page: Page) -> b
     text = wording(page, body)
     if not text:
         return give_day(clause, page)
+    if len(body) > 1 and body[1].low in IT and len(text.split()) == 2:
+        return False  # "she posts it Monday": something told before.
     if _ends_hook(text, tokens, clause, page):
         _date(page.last, day)
         return True

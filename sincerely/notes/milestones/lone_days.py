@@ -25,6 +25,7 @@ TO_GIVE = listed("promises.things_to_give")
 AFTERWARDS = listed("milestones.afterwards")
 CORRECTED = listed("milestones.corrected")
 GETTING_READY = listed("milestones.getting_ready")
+LAST_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
 
 
@@ -104,6 +105,8 @@ def give_day(clause: Clause, page: Page) -> bool:
     if page.last.field == "promise":
         _to_promise(day, clause, page.last)
         return True
+    if page.last.field == "milestone":
+        return _to_month(day, clause, page.last)
     if page.last.field == "hook" and (page.last.sentence == clause.sentence or _goes_on_about(clause, page)):
         _to_hook(day, clause, page, page.last)
         return True
@@ -126,6 +129,16 @@ def _to_pending(day: DatePhrase, clause: Clause, page: Page) -> bool:
     finding.kind, finding.on, finding.time = "me", day.on, day.time
     page.add(finding)
     page.pending = ""
+    return True
+
+
+def _to_month(day: DatePhrase, clause: Clause, event: Finding) -> bool:
+    """ "hosting again in May | (the 20th)": the day of the month that was named."""
+    if event.on is None or not event.whole_month or day.on is None or event.sentence != clause.sentence:
+        return False
+    if day.whole_month or day.on.day > LAST_OF_MONTH[event.on.month - 1]:
+        return False
+    event.on, event.whole_month = event.on.replace(day=day.on.day), False
     return True
 
 

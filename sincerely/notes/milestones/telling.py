@@ -32,6 +32,8 @@ WEEKDAYS = listed("milestones.weekdays")
 AND = frozenset(("and", "&", "+", "/", "or"))
 FEASTS = listed("milestones.feasts")
 UNCHANGED = listed("milestones.unchanged_in_the_past")
+ARRANGED = listed("milestones.arranged")
+UNTIL_THEN = listed("milestones.until_then")
 ONE_OF_THEM = frozenset(("he", "she"))
 THIS = "this "
 WISH = 7  # Words within which something is wanted.
@@ -58,10 +60,22 @@ def _over(tokens: Sequence[Token]) -> bool:
         if token.low == "got" and k + 1 < len(tokens) and tokens[k + 1].has("past", "maybe_past"):
             return True  # "his daughter got married in May".
         if token.has("auxiliary", "v3", "ing") and not noun:
+            if k + 1 < len(tokens) and _put_off(tokens, k + 1):
+                return False
             return token.low in OVER or (token.low in HAVE and _so_far(tokens, k + 1))
         if token.has("past", "maybe_past") and "base" not in token.tags:
-            return True
+            return not _put_off(tokens, k)
     return False
+
+
+def _put_off(tokens: Sequence[Token], k: int) -> bool:
+    """ "her knee op moved to 3 April", "talk pushed back to May": what was arranged anew is still to come."""
+    if tokens[k].low not in ARRANGED:
+        return False
+    k += 1
+    while k < len(tokens) and tokens[k].low in UNTIL_THEN:
+        k += 1
+    return k < len(tokens) and tokens[k].kind == "date"
 
 
 def _over_by_then(tokens: Sequence[Token]) -> bool:

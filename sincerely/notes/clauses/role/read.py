@@ -158,6 +158,8 @@ def _titled(body: list[Token], i: int, clause: Clause, page: Page) -> bool:
     end = role_end(body)
     if clause.lead == "genitive" and end is not None and end < len(body):
         return False  # "Frank's PA confirms": somebody of theirs.
+    if end is not None and not i and _somebody_says(body[end:], clause, page):
+        return False
     if end is None or (page.current.first("role") and not _tells_firm(body[end:], page)):
         return False
     if not _title(body, end, clause, i, page.header and page.last is None):
@@ -181,6 +183,11 @@ def _firm_before(body: list[Token], end: int, page: Page) -> bool:
     if end != 2 or not page.cased or not first.upper or first.tags or first.text.isupper():
         return False
     return body[1].low in OF_A_FIRM and first.text.isalpha()
+
+
+def _somebody_says(rest: list[Token], clause: Clause, page: Page) -> bool:
+    """ "publisher wants it by November", "physio says ok to run": somebody of theirs, once something was told."""
+    return bool(rest) and page.last is not None and clause.lead in {"stop", "line"} and rest[0].has("need", "say")
 
 
 def _firm_behind(rest: list[Token], page: Page) -> bool:

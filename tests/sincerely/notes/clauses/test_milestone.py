@@ -228,3 +228,17 @@ def test_over_belongs_to_a_season_and_not_to_a_weekday() -> None:
 )
 def test_what_is_told_behind_the_day_is_another_thought(text: str, what: list[tuple[str, str]]) -> None:
     assert milestones(text) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ana, nurse. her knee op moved to 3 April", [("her knee op moved", "2026-04-03")]),
+        ("Ana, nurse. the exam has been moved to 9 April", [("the exam has been moved", "2026-04-09")]),
+        ("Ana, nurse. she moved to Berlin in May", []),
+        ("Ana, nurse. wedding's in June (the 6th)", [("wedding's", "2026-06-06")]),
+        ("Ana, nurse. Left my charger there, she posts it Monday", []),
+    ],
+)
+def test_what_was_put_off_is_still_to_come(text: str, what: list[tuple[str, str]]) -> None:
+    assert milestones(text) == what

@@ -172,3 +172,8 @@ def test_what_a_title_is_of_is_a_firm_though_an_event_has_its_name() -> None:
 @pytest.mark.parametrize("said", ["Terrifying.", "Evicted.", "trains for Hyrox Lisbon"])
 def test_how_it_was_and_what_they_train_for_is_no_firm(said: str) -> None:
     assert contact(f"Met Ana Silva. {said} Keeps bees.").organization is None
+
+
+@pytest.mark.parametrize("said", ["publisher wants it by November", "physio says ok to run"])
+def test_somebody_of_theirs_who_says_or_wants_is_no_title(said: str) -> None:
+    assert contact(f"Met Ana Silva. she keeps bees. {said}.").role is None
