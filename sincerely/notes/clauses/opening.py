@@ -120,6 +120,8 @@ def _take_opening(tokens: list[Token], clause: Clause, last: Clause, page: Page)
     set_met_on(tokens, page)
     while len(tokens) > 1 and (tokens[0].has("preposition", "determiner", "filler") or tokens[0].text == "@"):
         tokens = tokens[1:]
+    while len(tokens) > 1 and (_once_more(tokens) or _today(tokens[-1], page)):
+        tokens = tokens[:-1]
     over = any(t.phrase is not None and (t.phrase.past or t.phrase.past_on) for t in tokens)
     words = wording(page, tokens, keep_dates=not over)
     if not words or only_said(tokens, page) or how_it_was(tokens) or not somewhere(tokens, last.tail, page.cased):
@@ -129,6 +131,16 @@ def _take_opening(tokens: list[Token], clause: Clause, last: Clause, page: Page)
         guessed = not place_like(tokens)
         page.place = Finding("place", words, tokens[0].start, tokens[-1].end, "opening", guessed=guessed)
     return bool(words)
+
+
+def _once_more(tokens: list[Token]) -> bool:
+    """ "Playground again"; not "frost night again"."""
+    return tokens[-1].low == "again" and "venue" in tokens[-2].tags
+
+
+def _today(token: Token, page: Page) -> bool:
+    """ "Clinic today", "quiz tonight": the day of the note is no part of the place."""
+    return token.phrase is not None and token.phrase.on == page.today
 
 
 def _placeable(clause: Clause) -> bool:

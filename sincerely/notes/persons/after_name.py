@@ -121,7 +121,9 @@ def _without_its_day(rest: list[Token], page: Page) -> list[Token]:
 def _phrase_of(rest: list[Token], page: Page) -> int:
     """Where the phrase behind a preposition ends; "from the team at Acme" is one."""
     stop = phrase_end(rest, 1, page)
-    if rest[stop - 1].low in STANDS and stop + 1 < len(rest) and rest[stop].low in AT:
+    spot = rest[stop - 1]
+    standing = spot.low in STANDS or ("venue" in spot.tags and not spot.upper)
+    if standing and stop + 1 < len(rest) and rest[stop].low in AT:
         return phrase_end(rest, stop + 1, page)  # "in the queue at Bunnings"
     if rest[0].low != "from" or stop + 1 >= len(rest) or rest[stop].low not in {"at", "@"}:
         return stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clauses.place.phrase import Phrase
+from sincerely.notes.clauses.place.somewhere import SPEAKING
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
@@ -80,6 +81,8 @@ def any_phrase(phrase: Phrase) -> bool | None:
     if len(body) > LONGEST or not body[0].is_word or any(t.low in TOPIC for t in body):
         return False
     if len(body) == 1 and phrase.clause.tail == "stop" and not body[0].upper:
+        return False
+    if body[-1].low in SPEAKING:
         return False
     if phrase.tokens[0].low in {"a", "an", "another"}:
         return False  # "A former pupil, Rhodri" tells who.

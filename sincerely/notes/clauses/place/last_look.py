@@ -89,6 +89,8 @@ def _read(tokens: list[Token], clause: Clause, page: Page) -> bool:
 def _leads_to_a_place(tokens: list[Token], k: int) -> bool:
     """ "at the coffee break", "from satsang", "at Stewart Title"."""
     low, behind = tokens[k].low, tokens[k + 1 :]
+    if len(behind) > 2 and behind[0].has("determiner") and behind[1].kind == "date":
+        behind = behind[2:]  # "after the nine o'clock Mass"
     if behind[0].low in NO_PLACE or behind[0].has("possessive", "object", "subject"):
         return False
     if low == "to" and tokens[0].low not in GOING:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TOPIC = listed("meetings.topic_prepositions")
 TIMES = listed("meetings.times_of_day")
 GATHERINGS = listed("meetings.gatherings")
+SPEAKING = frozenset({"here", "speaking"})
 COUNTED = listed("meetings.counted")
 SHORTEST_NAME = 4  # Letters: "Uff.", "Oye." are called out.
 
@@ -63,7 +64,10 @@ def _gathering(opening: Opening) -> bool | None:
 def _only_talk(opening: Opening) -> bool | None:
     """ "Quick one", "Lovely evening": words that name nothing."""
     tokens = opening.tokens
-    if all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens):
+    if opening.last.low in SPEAKING:
+        return False  # "Fr Declan here."
+    plain = all(t.has("common", "chatter", "filler", "determiner") and not is_event(t) for t in tokens)
+    if plain and "venue" not in opening.last.tags:
         return False
     return False if opening.last.low in TIMES and all("chatter" in t.tags for t in tokens) else None
 

@@ -45,3 +45,16 @@ def test_one_word_or_a_gathering_before_a_person_is_where_it_was(opening: str) -
 )
 def test_what_is_called_out_or_treated_of_is_no_place(opening: str) -> None:
     assert place(f"{opening} Dr. Selim Aksoy, buyer, wants samples") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "where"),
+    [
+        ("Clinic today", "Clinic"),
+        ("Playground again", "Playground"),
+        ("Fr Declan here", None),
+        ("Frost night again", None),
+    ],
+)
+def test_the_day_of_the_note_and_who_writes_it_are_no_part_of_the_place(opening: str, where: str | None) -> None:
+    assert place(f"{opening}. Mr Baptiste Moreau is a solicitor") == where
