@@ -15,7 +15,7 @@ SENT = listed("promises.already_done")
 ALREADY = listed("promises.already")
 DONE = [words.split() for words in phrased("promises.done")]
 TOLD = cue(SENT | ALREADY)
-CUES = TOLD | cue({word for words in DONE for word in words})
+CUES = TOLD | cue({word for words in DONE for word in words} | {"only"})
 I_WOULD = listed("promises.i_would")
 FOR_THEM = listed("pronouns.for_them")
 THEY = listed("pronouns.they_alone")
@@ -24,6 +24,9 @@ THEY = listed("pronouns.they_alone")
 def read_already(clause: Clause, page: Page) -> bool:
     """A past deed of mine, with "already" or without a subject of theirs."""
     if _kept(clause, page):
+        page.done.append(("sent", clause))
+        return True
+    if _only_if(clause, page):
         return True
     if not clause.cues & TOLD or clause.lows[0] in THEY:
         return False
@@ -53,12 +56,22 @@ def _told_plainly(clause: Clause, page: Page) -> bool:
 
 def _kept(clause: Clause, page: Page) -> bool:
     """ "I'd send her the map. | Sent.": the promise just told is kept already."""
+    return clause.lows in DONE and _taken_off(clause, page)
+
+
+def _only_if(clause: Clause, page: Page) -> bool:
+    """ "I offered to look through our ledgers, | though only if the archive moves back": nothing is promised yet."""
+    lows = clause.lows[1:] if clause.lows[0] in {"though", "but", "although"} else clause.lows
+    return lows[:2] == ["only", "if"] and _taken_off(clause, page)
+
+
+def _taken_off(clause: Clause, page: Page) -> bool:
+    """Whether a promise of mine told just before was taken off the page."""
     last, owner = page.last, page.last_owner
-    if clause.lows not in DONE or last is None or last.field != "promise" or last.kind != "me" or owner is None:
+    if last is None or last.field != "promise" or last.kind != "me" or owner is None:
         return False
     if clause.sentence - last.sentence > 1 or last not in owner.findings:
         return False
     owner.findings.remove(last)
     page.last = None
-    page.done.append(("sent", clause))
     return True

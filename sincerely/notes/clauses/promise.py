@@ -133,7 +133,7 @@ def _set_day(finding: Finding, clause: Clause, page: Page, wanted_by: DatePhrase
 
 def _day_before(clause: Clause, page: Page, clock: bool) -> DatePhrase | None:
     """ "she sells her records Monday, | I help her at 7:00", "told him come over Saturday & | we'll do a brisket"."""
-    before = page.past[-1] if page.past and page.past[-1].sentence == clause.sentence else None
+    before = page.past[-1] if page.past and clause.sentence - page.past[-1].sentence <= clock else None
     if before is None or not (clock or (clause.lead == "cue" and before.lows[0] in INVITED)):
         return None
     return ahead(before.tokens, page.today)

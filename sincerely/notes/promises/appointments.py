@@ -60,8 +60,8 @@ def _by_the_clock(tokens: list[Token], i: int) -> Head | None:
 
 def appointment(clause: Clause, i: int, page: Page) -> Head | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
-    if not _has_a_day(clause, page):
-        return None
+    if not _has_a_day(clause, page) or any("negation" in t.tags for t in clause.tokens):
+        return None  # "nights until Sunday so don't ring before noon".
     for rule in RULES:
         found = rule(clause.tokens, i)
         if found is not None:

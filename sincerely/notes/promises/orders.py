@@ -33,6 +33,7 @@ JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
 LETTING = frozenset(("know", "have", "in", "down", "use", "borrow"))
+LEFT_ALONE = listed("promises.left_alone")
 TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
@@ -74,8 +75,8 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
     tokens = clause.tokens
     if _habit(tokens, i) if mine else _done_by_them(tokens, i) or _goes_on_of_them(clause, i, page):
         return None
-    if not mine and tokens[i].low in LIKE_ITS_PAST and page.follows_a_name(clause):
-        return None  # "Ana | read it".
+    if not mine and page.follows_a_name(clause) and _done_by_the_named(tokens[i], page):
+        return None
     verb = Verb(tokens, i, mine, any(t.kind == "date" for t in tokens), page)
     if i + 1 >= len(tokens):
         return (i, "") if clause.tail != "colon" and _alone(verb) else None
@@ -84,6 +85,11 @@ def order(clause: Clause, i: int, mine: bool, page: Page) -> tuple[int, str] | N
         if said is not None:
             return (i, "") if said else None
     return None
+
+
+def _done_by_the_named(verb: Token, page: Page) -> bool:
+    """ "Ana | read it", "Gareth's | come back": told of who was named, in a past that looks like an order."""
+    return verb.low in LIKE_ITS_PAST or any(t.low.endswith("'s") for t in page.past[-1].tokens)
 
 
 def _alone(verb: Verb) -> bool:
@@ -153,6 +159,9 @@ def _set_phrase(verb: Verb) -> bool | None:
     """ "keep it quiet", "open to advisory roles"; "book dinner"."""
     if (verb.low == "keep" and verb.after.low in PRONOUNS) or (verb.low == "open" and verb.after.low == "to"):
         return False
+    left = verb.low == "leave" and verb.after.low in PRONOUNS and verb.i + 2 < len(verb.tokens)
+    if left and verb.tokens[verb.i + 2].low in LEFT_ALONE:
+        return False  # "leave it for a month".
     if verb.low == "let" and not verb.mine:
         return any(t.low in LETTING for t in verb.tokens[verb.i + 2 : verb.i + 5])  # Not "let her licence lapse".
     return True if verb.low == "book" and verb.after.low in BOOKABLE else None

@@ -23,6 +23,7 @@ TREATS = listed("promises.treats")
 MONEY = listed("promises.money")
 MADE = listed("promises.made")
 GLAD = listed("promises.glad_to")
+YOU = frozenset(("you'll", "youll", "you'd", "ye'll"))
 MAY = listed("promises.may")
 PROMISED = listed("promises.promised")
 NO_THING = word_set("preposition conjunction say negation")
@@ -70,6 +71,8 @@ def _glad_to(tokens: list[Token], k: int) -> int | None:
 
 def _they_would(said: str, tokens: list[Token], k: int) -> Head | None:
     """ "promised he'd have it by Monday" is mine to give; "said he'd look at our boiler" is theirs."""
+    if tokens[k].low in YOU and k + 2 < len(tokens) and tokens[k + 1].low == "have":
+        return k + 2, "send"  # "I said you'll have five names by Friday".
     if tokens[k].low not in THEIRS or tokens[k].has("possessive", "object"):
         return None
     had = tokens[k].low in THEY_WOULD and k + 2 < len(tokens) and tokens[k + 1].low == "have"

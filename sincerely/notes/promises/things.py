@@ -20,6 +20,7 @@ GOES = listed("promises.goes_out")
 THEM = listed("pronouns.for_them") | listed("pronouns.they_alone") | {"them"}
 WHOSE = listed("pronouns.their_possessives")
 TURNS = listed("promises.turns")
+PLEASE = frozenset(("pls", "plz", "please"))
 PLEDGED = listed("promises.pledged")
 WHERE = listed("promises.goes_where")
 HEADINGS = frozenset(phrased("promises.headings"))
@@ -64,6 +65,8 @@ def _shown_somewhere(said: list[Token]) -> bool:
 
 def under_a_heading(clause: Clause, page: Page) -> bool:
     """ "to do: | thank-you card": a thing under a heading of things to be done, whatever its day."""
+    if clause.lows[-1] in PLEASE and 1 < len(clause.lows) <= MAX_WORDS and clause.lows[-2] in GOODS and page.people:
+        return not any(_tells(clause.tokens, k, 0) for k in range(len(clause.lows) - 1))  # "congrats card pls".
     if clause.lead not in {"colon", "line", "comma"} or not page.past:
         return False
     heading = " ".join(t.low for t in page.past[-1].tokens if t.is_word)

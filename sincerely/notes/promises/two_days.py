@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 JOINERS = listed("promises.joins_two")
 THEN = listed("promises.between_two")
 APPOINTMENTS = listed("promises.appointments")
+TOWARDS = frozenset(("for", "to"))
 RECEIVERS = listed("pronouns.to_them")
 
 
 def parted(clause: Clause, verb: int, owed: bool) -> tuple[Clause, Clause] | None:
     """The clause up to its second deed, and one that begins with that deed; None where all of it is one promise."""
     tokens = clause.tokens
+    if (other := _for_another(tokens, verb)) is not None:
+        second = clause.rest(other)
+        second.tokens = [tokens[verb], *second.tokens]
+        return clause.part(0, other - 1), second
     if sum(t.kind == "date" for t in tokens) < 2:
         return None  # Most clauses.
     first_day = next((k for k, t in enumerate(tokens) if k > verb and t.kind == "date"), len(tokens))
@@ -29,6 +34,17 @@ def parted(clause: Clause, verb: int, owed: bool) -> tuple[Clause, Clause] | Non
                 begin += 1
             if tokens[begin].kind != "date" and any(t.kind == "date" for t in tokens[begin + 1 :]):
                 return clause.part(0, k), _second(clause, verb, begin, owed)
+    return None
+
+
+def _for_another(tokens: list[Token], verb: int) -> int | None:
+    """ "send the place to Henk and | for Noor the trial": the same verb, another receiver and another thing."""
+    for k in range(verb + 2, len(tokens) - 3):
+        if tokens[k].low not in JOINERS or tokens[k + 1].low not in TOWARDS:
+            continue
+        whom = tokens[k + 2].low in RECEIVERS or (tokens[k + 2].upper and not tokens[k + 2].tags)
+        if whom and tokens[k + 3].has("determiner", "possessive"):
+            return k + 1
     return None
 
 

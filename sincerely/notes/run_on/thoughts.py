@@ -64,45 +64,38 @@ def starts_thought(tokens: list[Token], i: int, verbs: int) -> bool:
         return after.is_word and not after.has("v3", "past") and not subject  # "the deck mon and ping ben wed"
     if "stative" in token.tags or ("auxiliary" in token.tags and verbs):
         return True
-    if "v3" in token.tags and "common" not in token.tags and verbs:
+    if (verbs and _goes_on_doing(token, after)) or (after is not None and _goes_on_ordering(tokens, i, after)):
         return True
-    if (
-        "v3" in token.tags
-        and token.has("need", "love", "struggle", "make", "achieve", "travel", "offer")
-        and not token.has("noun_too", "plural")
-        and verbs
-    ):
-        return True
-    if (
-        "act" in token.tags
-        and "base" in token.tags
-        and after is not None
-        and (tokens[0].has("strong_act", "my_subject") or any(t.kind == "date" for t in tokens[max(0, i - FAR) : i]))
-        and (after.has("determiner", "possessive", "object", "preposition") or _helps(token, after))
-    ):
-        return True
-    if (
-        "v3" in token.tags
-        and verbs
-        and after is not None
-        and (after.has("determiner", "possessive", "object") or "preposition" in after.tags)
-    ):
-        return True
-    if (
-        "strong_act" in token.tags
-        and "base" in token.tags
-        and after is not None
-        and (after.has("object", "determiner", "possessive") or after.upper)
-    ):
-        return True
-    if token.low in WANTED and verbs and after is not None:
-        return True  # "they are getting married and want the cart there"
     if "possessive" in token.tags:
         told = any(t.has("v3", "past", "maybe_past") and "plural" not in t.tags for t in tokens[i + 1 : i + 4])
         return told or _is_something(tokens, i + 1)
     if token.low in ARTICLES:
         return bool(verbs) and _does_something(tokens, i + 1)
     return token.low in AFTER_A_LONE_SUBJECT
+
+
+def _goes_on_doing(token: Token, after: Token | None) -> bool:
+    """ "runs a bakery and | sails", "... and | want the cart there": a second verb of theirs."""
+    if token.low in WANTED and after is not None:
+        return True  # "they are getting married and want the cart there"
+    if "v3" not in token.tags:
+        return False
+    told = token.has("need", "love", "struggle", "make", "achieve", "travel", "offer")
+    if "common" not in token.tags or (told and not token.has("noun_too", "plural")):
+        return True
+    return after is not None and after.has("determiner", "possessive", "object", "preposition")
+
+
+def _goes_on_ordering(tokens: list[Token], i: int, after: Token) -> bool:
+    """ "send her the deck and | call Ben", "... and | help move"."""
+    token = tokens[i]
+    if "base" not in token.tags:
+        return False
+    thing = after.has("determiner", "possessive", "object")
+    if "strong_act" in token.tags and (thing or after.upper):
+        return True
+    bidden = tokens[0].has("strong_act", "my_subject") or any(t.kind == "date" for t in tokens[max(0, i - FAR) : i])
+    return "act" in token.tags and bidden and (thing or after.has("preposition") or _helps(token, after))
 
 
 def _does_something(tokens: list[Token], i: int) -> bool:
@@ -137,39 +130,43 @@ def order(tokens: list[Token], i: int) -> bool:
         return False  # "no stairs, close to her church".
     if i >= 2 and before.low in BEFORE_AN_ORDER:
         before = tokens[i - 2]
-    if (
-        after is None
-        or before.low in NO_VERB_AFTER
-        or (before.low in ADVERBS and i >= 2 and tokens[i - 2].low in NO_VERB_AFTER)
-        or before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation")
-        or ("act" in before.tags and ("object" not in after.tags or before.low in {"come", "go", "help"}))
-        or before.low in {"please", "help"}
-        or before.low in KINDS_OF_MESSAGE
-        or (before.low in ME and i >= 2 and tokens[i - 2].low in OWES)
-    ):
-        return False
-    if "v3" in before.tags and not before.has("noun_too", "plural") and "object" not in after.tags:
-        return False
-    if before.has("preposition", "promise") and before.low not in PARTICLES:
+    if after is None or _belongs_to_what_was_before(tokens, i, before, after):
         return False
     if "object" in after.tags:
         return True
-    if token.low in NOUNS_TOO and i >= 2 and tokens[i - 2].has("determiner", "possessive") and before.is_word:
-        return False  # "the beta invite".
+    noun_too = token.low in NOUNS_TOO or token.low in TO_GIVE
+    if noun_too and i >= 2 and tokens[i - 2].has("determiner", "possessive") and before.is_word:
+        return False  # "the beta invite", "our fee schedule".
     if "strong_act" in token.tags and token.low not in NOT_ALONE:
-        return (
-            after.has("determiner", "possessive", "preposition")
-            or after.kind in {"date", "url"}
-            or not after.tags
-            or after.low.isdigit()
-            or (token.low in NEVER_A_NOUN and after.has("plural", "common"))
-            or after.low in TO_GIVE
-        )
-    return token.low in DATED_ORDERS and after.kind in {
-        "date",
-        "phone",
-        "email",
-    }
+        return _takes(token, after)
+    return token.low in DATED_ORDERS and after.kind in {"date", "phone", "email"}
+
+
+def _belongs_to_what_was_before(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """Whether the verb at a token is that of the words before it: "should really send", "she sends", "help move"."""
+    given = "object" in after.tags
+    if before.low in NO_VERB_AFTER or before.low in KINDS_OF_MESSAGE or before.low in {"please", "help"}:
+        return True
+    if before.has("subject", "auxiliary", "determiner", "possessive", "conjunction", "negation"):
+        return True
+    if i >= 2 and before.low in ADVERBS and tokens[i - 2].low in NO_VERB_AFTER:
+        return True  # "should really send".
+    if "act" in before.tags and (not given or before.low in {"come", "go", "help"}):
+        return True
+    if before.low in ME and i >= 2 and tokens[i - 2].low in OWES:
+        return True
+    if "v3" in before.tags and not before.has("noun_too", "plural") and not given:
+        return True
+    return before.has("preposition", "promise") and before.low not in PARTICLES
+
+
+def _takes(token: Token, after: Token) -> bool:
+    """Whether what follows a verb can be what is to be done with it: "send the ...", "call 0171 ...", "ask Ben"."""
+    if after.has("determiner", "possessive", "preposition") or after.kind in {"date", "url"} or not after.tags:
+        return True
+    if after.low.isdigit() or after.low in TO_GIVE:
+        return True
+    return token.low in NEVER_A_NOUN and after.has("plural", "common")
 
 
 def subject_start(tokens: list[Token], i: int, start: int) -> int | None:

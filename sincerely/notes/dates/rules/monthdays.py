@@ -49,6 +49,8 @@ def numeric(found: Found, moment: Moment) -> Meaning | None:
     """ "5/4", "24.12.", "5/4/26"."""
     first, second = found.number("digits"), found.number("second")
     year = found.year()
+    if second > 12 and year is None and not found.has("third") and "." in found.line.words[found.first : found.last]:
+        return None  # "Thurs 5.30." is an hour: nobody writes the month first with a dot.
     if found.has("third"):
         third = found.line.words[found.match.start("third")]
         year = full_year(int(third)) if len(third) == 2 else 0

@@ -607,6 +607,9 @@ def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) 
         ("she asks that I recommend her for the scholarship", "recommend her for the scholarship"),
         ("I bring also the wetsuit", "bring also the wetsuit"),
         ("me: revised contract by 25/3", "send revised contract"),
+        ("I said you'll have five names by Friday", "send five names"),
+        ("congrats card pls", "send congrats card"),
+        ("now is missing the budget, I make it this week", "make the budget"),
     ],
 )
 def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, action: str) -> None:
@@ -627,6 +630,9 @@ def test_what_is_under_way_wanted_or_listed_is_a_promise_of_mine(said: str, acti
         "needs a new boiler by May",
         "she is waiting for a kidney",
         "let her licence lapse",
+        "leave it for a month",
+        "nights until Sunday so don't ring before noon",
+        "I offered to look through our ledgers, though only if the archive moves back",
         "agreed to move to Porto",
         "tour of Japan in May",
         "photos in the Guardian on Saturday",
@@ -649,3 +655,19 @@ def test_what_happens_in_their_life_is_no_promise_of_mine(said: str) -> None:
 )
 def test_that_is_what_was_wanted_just_before(said: str, action: str) -> None:
     assert promises(f"Ana {said}") == [action]
+
+
+def test_another_receiver_and_another_thing_are_another_promise() -> None:
+    assert promises("Met Henk and Noor. I send the place to Henk and for Noor the trial of my font by Friday") == [
+        "send the place to Henk",
+        "send for Noor the trial of my font",
+    ]
+
+
+def test_an_hour_in_the_next_sentence_is_of_the_day_just_told() -> None:
+    (promise,) = read("Ama, nurse. Her train is on Sunday. I bring her a taxi at 06:30").people[0].promises
+
+    assert (promise.due and promise.due.isoformat(), promise.time and promise.time.isoformat()) == (
+        "2026-03-22",
+        "06:30:00",
+    )

@@ -29,6 +29,7 @@ nxt thu -> 2026-03-26
 next wednesday -> 2026-03-25
 Tuesday next week -> 2026-03-24
 drop it Tuesday next -> 2026-03-24
+he comes to look thurs 5.30. fine -> 2026-03-19 17:30
 answer until day 30 -> 2026-03-30
 goes to Luanda day 21 -> 2026-03-21
 next week Friday -> 2026-03-27
