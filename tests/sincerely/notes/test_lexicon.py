@@ -30,6 +30,11 @@ def test_no_list_lies_unread():
     assert kept - _asked_for() == set()
 
 
+def test_no_mark_of_a_merge_hides_among_the_words():
+    for file in (LOCALES / "en" / "lexicon").glob("*.toml"):
+        assert not {"<<<<<<<", "=======", ">>>>>>>"} & set(file.read_text(encoding="utf-8").split()), file.name
+
+
 def test_a_list_is_a_set_of_single_words():
     assert "promised" in listed("promises.said")
     assert all(" " not in word for word in listed("promises.said"))
