@@ -60,7 +60,8 @@ def _breaks_off(token: Token, after: Token | None, inside: bool) -> bool:
 
 def _new_fact(token: Token, before: Token, after: Token | None) -> bool:
     """A verb, an order, "on" and "in" before no name, "and" between what are no two names."""
-    if token.low in ENDS_A_PHRASE or ("auxiliary" in token.tags and token.text.islower()):
+    part_of_a_name = token.upper and before.upper and token.text != token.text.upper()
+    if (token.low in ENDS_A_PHRASE and not part_of_a_name) or ("auxiliary" in token.tags and token.text.islower()):
         return True
     if token.low in {"on", "in"}:
         return after is None or not (after.upper or "known_town" in after.tags or after.low == "the")

@@ -27,7 +27,7 @@ _MARKS = (
 # Possessive, so that letters are never tried in another grouping: linear in any text.
 _LETTERS = rf"(?:[^\W_]++|[{_MARKS}])++"
 TOKEN = re.compile(
-    rf"(?P<word>(?:[wW]/(?![\w])|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))|(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)"
+    rf"(?P<word>(?:[wW]/(?![\w])|(?<!\d)1:1(?!\d)|{_LETTERS}(?:(?:\\.-|['’‘.&/+#·_-]){_LETTERS})*[+#]{{0,2}}))|(?P<line>\n)|(?P<arrow>-+>|=+>|→|➡)"
     r"|(?P<quote>[\"“”„«»'’‘`])|(?P<mark>[,;:.!?()\[\]@&+=/|*•·~<>{}—–-]|…)|(?P<emoji>[^\w\s])",
 )
 # The same without groups, for a single pass over a text: what is no token is a piece as well.

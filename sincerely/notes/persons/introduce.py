@@ -55,7 +55,7 @@ def introduce_at(
         return introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
     page.introduce(name, tokens[i].start, tokens[end - 1].end, "met" if met else "person", aliases=aliases)
     page.header_line, page.header = clause.line, True
-    if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith("."):
+    if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith(".") and not _titled_next(page):
         add_role(tokens[i : i + 1], page)
     if found.title:
         add_role(found.title, page)
@@ -100,6 +100,12 @@ def _doubtful(words: list[Token], met: bool) -> bool:
     """Behind "met" or "coffee with" stands somebody: a word that is nothing else must be felt to be none at all."""
     unknown = met and len(words) == 1 and not words[0].tags
     return strength(words) <= UNLIKELY if unknown else doubted(words)
+
+
+def _titled_next(page: Page) -> bool:
+    """ "Captain Amy Li, harbour pilot": the title behind the name says more."""
+    ahead = page.ahead()
+    return ahead is not None and ahead.lead == "comma" and role_end(ahead.tokens) == len(ahead.tokens)
 
 
 def _is_called_so(tokens: list[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.places import read_place_phrase, set_met_on
+from sincerely.notes.relations import RELATED
 from sincerely.notes.wording import ahead, wording
 
 if TYPE_CHECKING:
@@ -88,11 +89,17 @@ def _read_when(clause: Clause, begin: int, cue: int, page: Page) -> None:
 def _where_named(clause: Clause, i: int, page: Page) -> int:
     """Where the name may begin behind the cue: past "this guy called", a day, "candidate"."""
     tokens = clause.tokens
-    while i < len(tokens) and (tokens[i].kind == "date" or _before_name(tokens[i])):
+    while i < len(tokens) and (tokens[i].kind == "date" or _before_name(tokens[i]) or _related(tokens, i)):
         i += 1
     while i + 1 < len(tokens) and "generic_person" in tokens[i].tags and not tokens[i].upper and tokens[i + 1].upper:
         i += 1  # "interview with candidate Siddharth Rao"
     return _name_after_called(clause, i)
+
+
+def _related(tokens: list[Token], i: int) -> bool:
+    """ "my mentor | Sanjay": what they are to me, right before the name."""
+    named = i + 1 < len(tokens) and tokens[i + 1].is_word and (tokens[i + 1].upper or not tokens[i + 1].tags)
+    return named and tokens[i].low in RELATED and not tokens[i].upper and not tokens[i].role
 
 
 def _before_name(token: Token) -> bool:

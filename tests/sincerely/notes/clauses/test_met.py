@@ -23,6 +23,9 @@ from tests.sincerely.notes.reading import names, place
         ("spoke to Ana's boss Petra about the budget", "Petra"),
         ("met my friend Judith's husband Karl", "Karl"),
         ("Ana pointed me to Ben Rao, architect", "Ben Rao"),
+        ("Had a 1:1 with my mentor Sanjay. Advice: stop apologising", "Sanjay"),
+        ("Had a chat with my old flatmate Sanjay, loves golf", "Sanjay"),
+        ("lunch with my dear friend Jim", "Jim"),
     ],
 )
 def test_a_verb_of_meeting_names_the_person(text: str, who: str) -> None:

@@ -177,3 +177,8 @@ def test_how_it_was_and_what_they_train_for_is_no_firm(said: str) -> None:
 @pytest.mark.parametrize("said", ["publisher wants it by November", "physio says ok to run"])
 def test_somebody_of_theirs_who_says_or_wants_is_no_title(said: str) -> None:
     assert contact(f"Met Ana Silva. she keeps bees. {said}.").role is None
+
+
+def test_a_title_behind_the_name_says_more_than_one_before_it() -> None:
+    assert contact("Met Captain Amy Li, harbour pilot, on the ferry").role == "harbour pilot"
+    assert contact("Met Captain Amy Li on the ferry").role == "Captain"
