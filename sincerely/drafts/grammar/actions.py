@@ -181,6 +181,7 @@ def _ask_others(text: str) -> ActionWords | None:
 ANSWERED = {
     "think about it": "get back to you",
     "think it over": "get back to you",
+    "decide": "get back to you with a decision",
     "check": "look into your question",
     "tell you": "get back to you",
     "let you know": "get back to you",

@@ -32,6 +32,7 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     """Something they do: "keeps bees"."""
     rest = re.sub(r"\band (\w+s) (?=\w)", lambda match: f"and {base_of(match[1]) or match[1]} ", rest)
     # "learns the viola since one year": how long would need another tense.
+    rest = re.sub(r" since (?:\d{4}|childhood|school|uni|college)$", "", rest)
     rest = re.sub(
         r" (?:since|for) (?:(?:over|about|almost|nearly) )?(?:\w+ )?(?:years?|months?|weeks?|decades?|ages)$", "", rest
     )
@@ -52,7 +53,12 @@ def habitual(base: str, rest: str, kind: HookKind) -> HookWords | None:
     if special:
         return special
     # "makes her own pierogi" is a habit, "starts her own studio" is not.
-    pastime = rest.startswith("your own ") and kind is HookKind.INTEREST and base in MAKING
+    pastime = (
+        rest.startswith("your own ")
+        and base != "start"
+        and kind in {HookKind.INTEREST, HookKind.PERSONAL}
+        and base in MAKING
+    )
     if base in BEGUN and re.match(r"(?:a|an|your) ", rest) and not pastime:
         return under_way(gerund(base), rest, kind, made=base in MAKING)
     return _habit(base, rest, kind)

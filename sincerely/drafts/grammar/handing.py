@@ -49,7 +49,7 @@ def contact(text: str) -> ActionWords | None:
 
 def contact_words(thing: str) -> ActionWords:
     """Whom to reach, and how: only the owner knows."""
-    thing = definite(re.sub(r" (?:to|with) (?:you|him|her|them)$", "", thing))
+    thing = definite(re.sub(r" (?:to|with) (?:you|him|her|them)$| who .*$", "", thing))
     both = " and " in thing
     slot = (
         f"[{re.sub('^(?:the|my|our) ', '', thing)}]"

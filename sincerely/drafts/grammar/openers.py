@@ -34,6 +34,8 @@ ARTICLE = re.compile(r"(?:a|an|the|your|my|our) ")
 PARTICLE = re.compile(r"^(?:up|out|down|off|on|in|through|for|with|as|over|into|about) ")
 
 
+# Endings that no noun before another noun has: "distribute payment machines".
+VERBAL = ("ize", "ify", "ibute", "acture")
 TAKES = re.compile(r"(?:takes|costs|eats|kills|keeps|needs|drains)\b")
 
 
@@ -65,7 +67,11 @@ def _by_first_word(text: str, kind: HookKind) -> HookWords | None:
     guess = None if named else _unknown_verb(low, rest, kind)
     if guess:
         return habits.habitual(guess, rest, kind)
-    if rest and (low in PLAIN or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))):
+    if rest and (
+        low in PLAIN
+        or (low in words("verbs") and low.endswith(VERBAL))
+        or (low in words("verbs") and (OBJECT.match(rest) or COUNTED.match(rest)))
+    ):
         return habits.habitual(low, rest, kind)
     base = base_of_gerund(first)
     if kind is HookKind.CHALLENGE and TAKES.match(rest):

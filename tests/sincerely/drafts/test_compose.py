@@ -217,3 +217,29 @@ def test_a_refusal_by_phone_ends_without_a_question() -> None:
 
     assert draft.body.count("•") == 3
     assert "?" not in draft.body
+
+
+def test_a_promise_that_names_only_it_is_asked_about() -> None:
+    ana = thread(promise="pick it up")
+
+    draft = compose(ana, follow_up(FollowUpKind.PROMISE, "pick it up"), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert draft.ask is not None
+    assert "pick it up" in draft.ask
+
+
+def test_what_they_offered_is_asked_after_like_a_promise() -> None:
+    ana = thread(hook="offered to do us a free check", kind=HookKind.OFFER)
+
+    draft = compose(ana, follow_up(FollowUpKind.THEIR_PROMISE), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert "do us a free check" in draft.body
+
+
+def test_whom_to_congratulate_was_promised_with_the_feat_they_told_of() -> None:
+    ana = thread(hook="her paper got accepted at Nature", kind=HookKind.ACHIEVEMENT, promise="congratulate her")
+
+    draft = compose(ana, follow_up(FollowUpKind.PROMISE, "congratulate her"), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert "your paper got accepted at Nature" in draft.body
+    assert draft.slots == ()

@@ -23,6 +23,9 @@ from tests.sincerely.drafts.threads import NEXT_DAY, follow_up, thread
         ("S. Varga", "S. Varga"),
         ("Mr and Mrs Lindström", "Mr and Mrs Lindström"),
         ("Owusu and Ffion", "Owusu and Ffion"),
+        ("Chen Wei", "Chen Wei"),
+        ("Grandad Ken", "Ken"),
+        ("Coach Art Villanueva", "Coach Art"),
         ("", ""),
     ],
 )
