@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import takewhile
 
 # Shorter first names differ by a letter too easily: Al and Ali, Bo and Jo.
@@ -29,6 +30,7 @@ def _is_one_slip(one: str, other: str) -> bool:
     return longer[1:] == shorter
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=16_384)  # A new name is held against everybody in the book.
+def _parts(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).split() or [""]
+    return tuple("".join(sign for sign in plain if not unicodedata.combining(sign)).split()) or ("",)

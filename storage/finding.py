@@ -141,7 +141,7 @@ def names(tx: Transaction, owner_id: int, limit: int = KNOWN_NAMES) -> list[str]
     """The names the owner knows, recent first: `known` for the reader. A turn asks for them several times."""
 
     def ask() -> tuple[str, ...]:
-        return tuple(row.name for row in tx.rows(*_recent(owner_id, limit)))
+        return tuple(tx.column(*_recent(owner_id, limit)))
 
     return list(tx.once((names, owner_id, limit), frozenset({t}), ask))
 
@@ -153,7 +153,7 @@ def recent_ids(tx: Transaction, owner_id: int, limit: int) -> list[int]:
 
 @prepared()
 def _recent(owner_id: Any, limit: Any) -> Select[Any]:
-    alive = select(t.c.id, t.c.name).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
+    alive = select(t.c.name, t.c.id).where(t.c.owner_id == owner_id, t.c.deleted_at.is_(None))
     return alive.order_by(t.c.updated_at.desc(), t.c.id.desc()).limit(limit)
 
 

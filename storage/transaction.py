@@ -80,6 +80,11 @@ class Transaction:
         """The first column of the first row, or None."""
         return self.run(statement, values).scalar()
 
+    def column(self, statement: Statement, values: Values | None = None) -> Sequence[Any]:
+        """The first column of all rows."""
+        answer = self.run(statement, values)
+        return answer.column() if isinstance(answer, Answer) else answer.scalars().all()
+
     def changed(self, statement: Statement, values: Values | None = None) -> int:
         """How many rows the statement changed."""
         return self.run(statement, values).rowcount

@@ -63,6 +63,19 @@ def test_a_placeholder_takes_a_new_value_each_time(db: Database) -> None:
     assert db.read(lambda tx: tx.row(*_contact(PETER, ids[0]))) is None
 
 
+def test_a_column_alone_is_read_as_in_its_row(db: Database) -> None:
+    db.write(lambda tx: furnish(tx, OLGA))
+    touches = tables.touches
+
+    for column in (touches.c.at, touches.c.kind, touches.c.id):
+        every = select(column, touches.c.id).where(touches.c.owner_id == OLGA).order_by(touches.c.id)
+        rows = db.read(lambda tx, every=every: [row[0] for row in tx.rows(every)])  # type: ignore[misc]
+
+        assert rows
+        assert db.read(lambda tx, every=every: [*tx.column(every)]) == rows  # type: ignore[misc]
+        assert db.read(lambda tx, every=every: [*tx.column(Prepared(lambda: every))]) == rows  # type: ignore[misc]
+
+
 def test_a_list_of_any_length_is_taken(db: Database) -> None:
     make_owner(db)
     ids = [db.write(lambda tx: people.add(tx, OLGA, ANA, NOW)) for _ in range(3)]
