@@ -117,8 +117,9 @@ def _numbered(tokens: list[Token]) -> bool:
 
 
 def _so_long(tokens: list[Token]) -> bool:
-    """ "three weeks", "5 minutes": for how long, and nothing of what."""
-    return len(tokens) == 2 and tokens[1].low in SPANS and (tokens[0].low[0].isdigit() or tokens[0].low in COUNTS)
+    """ "three weeks", "for 40 mins haha": for how long, and nothing of what."""
+    said = [t for t in tokens if t.low != "for" and not t.has("filler", "chatter")]
+    return len(said) == 2 and said[1].low in SPANS and (said[0].low[0].isdigit() or said[0].low in COUNTS)
 
 
 def _somebody_else(tokens: list[Token]) -> bool:

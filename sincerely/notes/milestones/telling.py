@@ -102,7 +102,7 @@ def _told_as_past(tokens: Sequence[Token], k: int, end: int) -> bool:
 def _habit(tokens: Sequence[Token]) -> bool:
     """ "still writes to every family at Christmas", "swims even in January": what is done each time."""
     day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
-    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day):
+    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day) or _called_so(tokens, day):
         return True
     made = tokens[0].has("make", "love") and "v3" in tokens[0].tags
     if made and tokens[day].low in FEASTS and tokens[day - 1].low == "at":
@@ -110,6 +110,14 @@ def _habit(tokens: Sequence[Token]) -> bool:
     still = tokens[0].low in STILL or (tokens[0].has("her_subject") and len(tokens) > 1 and tokens[1].low in STILL)
     verb = next((t for t in tokens[:3] if t.has("v3", "base") and "common" not in t.tags), None)
     return still and verb is not None and "be" not in verb.tags
+
+
+def _called_so(tokens: Sequence[Token], day: int) -> bool:
+    """ "he's in the Tuesday run club": a day that tells which one."""
+    if not 0 < day < len(tokens) - 1 or tokens[day].low not in WEEKDAYS:
+        return False
+    after = tokens[day + 1]
+    return tokens[day - 1].low == "the" and after.is_word and after.has("noun_too", "common", "event", "venue")
 
 
 def _each_week(tokens: Sequence[Token], day: int) -> bool:

@@ -37,6 +37,7 @@ LEFT_ALONE = listed("promises.left_alone")
 TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
+SELVES = listed("pronouns.selves")
 NOUN_TOO = listed("promises.nouns_too")
 
 
@@ -241,6 +242,8 @@ def _habit(tokens: list[Token], i: int) -> bool:
 
 def _done_by_them(tokens: list[Token], i: int) -> bool:
     """ "Set up his own agency", "set in a bingo hall": their deed, in a past that looks like an order."""
+    if any(t.low in SELVES for t in tokens[i + 1 :]):
+        return True  # "repair the press himself".
     owned = any(t.low == "own" and tokens[k - 1].low in {"his", "her", "their"} for k, t in enumerate(tokens) if k > i)
     return owned or (tokens[i].low in LIKE_ITS_PAST and i + 1 < len(tokens) and tokens[i + 1].low == "in")
 

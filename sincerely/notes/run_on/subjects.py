@@ -196,7 +196,9 @@ def before_family(at: Spot) -> int | None:
     ahead = at.tokens[max(at.start, at.i - 3) : at.i]  # "his eldest son is".
     if _leads_on(before) or any(t.has("possessive", "determiner") for t in ahead):
         return None
-    return at.i if "v3" in after.tags or after.low in {"just", "was", "were", "had"} else None
+    if "v3" not in after.tags and after.low not in {"just", "was", "were", "had"}:
+        return None
+    return at.i - (before.low == "whose")  # "... and whose wife is to have an operation".
 
 
 def before_somebody_named(at: Spot) -> int | None:

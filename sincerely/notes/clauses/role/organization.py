@@ -101,6 +101,8 @@ def _with_preposition(tokens: list[Token], clause: Clause, page: Page) -> bool:
 
 def _tells(tokens: list[Token]) -> bool:
     """Whether the words are more than a name: a subject, a verb, a day."""
+    if len(tokens) > 1 and "base" in tokens[0].tags and not tokens[0].upper and tokens[1].has("determiner"):
+        return True  # "repair the press himself"
     return any(
         t.has("subject", "object", "possessive", "negation")
         or (t.kind != "word" and t.text not in {"&", "+"})

@@ -159,6 +159,7 @@ def test_what_will_be_done_with_on_a_day_is_to_come() -> None:
         "Ana, nurse. He quit smoking in January",
         "Ana, nurse. tore her calf in January",
         "Ana, nurse. on call till Monday",
+        "Ana, nurse. she's in the Tuesday run club",
     ],
 )
 def test_habits_and_what_is_over_by_its_own_verb_are_none(text: str) -> None:

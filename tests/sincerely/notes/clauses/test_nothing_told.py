@@ -17,6 +17,7 @@ from tests.sincerely.notes.reading import hooks, milestones
         "Didn't commit to the panel thing",
         "the address is 4 Tan-y-Bryn",
         "sizes 38 to 43",
+        "for 40 mins haha",
         "She is very sorry",
         "She is his boss",
         "Nothing to follow up for now",
@@ -60,3 +61,9 @@ def test_what_is_when_the_day_was_just_named_is_a_milestone() -> None:
 )
 def test_a_deed_behind_another_verb_is_a_detail_of_its_own(text: str, detail: str) -> None:
     assert detail in hooks(text)
+
+
+def test_whose_relative_it_is_goes_with_the_relative() -> None:
+    said = hooks("Ana, nurse. She collects first editions and whose wife is to have an operation")
+
+    assert said == ["collects first editions", "wife is to have an operation"]
