@@ -20,7 +20,9 @@ JOINS = listed("positions.joins")
 HEADS = listed("positions.heads_of")
 NO_TITLE = word_set("subject auxiliary possessive object determiner")
 # What may stand behind a title; any other known word makes the title a part of something else ("chef knives").
-BEHIND_A_TITLE = word_set("v3 past auxiliary ing conjunction preposition subject stative honorific common maybe_ing")
+BEHIND_A_TITLE = word_set(
+    "possessive her_subject v3 past auxiliary ing conjunction preposition subject stative honorific common maybe_ing"
+)
 NOUNS = word_set("noun_too common plural")
 NO_QUALIFIER = word_set("need meet struggle say strong_act")
 LONGEST = 7  # Words looked at: "senior director of clinical research operations" has six.

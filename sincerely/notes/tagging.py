@@ -16,6 +16,7 @@ NOT_PLURAL = word_set(
 PLURAL = word_set("plural common")
 GENITIVE = word_set("genitive")
 TYPO = word_set("typo")
+ROLE = word_set("role")
 # In capitals a part of a hospital or a firm, else a word of talk: "ER", "EM".
 ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common")
 PLURAL_ES = ("ses", "xes", "zes", "ches", "shes", "oes")  # "james" is no plural of "jam".
@@ -57,6 +58,8 @@ def tag_word(word: str, low: str, words: Lexicon) -> frozenset[str]:
     tags = words.of(low)
     if tags:
         return tags
+    if "/" in low[1:] and all("role" in words.of(part) for part in low.split("/")):
+        return ROLE  # "chef/owner"
     if low.endswith(("'s", "s'")):
         return words.of(low[:-2]) | GENITIVE
     return _guessed(low, words) if word[0].islower() else NO_TAGS

@@ -121,6 +121,8 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
         return True
     if i and any(t.low in IS for t in tokens[:i]) and _is_at(body, clause, page):
         return True
+    if _of_mine(body, clause, page):
+        return True
     theirs = body[0].low in {"his", "her", "their"} and len(body) <= 4 and clause.lead == "comma"
     if theirs and "possessive" in body[0].tags and _only_title(body[1:], page):
         return True
@@ -132,6 +134,17 @@ def _of_theirs(tokens: list[Token], i: int, clause: Clause, page: Page) -> bool:
     if clause.cues & TITLE and _titled(body, i, clause, page):
         return True
     return read_organization_alone(tokens, clause, page)
+
+
+def _of_mine(body: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Sue Bannister, my dental nurse her divorce comes through": what they are to me, and on with the note."""
+    end = role_end(body[1:]) if body[0].low in {"my", "our"} and clause.lead in {"comma", "cue"} else None
+    rest = body[1 + end :] if end is not None else []
+    if not rest or not rest[0].has("her_subject", "possessive"):
+        return False
+    add_role(body[1 : len(body) - len(rest)], page)
+    page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
+    return True
 
 
 def _only_title(words: list[Token], page: Page) -> bool:

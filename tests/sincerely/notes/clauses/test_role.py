@@ -182,3 +182,17 @@ def test_somebody_of_theirs_who_says_or_wants_is_no_title(said: str) -> None:
 def test_a_title_behind_the_name_says_more_than_one_before_it() -> None:
     assert contact("Met Captain Amy Li, harbour pilot, on the ferry").role == "harbour pilot"
     assert contact("Met Captain Amy Li on the ferry").role == "Captain"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("met Gethin who's a tree surgeon he's running the London marathon", "tree surgeon"),
+        ("note for Sue Bannister my dental nurse her divorce comes through on the second of June", "dental nurse"),
+        ("Sasha from wardrobe says the whole cast has lice", "wardrobe"),
+        ("deshawn mabry, chef/owner at aramark, wants to bottle his sauce", "chef/owner"),
+        ("met Ana, who's late", None),
+    ],
+)
+def test_a_title_is_read_where_nothing_is_punctuated(text: str, role: str | None) -> None:
+    assert contact(text).role == role
