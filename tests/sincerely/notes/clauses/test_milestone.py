@@ -177,6 +177,7 @@ def test_habits_and_what_is_over_by_its_own_verb_are_none(text: str) -> None:
         ("Ana, nurse. book comes out in September", [("book comes out", "2026-09-01")]),
         ("Ana, nurse. show opens 5 May", [("show opens", "2026-05-05")]),
         ("Ana, nurse. court date 5 May", [("court date", "2026-05-05")]),
+        ("Ana, nurse. offer deadline 5 May", [("offer deadline", "2026-05-05")]),
         ("Met Ana, last day at Acme is 30 April", [("last day at Acme", "2026-04-30")]),
         ("Ana, nurse. she broke up with him so she's moving out end of June", [("moving out", "2026-06-30")]),
         ("Ana, nurse. twins due (june)", [("twins due", "2026-06-01")]),
