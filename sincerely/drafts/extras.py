@@ -138,7 +138,11 @@ def their_words(promise: Promise, names: tuple[str, ...]) -> Words:
     vp = offered(promise, names)
     thing = re.match(r"(?:send|email|mail|share|give|lend|bring|forward|text)(?: (?:me|us))? (?P<x>[^,]+)", vp)
     named = definite(thing["x"]) if thing else f"your offer to {vp}"
-    short = re.sub(r" (?:to|for|of|in|with|when|if|the|a|and|by|at|on|me)$", "", " ".join(named.split()[:8]))
+    short = re.sub(
+        r"(?: (?:to|for|of|in|with|when|if|the|a|and|by|at|on|me|my|our|your|one|two|three|four|some))+$",
+        "",
+        " ".join(named.split()[:8]),
+    )
     return {"vp": vp, "their_subject": capital(short)}
 
 

@@ -11,10 +11,7 @@ HONORIFICS = words("honorifics")
 # Where the family name stands first, the given name is what follows.
 FAMILY_FIRST = words("family-first")
 VIETNAMESE = frozenset(["nguyễn", "nguyen", "trần", "tran", "lê", "phạm", "pham"])
-CALLED_BY = frozenset(["aunt", "auntie", "aunty", "uncle", "coach", "chef", "sensei", "pastor", "rabbi", "imam"])
-GRANDPARENTS = frozenset(
-    ["grandad", "granddad", "grandpa", "grandma", "granny", "gran", "nan", "nana", "neighbour", "neighbor"]
-)
+CALLED_BY, NO_TITLES = words("called-by"), words("no-titles")
 # Given names of one syllable that follow a Chinese family name; and family names that are given names elsewhere.
 SYLLABLES = words("given-syllables")
 WESTERN = frozenset(["kim", "lee", "song", "may", "han", "dong", "jin"])
@@ -71,7 +68,7 @@ def first_name(name: str) -> str:
     # "Grandad Ken" is Ken to anybody else; "Coach Art" and "Aunty Coralie" keep what they are called.
     if len(words) > 1 and words[0].lower() in CALLED_BY:
         return " ".join(_capital(word) for word in words[:2])
-    if len(words) > 1 and words[0].lower() in GRANDPARENTS:
+    if len(words) > 1 and words[0].lower() in NO_TITLES:
         words = words[1:]
     if titled:
         words, title = words[1:], words[0]

@@ -31,7 +31,7 @@ def uncapped(text: str) -> str:
     first, _, rest = text.partition(" ")
     if not first[:1].isupper() or not first[1:].replace("'", "").islower() or re.match(r"[A-Z]", rest):
         return text
-    low = first.lower().removesuffix("'s")
+    low = first.lower().removesuffix("'s").removesuffix("'")
     lowered = (
         _common(low) or COMPOUND.match(first) or (PLURAL.match(text) and low not in towns() | words("proper-plurals"))
     )

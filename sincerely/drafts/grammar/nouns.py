@@ -14,7 +14,7 @@ AN_SOUND = re.compile(
 HEAD_ENDS = re.compile(
     r"\s(?:for|with|in|at|on|of|to|from|about|that|who|which|where|near|by|under|over|because|so|"
     r"but|and|or|between|within|upon|until|before|after|without"
-    r"|during|doing|seeking|working|using|as|like|than|per|if|when|around|into|across|out|since|looking|made|based)\b.*$",
+    r"|during|doing|seeking|working|using|as|like|than|per|if|when|around|into|across|out|since|looking|made|based|delivered|installed|printed|shipped|painted|called|named|aged|grown)\b.*$",
     re.IGNORECASE,
 )
 

@@ -83,7 +83,11 @@ def _lowered(text: str) -> str:
     if not rest and first[1:].islower() and first.lower() in phrases("place-nouns"):
         return first.lower()
     stem = re.sub(r"['’]s$|s['’]?$", "", first.lower())
-    generic = rest[:1].islower() and not rest.startswith("and ") and bool({stem, first.lower()} & words("generic"))
+    generic = (
+        rest[:1].islower()
+        and not rest.startswith("and ")
+        and bool({stem, first.lower().rstrip("'’")} & words("generic"))
+    )
     small = first[1:].islower() and rest[:1].islower() and not FOREIGN.match(rest) and not KEPT.match(first)
     generic = generic or (small and COMMON.fullmatch(first) is not None)
     return f"{first.lower()} {rest}" if generic else f"{first} {rest}".strip()
