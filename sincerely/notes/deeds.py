@@ -25,4 +25,6 @@ def deed(page: Page, tokens: list[Token]) -> str:
     if first.low in APPOINTMENTS or first.low.removesuffix("'s") in APPOINTMENTS:
         return said.removesuffix("'s")  # "meeting on Monday" is a meeting; "session's Saturday" is a session.
     base = page.words.bases.get(first.low) or page.words.bases.get(first.low + "g" if first.low.endswith("in") else "")
-    return base + said[len(first.text) :] if base and said.startswith(first.text) and "base" not in first.tags else said
+    if not base or not said.startswith(first.text) or first.has("base", "kin", "generic_person"):
+        return said  # "parents' evening" is no deed.
+    return base + said[len(first.text) :]

@@ -34,6 +34,7 @@ TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
 LETTING = frozenset(("know", "have", "in", "down", "use", "borrow"))
 LEFT_ALONE = listed("promises.left_alone")
+THANKED_IN = GOODS | listed("promises.written_for_a_day") | {"mail"}
 TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
@@ -105,7 +106,9 @@ def _asked_of_them(verb: Verb) -> bool | None:
     """ "call me", "thank you dear", "remind: his operation is in May"."""
     if verb.low == "remind":
         return None if "object" in verb.after.tags else False
-    written = verb.after.low == "you" and any(t.low in GOODS for t in verb.tokens)  # "thank you letters to both".
+    written = verb.after.low == "you" and any(
+        t.low in GOODS | WRITTEN for t in verb.tokens
+    )  # "thank you letters to both".
     return False if verb.after.low in NOT_ASKED_OF_ME and not verb.mine and not written else None
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.told import Deed, Told, with_others
+
+if TYPE_CHECKING:
+    from sincerely.notes.tokens import Token
 
 THEY_ARE = listed("promises.they_are")
 DEALS_GOING_ON = listed("promises.deals_going_on")
@@ -63,9 +68,17 @@ def going_on(told: Told) -> Deed | None:
         return None
     tokens = told.tokens
     for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])
-    thing = told.word(1) in HANDING_ON and any(t.low in GOODS for t in tokens[told.at + 2 :])  # "sending the brochure".
+    thing = told.word(1) in HANDING_ON and _given(tokens[told.at + 2 :])
     dated = told.dated and not with_others(tokens[told.at + 2 :])
     return (told.at + 1, "") if for_me or thing or dated else None
+
+
+def _given(thing: list[Token]) -> bool:
+    """ "the brochure", "refs", "our portion": what is sent comes to me, where no other receiver is named."""
+    if any(t.low in GOODS for t in thing):
+        return True
+    definite = bool(thing) and thing[0].low in {"the", "our", "my", "over"}
+    return definite and len(thing) <= NEAR and not any(t.low == "to" or t.has("kin", "generic_person") for t in thing)
 
 
 def plain_form(told: Told) -> Deed | None:

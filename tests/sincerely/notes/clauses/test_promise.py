@@ -607,6 +607,7 @@ def test_a_word_that_belongs_to_the_order_stays_with_it(text: str, action: str) 
         ("she asks that I recommend her for the scholarship", "recommend her for the scholarship"),
         ("I bring also the wetsuit", "bring also the wetsuit"),
         ("me: revised contract by 25/3", "send revised contract"),
+        ("thank you mail tonight", "thank you mail"),
         ("I said you'll have five names by Friday", "send five names"),
         ("congrats card pls", "send congrats card"),
         ("now is missing the budget, I make it this week", "make the budget"),

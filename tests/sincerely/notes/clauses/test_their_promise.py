@@ -163,6 +163,8 @@ def test_what_befalls_their_side_is_no_promise(said: str) -> None:
         ("she's getting me a load of muck", "get me a load of muck"),
         ("she promise discount for next order", "send discount for next order"),
         ("her: quote by Monday", "send quote"),
+        ("he's sending the portion", "send the portion"),
+        ("she's recommending us for the grant", "recommend us for the grant"),
         ("she say she settle the carpark for us", "settle the carpark for us"),
         ("reckons she'll chuck us the trailer for the weekend", "chuck us the trailer"),
         ("she'll be dropping down the tickets", "drop down the tickets"),
