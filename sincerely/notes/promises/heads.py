@@ -9,9 +9,10 @@ from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.appointments import appointment
 from sincerely.notes.promises.going_on import goes_on, my_breath, sends, theirs_goes_on, was_going, with_them
+from sincerely.notes.promises.handing import handed_over
 from sincerely.notes.promises.modals import after_must, owned_by, skip_fillers
 from sincerely.notes.promises.of_mine import forgot, of_mine, owed
-from sincerely.notes.promises.orders import APPOINTMENTS, handed_over, order
+from sincerely.notes.promises.orders import APPOINTMENTS, order
 from sincerely.notes.promises.reminders import (
     ASKED,
     asked_of_me,

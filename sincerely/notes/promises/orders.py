@@ -27,15 +27,12 @@ OFTEN = listed("promises.often")
 PERIODS = listed("promises.periods")
 GOODS = listed("promises.things_to_give")
 LIKE_ITS_PAST = listed("promises.like_its_past")
-# What a thing to be handed over is not.
-NO_THING = word_set("past ing subject preposition possessive negation object say")
 JOINED = listed("naming.joined")
 TELLS_OF_A_NOUN = listed("promises.tells_of_a_noun")
 NOT_ASKED_OF_ME = frozenset(("me", "us", "you"))
 LETTING = frozenset(("know", "have", "in", "down", "use", "borrow"))
 LEFT_ALONE = listed("promises.left_alone")
 THANKED_IN = GOODS | listed("promises.written_for_a_day") | {"mail"}
-TURNING_TO = listed("promises.turning_to")
 PRONOUNS = frozenset(("it", "this", "that"))
 ALSO_A_NOUN = word_set("noun_too plural common stative")
 SELVES = listed("pronouns.selves")
@@ -106,9 +103,7 @@ def _asked_of_them(verb: Verb) -> bool | None:
     """ "call me", "thank you dear", "remind: his operation is in May"."""
     if verb.low == "remind":
         return None if "object" in verb.after.tags else False
-    written = verb.after.low == "you" and any(
-        t.low in GOODS | WRITTEN for t in verb.tokens
-    )  # "thank you letters to both".
+    written = verb.after.low == "you" and any(t.low in THANKED_IN for t in verb.tokens)  # "thank you letters".
     return False if verb.after.low in NOT_ASKED_OF_ME and not verb.mine and not written else None
 
 
@@ -259,41 +254,3 @@ def _goes_on_of_them(clause: Clause, i: int, page: Page) -> bool:
     if before.sentence != clause.sentence or any(t.low in RECEIVERS for t in clause.tokens[i + 1 :]):
         return False
     return "her_subject" in before.tokens[0].tags and any(t.has("be", "v3") for t in before.tokens[:2])
-
-
-def _is_deed(tokens: list[Token], i: int) -> bool:
-    """ "write to her", "reserve for her", "sent to him": no thing that is handed over."""
-    token = tokens[i]
-    if token.low in TURNING_TO:
-        return True
-    if not token.tags.isdisjoint(NO_THING) or ("v3" in token.tags and not token.has("noun_too", "plural")):
-        return True
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if {"act", "base"} <= token.tags and after is not None and after.has("object", "determiner", "possessive"):
-        return True  # "drop em to him", "leave the gate open for him".
-    towards = i + 1 < len(tokens) and tokens[i + 1].low in {"to", "for"}
-    return towards and (
-        token.low in TALKING or ({"act", "strong_act", "base"} <= token.tags and token.low not in GOODS)
-    )
-
-
-def handed_over(tokens: list[Token], i: int, page: Page) -> bool:
-    """ "cvs to her b4 lunch", "deck of cohort 7 to him tmrw", "dbs forms to both": a thing and its receiver."""
-    if not page.people or any(t.low == "already" for t in tokens) or _is_deed(tokens, i):
-        return False
-    for k in range(i + 1, min(i + 8, len(tokens))):
-        if tokens[k - 1].low in {"to", "2", "for", "→"} and (
-            tokens[k].low in {"him", "her", "them", "both"}
-            or (tokens[k - 1].low in {"to", "2"} and tokens[k].is_word and page.mentioned(tokens[k]) is not None)
-        ):
-            return k - 1 > i and (
-                k + 1 >= len(tokens)
-                or tokens[k + 1].kind == "date"
-                or tokens[k + 1].has("preposition", "determiner")
-                or tokens[k + 1].low in {"b4", "asap", "pls"}
-            )
-        if tokens[k].low in {"goes", "go"} and k + 1 < len(tokens) and tokens[k + 1].low == "to":
-            continue  # "Board pack goes to her Monday".
-        if tokens[k].has("v3", "subject", "auxiliary") and not tokens[k].has("plural", "noun_too"):
-            return False
-    return False
