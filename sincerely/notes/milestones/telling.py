@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
+from sincerely.notes.milestones.habits import is_habit
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
@@ -26,11 +27,6 @@ OF_MINE = listed("pronouns.own") | listed("pronouns.i_forms") | listed("pronouns
 NO_PAST = frozenset(("base", "noun_too", "plural"))
 GETTING = listed("milestones.getting")
 THEY = listed("pronouns.bare_subjects")
-EVEN = listed("milestones.even")
-STILL = listed("milestones.habitually")
-WEEKDAYS = listed("milestones.weekdays")
-AND = frozenset(("and", "&", "+", "/", "or"))
-FEASTS = listed("milestones.feasts")
 UNCHANGED = listed("milestones.unchanged_in_the_past")
 ARRANGED = listed("milestones.arranged")
 UNTIL_THEN = listed("milestones.until_then")
@@ -46,7 +42,7 @@ def tells_of_a_day_to_come(tokens: Sequence[Token]) -> bool:
         return False
     if _over(tokens) or _wish(tokens) or _able(tokens) or _not_so(tokens) or so_until_then(tokens):
         return False
-    return not (_over_by_then(tokens) or _habit(tokens))
+    return not (_over_by_then(tokens) or is_habit(tokens))
 
 
 def _over(tokens: Sequence[Token]) -> bool:
@@ -97,34 +93,6 @@ def _told_as_past(tokens: Sequence[Token], k: int, end: int) -> bool:
         return False
     acted = k + 1 < end and tokens[k + 1].has("possessive", "object")
     return acted or "kin" in before[-1].tags or before[-1].low in THEY
-
-
-def _habit(tokens: Sequence[Token]) -> bool:
-    """ "still writes to every family at Christmas", "swims even in January": what is done each time."""
-    day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
-    if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day) or _called_so(tokens, day):
-        return True
-    made = tokens[0].has("make", "love") and "v3" in tokens[0].tags
-    if made and tokens[day].low in FEASTS and tokens[day - 1].low == "at":
-        return True  # "makes tamales for the unit at Xmas"
-    still = tokens[0].low in STILL or (tokens[0].has("her_subject") and len(tokens) > 1 and tokens[1].low in STILL)
-    verb = next((t for t in tokens[:3] if t.has("v3", "base") and "common" not in t.tags), None)
-    return still and verb is not None and "be" not in verb.tags
-
-
-def _called_so(tokens: Sequence[Token], day: int) -> bool:
-    """ "he's in the Tuesday run club": a day that tells which one."""
-    if not 0 < day < len(tokens) - 1 or tokens[day].low not in WEEKDAYS:
-        return False
-    after = tokens[day + 1]
-    return tokens[day - 1].low == "the" and after.is_word and after.has("noun_too", "common", "event", "venue")
-
-
-def _each_week(tokens: Sequence[Token], day: int) -> bool:
-    """ "fasts Mon and Thu", "in the office Tue & Wed": two weekdays, bare, are those of every week."""
-    if day + 2 >= len(tokens) or tokens[day].low not in WEEKDAYS or tokens[day + 1].low not in AND:
-        return False
-    return tokens[day + 2].low in WEEKDAYS and tokens[day - 1].low not in {"this", "next"}
 
 
 def _so_far(tokens: Sequence[Token], k: int) -> bool:
