@@ -10,7 +10,8 @@ from handlers import cards, days, days_typed, note_cards, plans, pressed, settli
 from handlers.buttons import Action, Pressed, button
 from handlers.pressed import Subject
 from handlers.turn import Button, Turn
-from sincerely.model import FollowUpKind
+from sincerely.cadence.clock import Clock
+from sincerely.model import Decision, DecisionKind, FollowUpKind
 from storage import people, talk
 from storage.follow_ups import StoredFollowUp
 
@@ -76,6 +77,11 @@ def set_day(turn: Turn, found: Subject, day: date, hour: time | None = None) -> 
     zone = turn.owner.preferences.zone
     stated: dict[str, Any] = {"time": hour, "zone": zone} if hour else {}
     people.change_fact(turn.tx, turn.owner_id, "promises", follow_up.about, due=day, **stated)
+    if any(one.follow_up == follow_up.key for one in found.seen.thread.decisions):
+        # It was put off before: the day said last counts.
+        until = Clock(turn.owner.preferences).at(day, hour).due
+        decision = Decision(kind=DecisionKind.SNOOZED, at=turn.now, follow_up=follow_up.key, until=until)
+        people.add_fact(turn.tx, turn.owner_id, contact_id, decision)
     plans.replan(turn.tx, turn.owner, contact_id, turn.now)
     today = days.today_in(zone, turn.now)
     turn.toast(turn.text("toast.day", day=days.dated(day, today)))

@@ -40,10 +40,20 @@ def snooze_by_name(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:
         turn.answer(turn.text("card.day_not_read"))
     else:
         assert turn.owner is not None
-        if until and until < found.row.follow_up.due and found.row.follow_up.kind in day_buttons.PROMISES:
+        if until and until < found.row.follow_up.due and _is_before_its_day(turn, found, until):
             day_buttons.set_day(turn, found, days.today_in(turn.owner.preferences.zone, until))
             return
         snooze.move_to(turn, found, until or _in_a_while(turn))
+
+
+def _is_before_its_day(turn: Turn, found: Subject, until: datetime) -> bool:
+    """Whether a promise is moved to before its own day, or has none; one only put off comes back sooner."""
+    assert turn.owner is not None
+    follow_up = found.row.follow_up
+    promise = next((one for one in found.seen.thread.promises if one.id == follow_up.about), None)
+    if follow_up.kind not in day_buttons.PROMISES or promise is None:
+        return False
+    return promise.due is None or days.today_in(turn.owner.preferences.zone, until) < promise.due
 
 
 def pause_until(turn: Turn, contact_id: int, seen: Seen, wish: Wish) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from handlers import days, days_typed, pressed, reminder_cards, settling
+from handlers import days, days_typed, pressed, reminder_cards, settling, who
 from handlers.buttons import Action, Pressed, button
 from handlers.pressed import Subject
 from handlers.turn import Button, Turn
@@ -75,6 +75,7 @@ def move_to(turn: Turn, found: Subject, until: datetime) -> None:
     undo_id = settling.remember(turn, "snoozed", found.row.name, found.row.contact_id)
     decision = Decision(kind=DecisionKind.SNOOZED, at=turn.now, follow_up=found.row.follow_up.key, until=until)
     seen = settling.keep(turn, found.row.contact_id, decision)
+    who.speak_of(turn, found.row.contact_id)
     # The plan has the last word: nothing moves to before its day, or into quiet hours.
     row = follow_ups.get(turn.tx, turn.owner_id, found.row.id)
     due = row.follow_up.due if row else until

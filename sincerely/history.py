@@ -33,6 +33,7 @@ from sincerely.sent_things import telling_words
 # "Called him" is what "call him" promised.
 KEPT_BY = {TouchKind.CALLED: Act.CALL, TouchKind.MET: Act.MEET}
 
+SHORT = 3  # Letters: "Jen" for Jennifer; fewer begin too many names.
 THEM = "them"
 PRONOUNS = frozenset(("her", "him", "them"))
 
@@ -219,7 +220,12 @@ def _identities(fact: Hook | Promise | Milestone, called: frozenset[str]) -> lis
 def _without_name(action: str, called: frozenset[str]) -> str:
     """ "Call Ana" is "call her": to whom a promise is made tells it from no other of theirs."""
     words = action.casefold().split()
-    return " ".join(THEM if word in called or word in PRONOUNS else word for word in words)
+    return " ".join(THEM if word in PRONOUNS or _is_called(word, called) else word for word in words)
+
+
+def _is_called(word: str, called: frozenset[str]) -> bool:
+    """ "Tobias", and "Tobi" for short."""
+    return word in called or (len(word) >= SHORT and any(name.startswith(word) for name in called))
 
 
 def _same(one: str | None, other: str | None) -> bool:

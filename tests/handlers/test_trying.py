@@ -1,6 +1,6 @@
 """What did not come about stays open and comes back; what was counted once is not counted again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -201,3 +201,17 @@ def test_a_detail_is_removed_right_after_the_card(chat: Chat) -> None:
 
     assert "sailing" not in chat.says("remove sailing").text
     assert "Delete Annika" in chat.says("remove Annika").text
+
+
+def test_what_was_put_off_comes_back_sooner_when_that_is_said(chat: Chat) -> None:
+    to_call_dave(chat)
+    chat.says("later")
+    chat.now += timedelta(minutes=1)
+
+    assert "Next: tomorrow, Sat 28 Nov" in chat.says("tomorrow please").text
+
+
+def test_a_short_name_makes_no_second_promise(chat: Chat) -> None:
+    chat.says("met Tobias at the poster session, likes bouldering. call him")
+
+    assert chat.says("call Tobi on Monday").text.count("🤝") == 1
