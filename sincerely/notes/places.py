@@ -23,6 +23,7 @@ NO_PLACE = listed("meetings.no_place_at")
 OF_THE_HEAD, UNLOADED = listed("meetings.of_the_head"), listed("meetings.unloaded")
 SPENT, STRETCHES = listed("meetings.spent"), listed("meetings.stretches")
 IN = listed("meetings.before_a_place")
+FAR = 3  # Words: an "in" behind more of them is part of a name or a deed.
 
 
 def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: bool = False, weak: bool = False) -> bool:
@@ -37,7 +38,7 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     tokens = tokens[i:]
     if not tokens:
         return False
-    at = next((k for k, t in enumerate(tokens) if t.low in IN and not (k and t.low in {"in", "on"} and k > 3)), None)
+    at = next((k for k in range(len(tokens)) if _leads(tokens, k)), None)
     if lead and at and any(is_event(t) for t in tokens[:at]):
         return take(tokens[: at + 1 + _end(tokens[at + 1 :])], clause, page, "place")
     if at is None:
@@ -61,6 +62,14 @@ def read_place_phrase(tokens: list[Token], clause: Clause, page: Page, lead: boo
     if rest and not lead:
         page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
     return taken
+
+
+def _leads(tokens: list[Token], k: int) -> bool:
+    """ "at", "on"; "(just got) out of"; but a later "in" belongs to what stands before it."""
+    low = tokens[k].low
+    if low == "of":
+        return k > 0 and tokens[k - 1].low == "out"
+    return low in IN and not (k > FAR and low in {"in", "on"})
 
 
 def _end(body: list[Token]) -> int:

@@ -77,4 +77,6 @@ def _may_begin(said: Sequence[Token], i: int) -> bool:
         return False
     if not token.tags.isdisjoint(SUBJECTS) or (before.upper and token.upper):
         return False
+    if i > 1 and said[i - 2].low.isdigit() and not before.upper and "common" in before.tags:
+        return False  # "3 maths tutors"
     return cut_at(list(said), i, 0, 1) is None

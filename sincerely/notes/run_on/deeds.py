@@ -115,7 +115,7 @@ def before_a_modal(at: Spot) -> int | None:
         return None
     if at.before.low in RELATIVE or at.before.has("subject", "preposition", "conjunction"):
         return None
-    if waiting(at.tokens, at.start, at.i):
+    if waiting(at.tokens, at.start, at.i) or _counted(at):
         return None
     cut = subject_start(at.tokens, at.i, at.start)
     return TOGETHER if cut is None else cut
@@ -152,11 +152,17 @@ def before_a_verb(at: Spot) -> int | None:
         return None
     if before.low in RELATIVE or before.low in NO_VERB_AFTER or before.has("subject", "auxiliary", "conjunction"):
         return None
-    if waiting(at.tokens, at.start, at.i):
+    if waiting(at.tokens, at.start, at.i) or _counted(at):
         return None
     cut = subject_start(at.tokens, at.i, at.start)
     told = cut is not None and cut > at.start and "say" in at.tokens[cut - 1].tags
     return TOGETHER if cut is None or told or (cut == at.i and token.low in BE_VERBS) else cut
+
+
+def _counted(at: Spot) -> bool:
+    """ "looking for 3 maths tutors": behind a number a thing, however it looks."""
+    number = at.tokens[at.i - 2] if at.well_inside else None
+    return number is not None and number.low.isdigit() and not at.before.upper
 
 
 def before_what_they_did(at: Spot) -> int | None:

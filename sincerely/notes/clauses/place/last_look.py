@@ -24,6 +24,7 @@ LONGEST = 6  # Words: who says more tells something.
 MOST_WORDS = 4  # "the monthly parish council"
 AT = frozenset({"at", "@"})
 GOING = frozenset({"visit", "trip", "excursion", "visited", "went", "been"})
+PLAYED = frozenset({"played", "playing", "gigged", "headlined"})
 IS, PRESENT = frozenset({"is", "are", "isn't"}), word_set("v3 say")
 NO_PLACE = listed("meetings.no_place_at")
 
@@ -44,7 +45,7 @@ def _place(page: Page, named: int) -> None:
         if clause.start >= named:
             return
         tokens = clean(clause)
-        if _outing(tokens, clause, page) or _read(tokens, clause, page):
+        if _outing(tokens, clause, page) or _headed(tokens, clause, page) or _read(tokens, clause, page):
             left = page.text[clause.start : clause.end]
             if left in page.rest:
                 page.rest.remove(left)
@@ -78,6 +79,17 @@ def _outing(tokens: list[Token], clause: Clause, page: Page) -> bool:
     return take(said, clause, page, "place")
 
 
+def _headed(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "winter school in Les Houches | the snow was amazing": the place heads what was told of it."""
+    stop = noun_end(tokens)
+    if stop > MOST_WORDS or not tokens[0].tags.isdisjoint(TELLING) or not place_like(tokens[:stop]):
+        return False
+    if stop + 1 >= len(tokens) or tokens[stop].low not in {"in", "at"} or not tokens[stop + 1].upper:
+        return False
+    end = next((k for k in range(stop + 1, len(tokens)) if not tokens[k].upper), len(tokens))
+    return take(tokens[:end], clause, page, "place")
+
+
 def _read(tokens: list[Token], clause: Clause, page: Page) -> bool:
     k = next((k for k in range(len(tokens) - 1) if _leads_to_a_place(tokens, k)), None)
     if k is None or any(t.tags >= PRESENT or t.low in IS for t in tokens[:k]):
@@ -95,6 +107,8 @@ def _leads_to_a_place(tokens: list[Token], k: int) -> bool:
         return False
     if low == "to" and tokens[0].low not in GOING:
         return False
+    if low in PLAYED:
+        return behind[0].low == "the" and _named(behind)  # "played the Cobblestone tonight"
     if low in WHERE or (low == "of" and k and tokens[k - 1].low == "out"):
         return place_like(behind) or (low in AT and (_named(behind) or _gathering(behind)))
     return False

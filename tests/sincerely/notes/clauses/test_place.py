@@ -154,3 +154,20 @@ def test_a_place_ends_where_a_deed_begins(text: str, where: str, told: str) -> N
 )
 def test_what_is_done_in_company_and_the_ride_there_are_places(text: str, where: str) -> None:
     assert place(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "winter school in Les Houches the snow was amazing anyway Élodie Marchetti climbs ice",
+            "winter school in Les Houches",
+        ),
+        (
+            "right so played the Cobblestone tonight and this fella Cathal comes up he's a luthier",
+            "Cobblestone",
+        ),
+    ],
+)
+def test_a_dictated_note_may_begin_with_the_place(text: str, where: str) -> None:
+    assert place(text) == where
