@@ -137,6 +137,9 @@ def _introduce(text: str) -> ActionWords | None:
     if not match:
         return None
     whom = second(match["x"] or match["y"] or match["z"] or match["w"])
+    if whom in {"ours", "mine", "somebody", "someone", "them"}:
+        # "introduce her to ours": who that is stood elsewhere.
+        return ActionWords(act=Act.INTRODUCE, whom=SOMEBODY, slot=SOMEBODY, short="The introduction")
     return ActionWords(act=Act.INTRODUCE, whom=whom, short=whom)
 
 

@@ -153,6 +153,7 @@ def test_a_grief_is_a_matter_of_care(text: str) -> None:
         ("let her have the minutes", Act.SEND, "the minutes"),
         ("whatsapp him Réka's details", Act.ANSWER, "Réka's details"),
         ("invite them", Act.INVITE, "[the occasion]"),
+        ("introduce her to ours", Act.INTRODUCE, "[the person I have in mind]"),
         ("send him two decks and don't cc anyone", Act.SEND, "the two decks"),
         ("send him https://captable.example/101", Act.SEND, "https://captable.example/101"),
     ],
