@@ -17,8 +17,8 @@ PLURAL = word_set("plural common")
 GENITIVE = word_set("genitive")
 TYPO = word_set("typo")
 ROLE = word_set("role")
-# In capitals a part of a hospital or a firm, else a word of talk: "ER", "EM".
-ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common")
+# In capitals a part of a hospital or a firm, else a word of talk: "ER", "IT".
+ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common department")
 PLURAL_ES = ("ses", "xes", "zes", "ches", "shes", "oes")  # "james" is no plural of "jam".
 MAYBE_PAST, MAYBE_ING = word_set("maybe_past"), word_set("maybe_ing")
 

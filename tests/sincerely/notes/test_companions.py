@@ -84,3 +84,15 @@ def test_what_stands_at_a_name_without_a_meeting_is_where_they_work(note: str, f
 )
 def test_a_name_at_the_head_is_found_however_it_is_written(note: str, who: str) -> None:
     assert names(note) == [who]
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "firm"),
+    [
+        ("spoke w/ J.P. Okafor-Lund, QC", None, None),
+        ("Lars-Erik from IT fixed my laptop", "IT", None),
+        ("Inês who runs the bookshop wants zines", "runs the bookshop", None),
+    ],
+)
+def test_letters_and_deeds_behind_a_name_are_no_firm(note: str, role: str | None, firm: str | None) -> None:
+    assert (contact(note).role, contact(note).organization) == (role, firm)

@@ -9,6 +9,7 @@ from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, is_event, organization_like, place_like, town_like
+from sincerely.notes.run_on.verbs import finite
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -31,7 +32,7 @@ def read_leading(body: list[Token], clause: Clause, page: Page) -> bool:
         return False
     at = next((k for k in range(2, min(len(body), FARTHEST)) if body[k].low in BEFORE_A_FIRM), None)
     if at is None:
-        return _without_a_firm(body, page)
+        return _without_a_firm(body, clause, page)
     stop = phrase_end(body, at + 1, page)
     what, firm = body[:at], body[at + 1 : stop]
     if not firm or any(t.kind == "date" for t in what):
@@ -47,12 +48,14 @@ def read_leading(body: list[Token], clause: Clause, page: Page) -> bool:
     return True
 
 
-def _without_a_firm(body: list[Token], page: Page) -> bool:
+def _without_a_firm(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "heads IT", "runs the drop-in"; "runs the Lisbon half marathon" is no role."""
     the_thing = body[0].low in LEADS_THE_THING and len(body) > 2 and body[1].low == "the" and not body[2].upper
     if body[0].low not in LEADS_BY_ITSELF and not the_thing:
         return False
-    add_role(body[:LONGEST_ROLE], page)
+    stop = next((k for k in range(2, len(body)) if finite(body[k], body[k - 1]) and not body[k].upper), len(body))
+    add_role(body[: min(stop, LONGEST_ROLE)], page)
+    page.push(Clause(body[stop:], "cue", clause.tail, clause.line, clause.sentence))
     return True
 
 
@@ -66,7 +69,7 @@ def _at_a_firm(what: list[Token], preposition: Token, firm: list[Token], page: P
     low, verb = preposition.low, what[0].low
     the = firm[0].low == "the"
     name = firm[1:] if firm[0].low in ARTICLES else firm
-    if not name or town_like(name) or (low == "of" and verb in HOBBIES_TOO):
+    if not name or name[0].low[0].isdigit() or town_like(name) or (low == "of" and verb in HOBBIES_TOO):
         return False
     if what[1].low in ARTICLES and verb in LEADS_THE_THING | HOBBIES_TOO and verb not in LEADS_BY_ITSELF:
         return what[1].low == "the" and all_upper(name)  # "manages the café at the Tate", not "runs a stall at ..."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import add_organization, decide
 from sincerely.notes.clause import Clause
 from sincerely.notes.lexicon import listed
+from sincerely.notes.names import RANKS
 from sincerely.notes.phrase_ends import phrase_end
 from sincerely.notes.phrases import all_upper, noun_end, organization_like, place_like, town_like
 from sincerely.notes.standout import FIRMS
@@ -70,6 +71,8 @@ def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> 
         return _with_preposition(tokens, clause, page)
     if _with_article(tokens):
         tokens = tokens[1:]
+    if len(tokens) == 1 and tokens[0].text in RANKS:
+        return False  # "J.P. Okafor-Lund, QC"
     if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens) or "demonym" in tokens[0].tags:
         return False
     if any(rule(tokens, clause, page) for rule in RULES):
