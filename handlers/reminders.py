@@ -41,6 +41,7 @@ def daily(tx: Transaction, now: datetime) -> None:
     for owner in owners.everybody(tx):
         for contact_id in follow_ups.contacts_with_open(tx, owner.id):
             plans.replan(tx, owner, contact_id, now)
+        tx.forget()  # Ten thousand people's threads would be looked through at every change.
     meta.put(tx, plans.ZONE_DATA, plans.zone_data_version())
 
 

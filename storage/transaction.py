@@ -58,6 +58,10 @@ class Transaction:
         """This is what asking would give now."""
         self._read[key] = (read_from, answer)
 
+    def forget(self) -> None:
+        """What was read `once` is not asked for any more."""
+        self._read.clear()
+
     def _forget(self, change: Executable) -> None:
         """A row that is deleted takes others with it, so then nothing that was read is sure any more."""
         if change.is_select:
