@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 GREETINGS = listed("questions.greetings")
 ASKS = listed("questions.asks")
 HELPS = listed("questions.helps")
+TOLD = frozenset(("had", "need", "may", "might", "must"))  # "Had Ana over", "May Chen, nurse".
 HELPED = listed("questions.helped")
 REQUESTS = listed("questions.requests")
 ANYBODY = listed("questions.anybody")
@@ -94,7 +95,8 @@ def _asks(words: list[Token], i: int) -> bool:
     if then[:1] == ["you"] and not REQUESTS.isdisjoint(then[1:2]):
         return False  # "can you tell me" is a polite beginning.
     if first in HELPS or first in REQUESTS:
-        return bool(then) and (first in REQUESTS or then[0] in SUBJECT | ANYBODY | HELPED or is_named(words[i + 1]))
+        of_somebody = len(words) > i + 1 and is_named(words[i + 1]) and first not in TOLD
+        return bool(then) and (first in REQUESTS or then[0] in SUBJECT | ANYBODY | HELPED or of_somebody)
     return first in ANYBODY or first in NOTED
 
 

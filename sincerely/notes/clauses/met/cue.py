@@ -31,6 +31,7 @@ OF_MEETING: tuple[rules.Rule, ...] = (
 )
 OF_ANY_WORD: tuple[rules.Rule, ...] = (
     rules.referred,
+    rules.from_whom,
     rules.glad,
     rules.caught,
     rules.acquainted,

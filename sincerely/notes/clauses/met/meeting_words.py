@@ -45,11 +45,12 @@ BRIEFLY = listed("meetings.said_before_a_deed")
 WITH = listed("meetings.with_whom")
 REFERRING = listed("meetings.referring")
 REFERRED_TO = listed("meetings.referred_to")
+WORD_OF = listed("meetings.word_of_somebody")
 SEEING = listed("meetings.seeing")
 CATCHING = listed("meetings.catching")
 BUMPING = listed("meetings.bumping")
 # Words of meeting whatever else the lexicon knows of them; at any other word only `in_company` has something to say.
-WORDS = REFERRING | SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
+WORDS = REFERRING | WORD_OF | SEEING | CATCHING | BUMPING | SPOKEN_BEGINNINGS | NOUNS | {"acquaintance"}
 
 
 def first_of(lows: list[str], words: Container[str], start: int, most: int) -> int | None:
@@ -127,6 +128,14 @@ def referred(clause: Clause, page: Page, i: int) -> int | None:
         return None
     to = lows[i + 2] in REFERRED_TO and i + 3 < len(lows) and clause.tokens[i + 3].upper
     return i + 3 if to else None
+
+
+def from_whom(clause: Clause, page: Page, i: int) -> int | None:
+    """ "call from Tunde: ...", "postcard from Ana": who let me hear from them, at the head of a note."""
+    lows = clause.lows
+    if i > 1 or page.people or lows[i] not in WORD_OF or lows[i + 1 : i + 2] != ["from"] or i + 2 >= len(lows):
+        return None
+    return i + 2 if clause.tokens[i + 2].upper or not clause.tokens[i + 2].tags else None
 
 
 def glad(clause: Clause, page: Page, i: int) -> int | None:

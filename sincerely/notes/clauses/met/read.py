@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import after_role
 from sincerely.notes.clauses.met.called import read_called
 from sincerely.notes.clauses.met.cue import cue_of_meeting
+from sincerely.notes.clauses.met.meeting_words import REFERRING, WORD_OF
 from sincerely.notes.clauses.met.words import CALLED, NOUNS
 from sincerely.notes.cues import cue
 from sincerely.notes.job_titles import role_end
@@ -32,7 +33,7 @@ BEFORE_NAME = listed("meetings.before_the_name")
 NO_PLACE = listed("meetings.no_place_to_meet")
 TALKS = listed("meetings.sessions")
 # Words of which at least one stands in every clause of meeting.
-CUES = cue(NOUNS | CALLED | listed("meetings.cues") | listed("meetings.referring"))
+CUES = cue(NOUNS | CALLED | REFERRING | WORD_OF | listed("meetings.cues"))
 
 
 def read_met(clause: Clause, page: Page) -> bool:

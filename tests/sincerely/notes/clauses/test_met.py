@@ -26,6 +26,10 @@ from tests.sincerely.notes.reading import names, place
         ("Had a 1:1 with my mentor Sanjay. Advice: stop apologising", "Sanjay"),
         ("Had a chat with my old flatmate Sanjay, loves golf", "Sanjay"),
         ("lunch with my dear friend Jim", "Jim"),
+        ("call from Tunde: visa came through!!", "Tunde"),
+        ("postcard from Ana, she loves Peru", "Ana"),
+        ("Paula's the new librarian, loves Ferrante", "Paula"),
+        ("Ana's training for a marathon", "Ana"),
     ],
 )
 def test_a_verb_of_meeting_names_the_person(text: str, who: str) -> None:

@@ -298,6 +298,8 @@ SMALL_TALK = [
     "tyvm",
 ]
 NO_QUESTIONS = [
+    "Had Mr. and Mrs. Petrovic over for dinner, she teaches piano. Piano lesson on Thursdays?",
+    "May Tran may take the duplex, she's a dentist",
     "Fill Ben in on Friday",
     "The one with the twins is Petra",
     "I need a photographer for Ana's wedding, ask Ben",
