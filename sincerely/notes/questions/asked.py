@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.model import Intent
 from sincerely.notes.lexicon import listed, phrased
-from sincerely.notes.questions.beginning import ANYBODY, FOR_ME, ME, REQUESTS, spelled_out
+from sincerely.notes.questions.beginning import ANYBODY, FOR_ME, ME, REQUESTS, is_named, spelled_out
 from sincerely.notes.questions.named import searched_for, somebody_in
 from sincerely.notes.questions.seeking import IS, ONE, WHO, counts, is_of_a_name, seeks, wonders
 from sincerely.notes.questions.telling import KNOWN_BY, asks_to_tell, is_name_alone
@@ -51,18 +51,27 @@ def of_today(question: Question) -> Asked | None:
 
 def of_somebody_known(question: Question) -> Asked | None:
     """Whatever is asked with the name of a contact, but who knows them: "Ana's kids' names?"."""
-    if question.who is None or not (question.marked or asks_to_tell(question) or is_name_alone(question)):
+    if question.who is None or _hands_over(question):
+        return None
+    if not (question.marked or asks_to_tell(question) or is_name_alone(question)):
         return None
     if question.first in WHO_FITS and seeks(question) and question.lows[1] not in IS and not question.says(ME):
         return None
     return Intent.ASK_PERSON, question.who
 
 
+def _hands_over(question: Question) -> bool:
+    """ "send Ana the deck?", "show Ben our lab?": an order to oneself, in doubt."""
+    asked = question.asked
+    named = question.first in REQUESTS and len(asked) > 2 and is_named(asked[1])
+    return named and asked[2].has("determiner", "possessive")
+
+
 def of_somebody_else(question: Question) -> Asked | None:
     """What is known of somebody who may be a contact by another name: "where did I meet Blaise"."""
     if question.first in ANYBODY - KNOWN_BY or (question.first in WHO and not is_of_a_name(question)):
         return None
-    if not (question.marked or asks_to_tell(question)) or seeks(question) or counts(question):
+    if not (question.marked or asks_to_tell(question)) or seeks(question) or counts(question) or _hands_over(question):
         return None
     name = somebody_in(question.asked)
     return None if name is None else (Intent.ASK_PERSON, name)

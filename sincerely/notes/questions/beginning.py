@@ -36,7 +36,8 @@ STATE = listed("questions.state")
 WHO = listed("questions.who")
 COURTESIES = phrased("questions.courtesies")
 COURTEOUS = frozenset(phrase.split()[0] for phrase in COURTESIES)
-OPENINGS = ASKS | HELPS | REQUESTS | ANYBODY | NOTED | WHO  # With one of them a question begins.
+GOT = "got"
+OPENINGS = {GOT} | ASKS | HELPS | REQUESTS | ANYBODY | NOTED | WHO  # With one of them a question begins.
 POINTING = frozenset(("the", "that"))
 PERSONS = listed("questions.persons")
 HAVING = listed("questions.having")
@@ -97,6 +98,8 @@ def _asks(words: list[Token], i: int) -> bool:
     if first in HELPS or first in REQUESTS:
         of_somebody = len(words) > i + 1 and is_named(words[i + 1]) and first not in TOLD
         return bool(then) and (first in REQUESTS or then[0] in SUBJECT | ANYBODY | HELPED or of_somebody)
+    if first == GOT:
+        return bool(then) and then[0] in NOTED | ANYBODY  # "got anything on Ana", not "got out of the talk".
     return first in ANYBODY or first in NOTED
 
 

@@ -298,6 +298,8 @@ SMALL_TALK = [
     "tyvm",
 ]
 NO_QUESTIONS = [
+    "just got out of the shader talk and met Priya Desmond",
+    "send Ana the deck?",
     "Had Mr. and Mrs. Petrovic over for dinner, she teaches piano. Piano lesson on Thursdays?",
     "May Tran may take the duplex, she's a dentist",
     "Fill Ben in on Friday",
