@@ -23,6 +23,7 @@ DEALT_WITH = listed("channels.dealt_with")
 SAID = listed("channels.said_how")  # "I asked which way, he said letter".
 FINE = listed("channels.fine")
 RIGHT_AFTER = listed("channels.liked_right_after")
+SENT_OVER = listed("channels.sent_over")
 TIMES = listed("channels.before_a_time")
 REACH = 5  # Words before a channel in which it may be praised or ruled out.
 
@@ -99,8 +100,8 @@ def _praised(after: list[str]) -> bool:
     """ "WhatsApp is best", "texts only", "email or nothing", "call not text", "telegram yes"."""
     if not after:
         return False
-    if after[0] == "message" or after[0] == "messages":
-        after = after[1:] or after
+    sent = sum(1 for word in after[:2] if word in SENT_OVER)  # "voice notes".
+    after = after[sent:] or after
     first, second = after[0], after[1] if len(after) > 1 else ""
     if first == "only":
         return second not in NAMES  # "calls only whatsapp".

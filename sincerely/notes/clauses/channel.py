@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.channel_mentions import CHANNELS, LIKES, NAMES, Mention, Verdict, mentions
+from sincerely.notes.channel_mentions import CHANNELS, LIKES, NAMES, SENT_OVER, Mention, Verdict, mentions
 from sincerely.notes.cues import cue
-from sincerely.notes.lexicon import listed
+from sincerely.notes.lexicon import listed, lists_of
 from sincerely.notes.page import Finding
 from sincerely.notes.wording import clean, wording
 
@@ -23,18 +23,22 @@ REACHING = listed("channels.reaching")
 UNKNOWN_WAYS = SOCIAL - NAMES
 UNREACHED = SOCIAL | listed("channels.answering")
 DISLIKES = listed("channels.dislikes")
-REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES})
+RATHER = {word: channel for channel, words in lists_of("channels")["rather"].items() for word in words.split()}
+REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES} | {"rather"})
 CUES = REACHABLE | cue(SOCIAL - NAMES)  # Most clauses name no channel.
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
 PREFERS = frozenset(("prefers", "prefer", "preferred"))
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
 MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
+MINE = listed("words.my_subject")
 SPEAKERS = listed("channels.spoken_to")
 
 
 def read_channel(clause: Clause, page: Page) -> bool:
     """A liking or a dislike beside the name of a channel; an order that rules another channel out."""
     tokens = clause.tokens
+    if "rather" in clause.lowset and clause.lows[0] not in MINE and _rather_called(clause, page):
+        return True
     if _unknown_way(tokens):
         page.rest.append(page.text[clause.start : clause.end])
         return True
@@ -92,6 +96,22 @@ def _which_they_prefer(page: Page) -> bool:
     """ "by letter, which she prefers to e-mail"; the run-on may be cut before "prefers"."""
     coming = list(page.queue)[:2]
     return coming[0].lows[0] == "which" and any(not PREFERS.isdisjoint(c.lowset) for c in coming)
+
+
+def _rather_called(clause: Clause, page: Page) -> bool:
+    """ "she would rather be called than written to", "he'd rather talk than read e-mail"."""
+    lows = clause.lows
+    rather = lows.index("rather")
+    than = lows.index("than") if "than" in lows else len(lows)
+    way = next(
+        (t for t in clause.tokens[rather + 1 : min(than, rather + 4)] if t.low in RATHER or t.low in NAMES), None
+    )
+    if way is None or way.low in NAMES or not (than < len(lows) or way is clause.tokens[-1]):
+        return False
+    if not any(w in RATHER or w in NAMES or w in UNREACHED for w in lows[than + 1 :]) and than < len(lows):
+        return False  # "I would rather talk than sing".
+    page.add(Finding("channel", RATHER[way.low], way.start, way.end, "channel", sentence=clause.sentence))
+    return True
 
 
 def _rather_written(clause: Clause, page: Page) -> bool:
@@ -157,9 +177,12 @@ def _dislike(named: list[Mention], clause: Clause, page: Page) -> bool:
 
 def _instead(clause: Clause, page: Page) -> bool:
     """ "no email, call the house", "text him, he never hears voicemail": the way left when another is ruled out."""
-    first = clause.tokens[0]
+    first = clean(clause)[0]
     if first.low not in REACHING or len(clause.tokens) > MAX_ORDER or clause.dated:
         return False
+    if "so" in (clause.lead, clause.lows[0]) and clause.lows[-1] in SPEAKERS and _address_follows(page):
+        _prefer(page, clause, first)  # "deaf in one ear so text him, 021 555 0188".
+        return True
     begin = clause.sentence - (clause.lead in {"dash", "arrow"} or "instead" in clause.lowset)
     near = [c for c in page.past[-4:] if c.sentence >= begin]
     if len(clause.tokens) <= 2 or clause.tokens[1].low in SPEAKERS:
@@ -168,6 +191,11 @@ def _instead(clause: Clause, page: Page) -> bool:
         return False
     _prefer(page, clause, first)
     return True
+
+
+def _address_follows(page: Page) -> bool:
+    ahead = page.ahead()
+    return ahead is not None and len(ahead.tokens) == 1 and ahead.tokens[0].kind in {"phone", "email", "handle"}
 
 
 def snubs(clause: Clause, first: Token) -> bool:
@@ -183,6 +211,6 @@ def _about_reaching(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].low.endswith("'s"):
         return True  # "WhatsApp's best".
-    if after is None or not after.is_word or after.low in ABOUT_REACHING or after.kind == "date":
+    if after is None or not after.is_word or after.low in ABOUT_REACHING | SENT_OVER or after.kind == "date":
         return True
     return CHANNELS.get(after.low) == CHANNELS.get(tokens[at].low)  # "a phone call".

@@ -57,12 +57,15 @@ def read_reach(clause: Clause, page: Page) -> bool:
 
 
 def _liked_best(left: list[Token], clause: Clause, page: Page) -> None:
-    """ "IG @ana but better | whatsapp 333 555 0178", "(@ana on telegram, | she hates mail)": the way that is liked."""
+    """ "IG @ana but better | whatsapp 333 555 0178", "(@ana on telegram, | she hates mail)",
+    "never reads email, | text 415 555 0173": the way that is liked."""
     named = next((t for t in left if t.low in CHANNELS), None)
     if named is None:
         return
     before, after = page.past[-1] if page.past else None, page.ahead()
     led = before is not None and before.sentence == clause.sentence and before.lows[-1] in LEADS_TO_THE_BEST
+    if before is not None and before.line == clause.line and left[0] is named:
+        led = led or snubs(before, named)
     alone = after is not None and after.sentence == clause.sentence and snubs(after, named)
     if led or alone:
         page.add(Finding("channel", CHANNELS[named.low], named.start, named.end, "reach", sentence=clause.sentence))

@@ -23,6 +23,13 @@ from tests.sincerely.notes.reading import contact, hooks, promises, read
         ("Ana, nurse. she said text not email", "sms"),
         ("Ana, nurse. no email no nothing, call the house 512 555 0119", "phone"),
         ("Ana, nurse. ana@acme.example, please no phone", "email"),
+        ("Ana, nurse. never reads email, text 415-555-0173", "sms"),
+        ("Ana, nurse. deaf in one ear so text her, 415-555-0173", "sms"),
+        ("Ana, nurse. doesn't use whatsapp, so call her", "phone"),
+        ("Ana, nurse. She reads no mails, she wishes letters", "letter"),
+        ("Ana, nurse. She would rather be called than written to", "phone"),
+        ("Ana, nurse. she'd rather talk than read email so phone always", "phone"),
+        ("Ana, nurse. dyslexic, so telegram voicenotes best", "telegram"),
     ],
 )
 def test_a_liking_beside_a_channel_is_a_preference(text: str, channel: str) -> None:
@@ -36,6 +43,8 @@ def test_a_liking_beside_a_channel_is_a_preference(text: str, channel: str) -> N
         "Ana, nurse. connect on LinkedIn",
         "Ana, nurse. email him the deck",
         "Ana, nurse. prefers Teams to email",
+        "Ana, nurse. I would rather talk about football than email her",
+        "Ana, nurse. She would rather talk shop than sing",
     ],
 )
 def test_a_medium_named_once_is_part_of_the_action(text: str) -> None:
