@@ -8,6 +8,7 @@ from sincerely.notes.clauses.impressions import is_impression
 from sincerely.notes.clauses.nothing_told import tells_nothing
 from sincerely.notes.clauses.surroundings import is_surroundings
 from sincerely.notes.clauses.their_promise import subject
+from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed
 from sincerely.notes.places import set_met_on
 from sincerely.notes.tokens import all_tagged
@@ -37,6 +38,12 @@ TO = frozenset(("to", "-", "and", "or", "&"))
 NUMBERED = listed("hooks.numbered")
 NOTHING = word_set("object subject conjunction")  # Words that tell nothing by themselves.
 MAX_ASIDE = 4  # Words in parentheses.
+FORBIDDING = frozenset(("do", "don't", "dont"))
+THOUGHT = frozenset(("would", "might"))
+# Of which a clause holds one where it is told by its words alone that nothing comes of it.
+WORDS = cue(
+    CALLS | GIVING | PLAIN_VERBS | DOUBTING | NUMBERED | SPANS | FORBIDDING | THOUGHT | frozenset(("my", "address"))
+)
 
 
 def read_idle(clause: Clause, page: Page) -> bool:
@@ -47,30 +54,37 @@ def read_idle(clause: Clause, page: Page) -> bool:
     _, i = subject(tokens, page)
     rest = tokens[i:] or tokens
     if (
-        _came_by(rest, clause, page)
+        (clause.cues & WORDS and _told_by_a_word(clause, page, tokens, rest))
         or tells_nothing(rest, i > 0, clause.lead == "cue")
-        or _where_they_live(tokens)
         or _each_others(rest)
-        or _leave_alone(tokens)
-        or _exchanged(rest)
         or is_impression(clause, rest if i else clause.tokens, i > 0)
         or is_surroundings(clause, tokens)
-        or _numbered(tokens)
-        or _so_long(tokens)
         or _somebody_else(tokens)
-        or (len(tokens) == 1 and tokens[0].low in PLAIN_VERBS)
-        or _wish_of_mine(tokens)
         or all_tagged(tokens, NOTHING)
         or _echo(tokens, page)
-        or _of_mine(tokens, clause)
-        or (clause.depth and len(tokens) <= MAX_ASIDE and any(t.low in DOUBTING for t in tokens))
     ):
         page.rest.append(page.text[clause.start : clause.end])
         return True
     return False
 
 
-def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
+def _told_by_a_word(clause: Clause, page: Page, tokens: list[Token], rest: list[Token]) -> bool:
+    """Whether a clause that holds one of `WORDS` is set aside for it."""
+    return (
+        _came_by(rest, page)
+        or _where_they_live(tokens)
+        or _leave_alone(tokens)
+        or _exchanged(rest)
+        or _numbered(tokens)
+        or _so_long(tokens)
+        or (len(tokens) == 1 and tokens[0].low in PLAIN_VERBS)
+        or _wish_of_mine(tokens)
+        or _of_mine(tokens, clause)
+        or (clause.depth > 0 and len(tokens) <= MAX_ASIDE and any(t.low in DOUBTING for t in tokens))
+    )
+
+
+def _came_by(tokens: list[Token], page: Page) -> bool:
     """ "visited our lab today", "showed me all the doors", "dropped in yesterday re consent"."""
     if tokens[0].low not in CALLS or len(tokens) < 2:
         return False
@@ -85,7 +99,7 @@ def _came_by(tokens: list[Token], clause: Clause, page: Page) -> bool:
 def _leave_alone(tokens: list[Token]) -> bool:
     """ "don't chase him", "do not disturb her": for the owner to mind, not to come back to."""
     first = tokens[0].low
-    if first not in {"do", "don't", "dont"}:
+    if first not in FORBIDDING:
         return False
     start = 1 if first != "do" else 2 if len(tokens) > 1 and tokens[1].low == "not" else 0
     return 0 < start < len(tokens) - 1 and "base" in tokens[start].tags and "object" in tokens[start + 1].tags
@@ -134,7 +148,7 @@ def _somebody_else(tokens: list[Token]) -> bool:
 
 def _wish_of_mine(tokens: list[Token]) -> bool:
     """ "Would be nice to throw her a party": thought, not promised."""
-    if tokens[0].low not in {"would", "might"}:
+    if tokens[0].low not in THOUGHT:
         return False
     lows = [t.low for t in tokens[:3]]
     return lows[:2] in (["would", "be"], ["might", "be"]) and len(lows) == 3 and lows[2] in NICE

@@ -25,7 +25,7 @@ def tells_nothing(tokens: list[Token], spoken: bool, cut_off: bool) -> bool:
     """Whether a clause has a verb and no thing. `spoken`: a subject stood before it; `cut_off`: of a longer one."""
     if _about_me(tokens) or _did_it(tokens) or _for_nothing(tokens) or _how(tokens):
         return True
-    return not cut_off and _bare_verb(_without_adverbs(tokens), spoken)
+    return not cut_off and _bare_verb(tokens, spoken)
 
 
 def _about_me(tokens: list[Token]) -> bool:
@@ -57,17 +57,13 @@ def _how(tokens: list[Token]) -> bool:
     return len(tokens) == 1 and (first.low in LOOSE or (first.low.endswith("ly") and "adverb" in first.tags))
 
 
-def _without_adverbs(tokens: list[Token]) -> list[Token]:
-    """ "starts again", "still directing": the verb alone."""
-    return [t for t in tokens if t.low not in ADVERBS] or tokens
-
-
 def _bare_verb(tokens: list[Token], spoken: bool) -> bool:
-    """ "sends", "coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
-    first = tokens[0]
+    """ "sends", "still coming", "hosts them": something done, and nothing said of what; "sings" is a hobby."""
+    first = next((t for t in tokens if t.low not in ADVERBS), tokens[0])
     if first.upper or not first.has("v3", "ing") or first.has("love", "kin", "role", "need", "event", "stative"):
         return False
-    if len(tokens) == 1 and KIND_OF.get(first.low) == "interest":
+    alone = [t for t in tokens if t.low not in ADVERBS] or tokens  # "starts again", "still directing".
+    if len(alone) == 1 and KIND_OF.get(first.low) == "interest":
         return False
     surely = spoken or "common" not in first.tags  # "books" alone may be what they love.
-    return first.has("act", "other") and surely and all("object" in t.tags for t in tokens[1:])
+    return first.has("act", "other") and surely and all("object" in t.tags for t in alone[1:])
