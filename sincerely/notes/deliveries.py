@@ -31,8 +31,8 @@ FARTHEST = 12  # Words within which it is told.
 
 def receiver(said: list[Token], page: Page) -> int | None:
     """Where the one is named to whom a thing went; None where nothing went to anybody."""
-    for k in range(1, min(FARTHEST, len(said) - 1)):
-        if said[k].low not in TO_SOMEBODY:
+    for k, token in enumerate(said[1 : min(FARTHEST, len(said) - 1)], 1):
+        if token.low not in TO_SOMEBODY:
             continue
         went = _went(said, k)
         who = k + 1
@@ -40,7 +40,7 @@ def receiver(said: list[Token], page: Page) -> int | None:
             who += 1
         if (
             went is not None
-            and _is_thing(said[:went], said[went], said[k].low == "with", page)
+            and _is_thing(said[:went], said[went], token.low == "with", page)
             and _is_somebody(said[who], page)
         ):
             return who
@@ -93,7 +93,7 @@ def _is_somebody(token: Token, page: Page) -> bool:
 
 def arrived(said: list[Token], page: Page) -> bool:
     """ "Ana got my letter", "done, Ben has his invoice", "invoice to Ben ✅": a contact has what was sent."""
-    if not any(t.low in THINGS for t in said) or not any(_known([t], page) for t in said):
+    if not any(t.low in THINGS for t in said) or not _known(said, page):
         return False
     if len(said) <= SHORT and any(mark in page.text for mark in DONE_MARKS):
         return True

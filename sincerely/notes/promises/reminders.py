@@ -44,9 +44,11 @@ def remember(clause: Clause, i: int, page: Page) -> tuple[int, str] | None:
 
 def skip_reminder(tokens: list[Token], i: int) -> int:
     """Past "remind me (that)", where what I said follows, and "let me": "remind me | I said I'd send the pictures"."""
-    if i + 2 < len(tokens) and tokens[i].low == "let" and tokens[i + 1].low in ME:
+    if i + 2 >= len(tokens) or tokens[i + 1].low not in ME:
+        return i  # Most clauses.
+    if tokens[i].low == "let":
         return i + 2 if "strong_act" in tokens[i + 2].tags else i  # "let me touch his plane" was done.
-    if i + 3 >= len(tokens) or tokens[i].low not in {"remind", "reminding"} or tokens[i + 1].low not in ME:
+    if i + 3 >= len(tokens) or tokens[i].low not in {"remind", "reminding"}:
         return i
     k = i + 2 + (tokens[i + 2].low == "that")
     return k if k < len(tokens) and "my_subject" in tokens[k].tags else i

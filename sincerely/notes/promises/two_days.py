@@ -24,7 +24,7 @@ def parted(clause: Clause, verb: int, owed: bool) -> tuple[Clause, Clause] | Non
         second = clause.rest(other)
         second.tokens = [tokens[verb], *second.tokens]
         return clause.part(0, other - 1), second
-    if sum(t.kind == "date" for t in tokens) < 2:
+    if not clause.dated or sum(t.kind == "date" for t in tokens) < 2:
         return None  # Most clauses.
     first_day = next((k for k, t in enumerate(tokens) if k > verb and t.kind == "date"), len(tokens))
     for k in range(first_day + 1, len(tokens) - 2):

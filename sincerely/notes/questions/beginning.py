@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed, lists_of, phrased
@@ -88,7 +88,7 @@ def _greets(words: list[Token], i: int) -> bool:
 
 def _asks(words: list[Token], i: int) -> bool:
     """Whether a question begins at a word: "who", "do I", "is there", "show me", "anyone in"."""
-    if spelled(words[i].low)[0] not in OPENINGS:
+    if not _may_open(words[i]):
         return False  # Most notes.
     first, *then = spelled_out(words[i : i + 3])
     if first in ASKS:
@@ -106,19 +106,19 @@ def _asks(words: list[Token], i: int) -> bool:
 def _behind_a_mark(words: list[Token], tokens: list[Token], start: int, marked: bool) -> int | None:
     """A question behind a mark: "seeing Ana at 10, what do I need to know"; None where something is told before."""
     spare = _is_time_to_spare(words)
-    if tells(words[start]) and not spare and not _lies_ahead(words[start]):
-        return None  # Most notes.
-    first = tokens.index(words[start])
-    i = start
-    for before, token in pairwise(tokens[first:]):
-        if i + 1 == len(words) or token is not words[i + 1]:
-            continue
+    for i in range(start, len(words) - 1):
         if tells(words[i]) and not spare and not _lies_ahead(words[i]):
-            return None
-        i += 1
-        if (before.kind == "line" or before.text in BREAKS) and _asks_behind(words, i, marked):
-            return i
+            return None  # Most notes, at their first word.
+        if _may_open(words[i + 1]):
+            before = tokens[tokens.index(words[i + 1]) - 1]
+            if (before.kind == "line" or before.text in BREAKS) and _asks_behind(words, i + 1, marked):
+                return i + 1
     return None
+
+
+def _may_open(word: Token) -> bool:
+    """Whether a question may begin with a word."""
+    return spelled(word.low)[0] in OPENINGS
 
 
 def _is_time_to_spare(words: list[Token]) -> bool:
@@ -133,8 +133,6 @@ def _lies_ahead(token: Token) -> bool:
 
 def _asks_behind(words: list[Token], i: int, marked: bool) -> bool:
     """ "what do I need to know", "who was she?"; not ", who sings in a choir"."""
-    if spelled(words[i].low)[0] not in OPENINGS:
-        return False
     lows = spelled_out(words[i : i + 4])
     if lows[0] in REQUESTS and len(lows) > 2 and lows[1] in FOR_ME:
         return lows[2] in ASKS
