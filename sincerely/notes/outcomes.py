@@ -30,6 +30,7 @@ ANSWERING = listed("asking.answering")
 PASSED = re.compile(lists_of("asking")["passed_on"], re.IGNORECASE)  # "Grace passed", not "passed his exam".
 ARRIVED = re.compile(lists_of("asking")["arrived"])
 COMPANY = listed("meetings.company")
+INTRODUCED = listed("meetings.introduced")
 THINGS = listed("promises.things_to_give")
 SENDS = listed("asking.sends")
 ANSWERED = listed("asking.answered")
@@ -115,6 +116,13 @@ def _met(told: Told) -> bool:
     together = told.page.met_sentence >= 0 and told.named > 0 and told.said[told.named - 1].low in COMPANY
     if together and told.said[told.start].low not in WRITTEN_WITH and not any(t.low in THINGS for t in told.said):
         return True
+    if any(
+        a.low == "and" and b.low == "met" and not c.has("possessive")
+        for a, b, c in zip(told.said, told.said[1:], told.said[2:], strict=False)
+    ):
+        return True  # "just left the workshop and met Priya".
+    if told.said[0].low in INTRODUCED and told.said[1:2] and told.said[1].low == "to":
+        return True  # "Introduced to Dame Judith by Tom", and not "introduced Ana to Tom".
     met = told.said[0].low in {"met", "talked", "spoke", "had"}
     return met and not _came_from(told.said) and "reply" not in told.head and "answer" not in told.head
 

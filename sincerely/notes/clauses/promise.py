@@ -45,6 +45,7 @@ TO_THEM = listed("pronouns.to_them")
 CARRIED = listed("promises.carried")
 NEGATIONS = listed("promises.negations")
 LEFT_UNDONE = listed("promises.left_undone")
+SAYING_NO = [[word] for word in listed("outcomes.plain_no")]
 
 
 def read_promise(clause: Clause, page: Page) -> bool:
@@ -86,7 +87,7 @@ def _promised(clause: Clause, verb: int, owed: str, page: Page) -> bool:
 
 def _put_down(clause: Clause, verb: int, owed: str, page: Page) -> bool:
     tokens = clause.tokens
-    if _negated(tokens, verb) or _taken_back(clause):
+    if _negated(tokens, verb) or _taken_back(clause) or _answered_no(clause, page):
         page.rest.append(page.text[clause.start : clause.end])
         add_event_inside(tokens, clause, page, page.current)
         return True
@@ -161,6 +162,12 @@ def _taken_back(clause: Clause) -> bool:
     return any(words in said for words in TAKEN_BACK)
 
 
+def _answered_no(clause: Clause, page: Page) -> bool:
+    """ "ask Wendell about the speakers? | no, he sold them": asked, and answered at once."""
+    asked = page.text[clause.end : clause.end + 2].lstrip().startswith("?")
+    return asked and bool(page.queue) and page.queue[0].lows[:1] in SAYING_NO
+
+
 def _is_name(tokens: list[Token], page: Page) -> bool:
     """ "Chase Vandermolen, buyer": a name that is a verb too."""
     if page.people or "also_name" not in tokens[0].tags:
@@ -177,7 +184,7 @@ def _is_name(tokens: list[Token], page: Page) -> bool:
 
 def _negated(tokens: list[Token], verb: int) -> bool:
     """ "no need to send", "don't call", "nothing to send": no promise."""
-    if verb + 1 < len(tokens) and tokens[verb + 1].low in {"no", "nothing"}:
+    if verb + 1 < len(tokens) and tokens[verb + 1].low in {"no", "nothing", "not"}:
         return True  # "bring no cake".
     lows = [t.low for t in tokens[: verb + 1]]
     if NEGATIONS.isdisjoint(lows) or not LEFT_UNDONE.isdisjoint(lows):

@@ -26,8 +26,10 @@ NOTES = listed("promises.written_for_a_day")
 HAVING = listed("promises.having")
 BEFORE_WHAT_IS_ARRANGED = listed("promises.before_what_is_arranged")
 WITH = listed("promises.with")
+WANTS = listed("promises.wants_of_me")
 RECEIVERS = listed("pronouns.her_him_them_both")
 OF_A_BOARD = listed("promises.of_a_board")
+PARTING = listed("promises.parting")
 OF_THEIR_LIFE = listed("promises.of_their_life")
 AT_OURS = listed("promises.at_ours")
 BOOKED = listed("promises.booked")
@@ -62,8 +64,11 @@ def appointment(clause: Clause, i: int, page: Page) -> Head | None:
     """ "coffee Thu 8:30", "reference call with her on the 28th": taken on by me where a day is to come."""
     if not _has_a_day(clause, page) or any("negation" in t.tags for t in clause.tokens):
         return None  # "nights until Sunday so don't ring before noon".
+    wanted = _behind_wanting(clause.tokens, i)
+    if wanted is None:
+        return None
     for rule in RULES:
-        found = rule(clause.tokens, i)
+        found = rule(clause.tokens, wanted)
         if found is not None:
             return None if found == NOTHING else found
     return None
@@ -92,6 +97,8 @@ def _rearranged(tokens: list[Token], i: int) -> Head | None:
 
 def _of_their_life(tokens: list[Token], i: int) -> Head | None:
     """ "job interview Monday", "visa appointment Friday 9am" are theirs; "interview with her" is mine."""
+    if tokens[i].low in PARTING and tokens[i + 1 : i + 2] and tokens[i + 1].low in APPOINTMENTS:
+        return NOTHING  # "leaving drinks Friday 6pm".
     for k in range(i, min(i + MAX_NOUN, len(tokens) - 1)):
         if tokens[k].low in OF_THEIR_LIFE and tokens[k + 1].low in APPOINTMENTS:
             return None if any(t.low in WITH for t in tokens) else NOTHING
@@ -170,6 +177,16 @@ def _named(tokens: list[Token], i: int) -> Head | None:
         if token.has("possessive", "subject", "v3", "past"):
             return NOTHING
     return None
+
+
+def _behind_wanting(tokens: list[Token], i: int) -> int | None:
+    """ "wants a | call Friday 2pm": what they want of me is the call, where its day stands right behind."""
+    if tokens[i].low not in WANTS or tokens[i + 1 : i + 2] == [] or tokens[i + 1].low == "to":
+        return i
+    named = next((k for k in range(i + 1, min(i + 4, len(tokens) - 1)) if tokens[k].low in APPOINTMENTS), None)
+    if named is None or not (tokens[named + 1].kind == "date" or tokens[named + 1].low in BEFORE_DATE):
+        return None
+    return i + 1 + (tokens[i + 1].low in {"a", "an"})
 
 
 def _of_somebody_else(tokens: list[Token], k: int) -> bool:

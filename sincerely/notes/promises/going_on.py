@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
@@ -21,6 +22,8 @@ GOING_THERE = listed("promises.going_there")
 THEM = listed("pronouns.to_them")
 WHOSE = listed("pronouns.their_possessives")
 FETCHING = listed("promises.fetching")
+DOING = listed("promises.doing_with_somebody")
+WITH = listed("promises.with") - {"for"}
 
 
 def was_going(page: Page) -> bool:
@@ -78,6 +81,8 @@ def with_them(tokens: list[Token], i: int, today: date) -> bool:
     low, after, then = tokens[i].low, tokens[i + 1], tokens[i + 2]
     if low in TOGETHER and after.low in THEM and (then.kind == "date" or not owned_by(after, then)):
         return True
+    if low in DOING and any(a.low in WITH and b.low in THEM for a, b in pairwise(tokens[i:])):
+        return True  # "doing a tasting with her on the 12th".
     if low == "catching" and after.low == "up":
         return then.low != "on"  # "catching up on her PhD" is hers.
     if low not in GOING_THERE:

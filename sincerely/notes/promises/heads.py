@@ -43,6 +43,7 @@ SAID = listed("promises.said")
 SAYS = listed("promises.said_or_says")
 TOWARDS = listed("promises.towards")  # Before who is handed something.
 MY_THING = listed("promises.things_of_mine")
+LEFT_ALONE = listed("promises.left_alone") | {""}
 NO_DEED = listed("promises.no_deed_of_theirs")
 OF_ME = listed("pronouns.of_me")
 TO_THEM = listed("pronouns.to_them")
@@ -165,8 +166,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
     if of_somebody and _at(tokens, i + 1) in TO_THEM and first.is_word and first.tags.isdisjoint(NO_ORDER):
         if first.low == "let" and i + 2 < len(tokens) and owned_by(tokens[i + 1], tokens[i + 2]):
             return order(clause, i, False, page)  # "let her know", and not "let her licence lapse".
-        if first.low in CONDITIONS:
-            return None  # "once her instrument is back"
+        if first.low in CONDITIONS or (first.low == "leave" and _at(tokens, i + 2) in LEFT_ALONE):
+            return None  # "leave him be", "once her instrument is back"
         return i, ""  # "whatsapp her", "grill him about the audit".
     if of_somebody and _hands_to_somebody(tokens, i, page):
         return i, ""  # "fire Ana the deck tonight".

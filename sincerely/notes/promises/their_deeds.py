@@ -20,6 +20,8 @@ SENDING = listed("promises.handed_on")
 NO_DEED = listed("promises.no_deed_of_theirs")
 SIGHS = listed("promises.sighs")
 ME = listed("pronouns.me_us")
+OWN = listed("pronouns.own")
+BECOMING = listed("promises.becoming")  # "joins our expedition".
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
 
@@ -49,6 +51,8 @@ def for_us(told: Told) -> Deed | None:
         "act" not in verb.tags
         or told.low in {"remind", "let", "owe", "owes"}
         or (told.low in SIGHS and told.word(2) == "")
+        or (told.low in BECOMING and told.word(1) in OWN)
+        or (told.low == "tells" and not told.dated)
     ):
         return None
     given = told.word(1) in {"me", "us"}

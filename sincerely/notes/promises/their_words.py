@@ -23,6 +23,8 @@ MORE_FOR_ME = phrased("promises.with_more_for_me")
 NO_DEED = listed("promises.no_deed_of_theirs")
 IN_PUBLIC = listed("promises.done_in_public")
 ME = listed("pronouns.me_us")
+OWN = listed("pronouns.own")
+BECOMING = listed("promises.becoming")
 THEY = listed("promises.they") | THEY_WOULD
 WILL = frozenset(("will", "would", "shall"))
 
@@ -72,6 +74,8 @@ def will(told: Told) -> Deed | None:
         return None
     if tokens[k].low == "let" and k + 3 < len(tokens) and tokens[k + 2].low == "have":
         return k + 3, "send"  # "will let me have her quotation".
+    if tokens[k].low in BECOMING and told.tokens[k + 1 : k + 2] and tokens[k + 1].low in OWN:
+        return None  # "will be our driver from 4 January".
     mine = any(t.low in ME for t in tokens[k:]) or for_me(tokens[k:])
     if not mine and (tokens[k].low in NO_DEED or (told.dated and _public(tokens[k:]))):
         return None
