@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sincerely.notes.clause import Clause
+from sincerely.notes.firm_behind import right_behind_the_name
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.phrase_ends import phrase_end
@@ -13,7 +14,6 @@ from sincerely.notes.phrases import all_upper, is_event, noun_end, organization_
 from sincerely.notes.places import read_place_phrase
 from sincerely.notes.titles import is_title_of_two
 from sincerely.notes.wording import wording
-from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
@@ -29,9 +29,7 @@ ACTIVITIES = listed("meetings.activities")
 STANDS = listed("meetings.stands")
 STREETS = listed("meetings.streets")
 ONE_OF_SEVERAL = listed("positions.one_of_several")
-AT = frozenset({"at", "@"})
 LONGEST_FIRM = 3  # Words.
-STRANGE = word_set("also_name organization_word genitive")
 BEFORE_A_ROLE = listed("positions.before_a_role")
 
 
@@ -225,7 +223,7 @@ def _is_firm(one: Belonging, met: bool) -> bool:
         return "organization_word" in body[-1].tags and not one.town and not any(is_event(t) for t in body)
     if low not in {"at", "@"} or met or one.event:
         return False
-    if _right_behind_the_name(one):
+    if right_behind_the_name(one):
         return True
     from_afar = any(word in {"call", "zoom", "skype"} for word in one.clause.lows[:4])
     if all_upper(body) and not one.town and from_afar and one.clause.lows[:3]:
@@ -234,21 +232,6 @@ def _is_firm(one: Belonging, met: bool) -> bool:
         return True
     firm = all_upper(body) and organization_like(body[-1:]) and "venue" not in body[-1].tags
     return one.organization and (one.page.place is not None or firm)
-
-
-def _right_behind_the_name(one: Belonging) -> bool:
-    """ "art @ fundedhouse, sells ...", "Chase @ Threadbare (merch)": without a word of meeting it is where they work.
-
-    Not where the firm is still to come ("bev @ costa. hr director at smilehaus"); letters alone may be a fair.
-    """
-    body, clause, ahead = one.body, one.clause, one.page.ahead()
-    if one.page.met_sentence == clause.sentence or (ahead is not None and not AT.isdisjoint(ahead.lows[1:])):
-        return False
-    if one.town or len(body) > LONGEST_FIRM or any(t.text.isupper() and len(t.text) > 1 for t in body):
-        return False
-    named = one.page.mentioned(clause.tokens[0]) is not None and clause.lead in {"start", "line", "comma", "stop"}
-    strange = all(t.tags <= STRANGE and t.is_word for t in body[:1])
-    return named and strange and clause.tokens[-1] is body[-1]
 
 
 def _is_placed(page: Page) -> bool:

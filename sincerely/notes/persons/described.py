@@ -19,6 +19,7 @@ DESCRIBED_BY_A_PLACE = listed("naming.described_by_a_place")
 SAYS_THE_NAME = listed("naming.says_the_name")
 BEFORE_A_DESCRIBED_NAME = listed("naming.before_a_described_name")
 AT = listed("naming.at_a_firm_or_place")
+NOT_OF_THE_TITLE = listed("naming.praises") | {"new", "old"}  # "this great luthier"
 
 
 def described(before: list[Token], clause: Clause, page: Page) -> None:
@@ -97,5 +98,5 @@ def _qualifies(token: Token) -> bool:
             "auxiliary",
         )
         and not token.low.endswith("'s")
-        and token.low not in {"new", "old"}
+        and token.low not in NOT_OF_THE_TITLE
     )

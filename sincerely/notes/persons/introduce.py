@@ -80,7 +80,8 @@ class Found(NamedTuple):
 def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | None:
     """The name at a token, or behind the title that begins there: "Captain Nwosu", "barista Nwosu"."""
     named, end = parse_name(tokens, i, page.cased, sure), role_end(tokens[i:])
-    titled = end is not None and "role" in tokens[i].tags and "honorific" not in tokens[i].tags
+    described_so = end is not None and end > 1 and page.cased and _only_described(tokens, i)
+    titled = end is not None and (described_so or tokens[i].has("role")) and "honorific" not in tokens[i].tags
     if titled and named is not None and end == 1 and _is_called_so(tokens, i):
         return Found(i, None, named)
     if titled and tokens[i].low in GIVEN_NAMES and named is not None and named[1] - i == 2:
@@ -93,7 +94,12 @@ def _name_from(tokens: list[Token], i: int, page: Page, sure: bool) -> Found | N
     behind = parse_name(tokens, k, page.cased, True) if k < len(tokens) else None
     if behind is not None and (tokens[k].upper or not page.cased):
         return Found(k, tokens[i:k], behind)
-    return Found(i, None, named) if named is not None else None
+    return Found(i, None, named) if named is not None and not described_so else None
+
+
+def _only_described(tokens: list[Token], i: int) -> bool:
+    """ "met a casting director", "the acting head": in small letters behind an article, so it names nobody."""
+    return i > 0 and tokens[i - 1].has("determiner") and not tokens[i].upper
 
 
 def _doubtful(words: list[Token], met: bool) -> bool:

@@ -30,20 +30,22 @@ def read_called(clause: Clause, page: Page) -> bool:
     if len(tokens) > 1 and tokens[1].low in HAS and names_alone(tokens[0], page):
         return False  # "Tove has a kid called Leo" is about Tove.
     for i in range(len(tokens) - 1):
-        if not _gives_a_name(tokens, i) or _of_somebody_else(tokens, i, page):
+        if not _gives_a_name(tokens, i, page) or _of_somebody_else(tokens, i, page):
             continue
         if introduce_at(clause, i + 1, page, sure=True, before=tokens[:i]):
             return True
     return False
 
 
-def _gives_a_name(tokens: list[Token], i: int) -> bool:
+def _gives_a_name(tokens: list[Token], i: int, page: Page) -> bool:
     """ "called ...", "her name is ...", "the librarian's name is ...", "the quiet one was ..."."""
     low = tokens[i].low
     if low in CALLED or (low == "is" and i and tokens[i - 1].low in NAME):
         return True
     after = tokens[i + 1]
-    described = low in {"=", "was", "is"} and i >= 1 and after.upper and "determiner" not in after.tags
+    described = low in {"=", "was", "is"} and i >= 1 and "determiner" not in after.tags
+    if described and not after.upper:
+        described = i + 2 == len(tokens) and names_alone(after, page)  # "new buyer at woolies is deepa"
     return described and _unnamed(tokens[:i])
 
 

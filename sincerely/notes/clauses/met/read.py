@@ -55,7 +55,8 @@ def read_met(clause: Clause, page: Page) -> bool:
     if page.cased and tokens[i].text.islower() and (spot := _through(tokens, i)) is not None:
         i = spot
     remote = any(t.low in REMOTE for t in tokens[max(0, cue - 1) : begin])
-    if not introduce_at(clause, i, page, sure=True, met=not remote) and not _title_alone(clause, i, page):
+    who = tokens[begin : i - 1] if tokens[i - 1].low in CALLED and "of" not in clause.lows[begin:i] else None
+    if not introduce_at(clause, i, page, sure=True, met=not remote, before=who) and not _title_alone(clause, i, page):
         read_place_phrase(tokens[i:], clause, page)
     return True
 

@@ -26,6 +26,7 @@ HOW = ("ing", "ed")  # How somebody came across, or what befell them.
 CALLED = frozenset(("called", "named"))
 LONGEST = 6  # Words: longer phrases are remarks.
 MOST_IN_PARENTHESES = 3
+MOST_OF_A_HOUSE = 4  # Words of a firm called by a surname: "Rossi & Rossi Interiors".
 LETTERS_OF_A_NAME = 4  # Behind a number: "5km" is no firm.
 ORDINAL = frozenset(("st", "nd", "rd", "th"))
 # What no firm is called by a single word, or without capitals.
@@ -55,11 +56,24 @@ def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
 
 
 def names_the_firm(tokens: list[Token], clause: Clause, page: Page) -> bool:
-    """ "his firm, Hämmerli Glas": named between commas right behind what it is."""
+    """ "his firm, Hämmerli Glas": named between commas right behind what it is; or after them: "Kohli & Sons"."""
+    if _bears_their_name(tokens, clause, page):
+        return True
     if not tokens or clause.lead != "comma" or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
         return False
     theirs = any("possessive" in t.tags for t in page.past[-1].tokens[-3:])
     return theirs and len(tokens) <= LONGEST and tokens[0].upper and all_upper(tokens)
+
+
+def _bears_their_name(tokens: list[Token], clause: Clause, page: Page) -> bool:
+    """ "Harbhajan Kohli, Kohli & Sons", "Tom Weber, baker, Weber Plumbing": a house called by the surname."""
+    if page.current is None or clause.lead != "comma" or not 1 < len(tokens) <= MOST_OF_A_HOUSE or not page.header:
+        return False
+    _, _, surname = page.current.name.rpartition(" ")
+    if surname == page.current.name or tokens[0].low != surname.lower() or page.current.first("organization"):
+        return False
+    joined = any(t.text in {"&", "+"} for t in tokens[1:-1])
+    return all(t.upper or t.text in {"&", "+"} for t in tokens) or (joined and not page.cased)
 
 
 def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> bool:

@@ -140,9 +140,10 @@ def _of_mine(body: list[Token], clause: Clause, page: Page) -> bool:
     """ "Sue Bannister, my dental nurse her divorce comes through": what they are to me, and on with the note."""
     end = role_end(body[1:]) if body[0].low in {"my", "our"} and clause.lead in {"comma", "cue"} else None
     rest = body[1 + end :] if end is not None else []
-    if not rest or not rest[0].has("her_subject", "possessive"):
+    if not rest or not (rest[0].low in {"at", "@"} or rest[0].has("her_subject", "possessive")):
         return False
     add_role(body[1 : len(body) - len(rest)], page)
+    rest = after_role(rest, clause, page)  # "our client lead at Transport for Wales"
     page.push(Clause(rest, "cue", clause.tail, clause.line, clause.sentence))
     return True
 

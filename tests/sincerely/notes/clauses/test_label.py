@@ -30,3 +30,9 @@ def test_whose_label_it_is_may_stand_before_it() -> None:
     assert hooks("Inès Castellano, nurse. Her problem: the milling machine is broken again") == [
         "the milling machine is broken again"
     ]
+
+
+def test_a_house_may_be_labelled_by_what_kind_it_is() -> None:
+    who = contact("Sponsor: Nakai Logistics\nWho: Preston Yazzie, ops lead")
+
+    assert (who.name, who.organization) == ("Preston Yazzie", "Nakai Logistics")

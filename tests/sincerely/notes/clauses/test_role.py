@@ -196,3 +196,35 @@ def test_a_title_behind_the_name_says_more_than_one_before_it() -> None:
 )
 def test_a_title_is_read_where_nothing_is_punctuated(text: str, role: str | None) -> None:
     assert contact(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Harbhajan Kohli, Kohli & Sons. makes dal for 300", "Kohli & Sons"),
+        ("Tom Weber, baker, Weber Brothers. loves chess", "Weber Brothers"),
+        ("tom weber, weber & sons. loves chess", "weber & sons"),
+        ("kiri at zespri wants the sungold bundle. she loves chess", "zespri"),
+        ("Agnes Ferrari, our client lead at Transport for Wales, loves rugby", "Transport for Wales"),
+        ("ben at padel told me about the job. he loves chess", None),
+        ("Tom Weber, Weber knows everybody", None),
+    ],
+)
+def test_the_firm_beside_a_name(text: str, organization: str | None) -> None:
+    who = contact(text)
+
+    assert names(text) == [who.name]
+    assert who.organization == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Met a casting director named Ruth Bell", "casting director"),
+        ("Met a casting director at Sundance, Ruth Bell", "casting director"),
+        ("Met an acting coach, Ruth Bell", "acting coach"),
+        ("met this great luthier called Ruth Bell", "luthier"),
+    ],
+)
+def test_what_is_told_of_somebody_before_the_name(text: str, role: str | None) -> None:
+    assert (contact(text).name, contact(text).role) == ("Ruth Bell", role)
