@@ -25,6 +25,8 @@ MAX_EVENT = 6  # Words of an event that stands inside another fact.
 
 def add_event_inside(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """Keep an event told of inside a wish or a detail as a milestone of its own."""
+    if not clause.dated:
+        return  # Most clauses.
     for k in range(1, len(tokens) - 1):
         if tokens[k].low not in WAITED_FOR and tokens[k].low not in {"for", "at"} and not _invited(tokens, k):
             continue

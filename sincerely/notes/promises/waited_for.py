@@ -19,6 +19,8 @@ THEIRS = listed("promises.begins_what_is_waited_for")
 
 def add_what_is_waited_for(tokens: list[Token], clause: Clause, page: Page, owner: Someone | None) -> None:
     """Keep what is waited for, where it has a day, as a milestone of theirs."""
+    if not clause.dated:
+        return
     for k in range(1, len(tokens) - 3):
         if tokens[k].low not in WAITING or (begin := _event(tokens, k + 1)) is None:
             continue
