@@ -72,7 +72,7 @@ def _deed_of(who: Someone | None, tokens: list[Token], i: int, clause: Clause, p
     if who is not None and tokens[i].low.endswith("'s") and "her_subject" not in tokens[i].tags:
         return done_by_named(tokens, i, page)
     begins = who is not None or i > 0 or _begins_with_deed(tokens, i)
-    begin = their_deed(tokens, i, begins, page, clause.sentence)
+    begin = their_deed(tokens, i, begins, page, clause)
     return done_by_their_side(tokens, i, page) if begin is None and who is None else begin
 
 

@@ -12,6 +12,7 @@ from sincerely.notes.promises.told import Deed, Told
 from sincerely.notes.wording import phrases, to_come
 
 if TYPE_CHECKING:
+    from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
@@ -31,14 +32,15 @@ WILLINGLY = listed("cuts.willingly")
 HAVE = listed("promises.have")
 
 
-def their_deed(tokens: list[Token], at: int, named: bool, page: Page, sentence: int) -> Deed | None:
+def their_deed(tokens: list[Token], at: int, named: bool, page: Page, clause: Clause) -> Deed | None:
     """What they are to do for me, where a clause says that; `at` is the verb behind the subject."""
     verb = tokens[at]
     if verb.low not in VERBS and verb.tags.isdisjoint(ACTS):
         return None  # Most clauses about them end here.
     last = page.last
-    answers = last is not None and last.field == "promise" and last.kind == "me" and last.sentence == sentence
-    told = Told(tokens, at, named, to_come(tokens, page.today) is not None, answers)
+    answers = last is not None and last.field == "promise" and last.kind == "me" and last.sentence == clause.sentence
+    dated = clause.dated and to_come(tokens, page.today) is not None
+    told = Told(tokens, at, named, dated, answers)
     if told.low in HAVE:
         told = told.moved(1 + (told.word(1) in WILLINGLY)) if _bound(told) else told  # "has kindly promised".
     if told.word(1) in ME and told.word(2) in {"that", "how", "why"}:

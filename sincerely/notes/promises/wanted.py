@@ -25,8 +25,11 @@ MAX_THING = 7  # Words: "the signed copy of the lease".
 
 def wanted_of_me(tokens: list[Token], i: int, page: Page) -> int | None:
     """Where the thing begins that is mine to give by a day; `i` is the subject, or the verb where none is said."""
-    if not page.people or to_come(tokens, page.today) is None:
-        return None
+    wanted = _wanted(tokens, i, page) if page.people else None
+    return wanted if wanted is not None and to_come(tokens, page.today) is not None else None
+
+
+def _wanted(tokens: list[Token], i: int, page: Page) -> int | None:
     if tokens[i].is_word and page.mentioned(tokens[i]) is not None and i + 1 < len(tokens):
         i += 1
     elif tokens[i].low == "gets":
