@@ -66,9 +66,18 @@ def add_organization(tokens: list[Token], page: Page) -> bool:
         or not any(t.is_word for t in tokens)
     ):
         return False
-    tokens = _without_unit(tokens)
+    tokens = _without_unit(_without_department(tokens, page))
     page.add(Finding("organization", wording(page, tokens), tokens[0].start, tokens[-1].end, "organization"))
     return True
+
+
+def _without_department(tokens: list[Token], page: Page) -> list[Token]:
+    """ "Ana from Stripe sales", "Arturo from Ramp corpdev": a line of work in small letters behind the firm."""
+    named = tokens[0].upper or (not page.cased and not tokens[0].tags)
+    if len(tokens) < 2 or not named or tokens[-1].upper or "department" not in tokens[-1].tags:
+        return tokens
+    add_role(tokens[-1:], page)
+    return tokens[:-1]
 
 
 def _without_unit(tokens: list[Token]) -> list[Token]:

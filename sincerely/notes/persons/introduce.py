@@ -52,7 +52,10 @@ def introduce_at(
     if doubting and page.find(name) is None and _doubtful(tokens[i:end], met):
         return False
     if _named_next(tokens, end, clause, page):
-        return introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
+        found_next = introduce_at(page.queue.popleft(), 0, page, sure=True, met=met)
+        if role_end(tokens[end:]) is not None:
+            add_role(tokens[end:], page)
+        return found_next
     page.introduce(name, tokens[i].start, tokens[end - 1].end, "met" if met else "person", aliases=aliases)
     page.header_line, page.header = clause.line, True
     if tokens[i].low in TITLE_ROLES and not tokens[i].text.endswith(".") and not _titled_next(page):

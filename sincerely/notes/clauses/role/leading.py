@@ -72,7 +72,10 @@ def _at_a_firm(what: list[Token], preposition: Token, firm: list[Token], page: P
     if not name or name[0].low[0].isdigit() or town_like(name) or (low == "of" and verb in HOBBIES_TOO):
         return False
     if what[1].low in ARTICLES and verb in LEADS_THE_THING | HOBBIES_TOO and verb not in LEADS_BY_ITSELF:
-        return what[1].low == "the" and all_upper(name)  # "manages the café at the Tate", not "runs a stall at ..."
+        strange = len(name) == 1 and not name[0].tags and len(what) > 2  # "runs the test kitchen at farro"
+        return what[1].low == "the" and (
+            all_upper(name) or strange
+        )  # "manages the café at the Tate", not "runs a stall at ..."
     if place_like(name) and not organization_like(name) and not all_upper(name):
         return the and low in {"at", "@"} and verb not in HOBBIES_TOO and not any(is_event(t) for t in name)
     return _named_like_a_firm(what, low, name, page, the)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from sincerely.notes.belonging import add_organization, add_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.phrases import place_like, town_like
+from sincerely.notes.wordset import word_set
 
 if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
+
+NO_LINE_OF_WORK = word_set("v3 past ing subject preposition possessive determiner negation event venue kin")
 
 
 def read_department(body: list[Token], page: Page) -> bool:
@@ -47,17 +50,7 @@ def read_before_company(body: list[Token], clause: Clause, page: Page) -> bool:
         or len(body) > 3
     ):
         return False
-    if (
-        any(
-            not t.is_word
-            or t.upper
-            or t.has(
-                "v3", "past", "ing", "subject", "preposition", "possessive", "determiner", "negation", "event", "venue"
-            )
-            for t in body
-        )
-        or body[0].low.isdigit()
-    ):
+    if any(not t.is_word or t.upper or not t.tags.isdisjoint(NO_LINE_OF_WORK) for t in body) or body[0].low.isdigit():
         return False
     company = ahead.tokens
     if (

@@ -85,8 +85,8 @@ def read_organization_alone(tokens: list[Token], clause: Clause, page: Page) -> 
         return _with_preposition(tokens, clause, page)
     if _with_article(tokens):
         tokens = tokens[1:]
-    if len(tokens) == 1 and tokens[0].text in RANKS:
-        return False  # "J.P. Okafor-Lund, QC"
+    if len(tokens) == 1 and (tokens[0].text in RANKS or "kin" in tokens[0].tags):
+        return False  # "J.P. Okafor-Lund, QC"; "Sid & Manu, brothers"
     if _tells(tokens) or _is_remark(tokens, clause) or town_like(tokens) or "demonym" in tokens[0].tags:
         return False
     if any(rule(tokens, clause, page) for rule in RULES):

@@ -206,6 +206,9 @@ def test_a_title_is_read_where_nothing_is_punctuated(text: str, role: str | None
         ("tom weber, weber & sons. loves chess", "weber & sons"),
         ("kiri at zespri wants the sungold bundle. she loves chess", "zespri"),
         ("Agnes Ferrari, our client lead at Transport for Wales, loves rugby", "Transport for Wales"),
+        ("drinks w/ Arturo from Ramp corpdev, loves chess", "Ramp"),
+        ("Tamsin runs the test kitchen at farro. paints watercolours", "farro"),
+        ("Sid, brothers, loves chess", None),
         ("ben at padel told me about the job. he loves chess", None),
         ("Tom Weber, Weber knows everybody", None),
     ],
@@ -223,6 +226,8 @@ def test_the_firm_beside_a_name(text: str, organization: str | None) -> None:
         ("Met a casting director named Ruth Bell", "casting director"),
         ("Met a casting director at Sundance, Ruth Bell", "casting director"),
         ("Met an acting coach, Ruth Bell", "acting coach"),
+        ("Standup with our intern Ruth Bell", "intern"),
+        ("Ruth Bell (market vendor, Leeds). loves chess", "market vendor"),
         ("met this great luthier called Ruth Bell", "luthier"),
     ],
 )
