@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.clauses.hook import whose
 from sincerely.notes.cues import DATED, cue
 from sincerely.notes.lexicon import listed
+from sincerely.notes.milestones.inside import held
 from sincerely.notes.milestones.lone_days import give_day, reads_day_behind_an_aside, reads_lone_day, reads_lone_hour
 from sincerely.notes.milestones.telling import away_until_then, tells_of_a_day_to_come
 from sincerely.notes.page import Finding
@@ -53,6 +54,7 @@ def _tell(tokens: list[Token], day: DatePhrase, clause: Clause, page: Page) -> b
     owner, body = whose(tokens, page)
     if body and body[0].low in REPORTED:
         body = body[1:]  # "says the pool closes in May".
+    body = held(body)
     text = wording(page, body)
     if not text:
         return give_day(clause, page)

@@ -63,6 +63,14 @@ def _invited(tokens: list[Token], k: int) -> bool:
     return not INVITING.isdisjoint(before) and not MINE.isdisjoint(before)
 
 
+def held(tokens: list[Token]) -> list[Token]:
+    """ "invites me to tea on Friday": what they hold is told, not that I am asked; all the words where nobody is."""
+    k = next((k for k in range(2, min(len(tokens) - 1, MAX_EVENT)) if _invited(tokens, k)), None)
+    if k is None or tokens[0].low not in INVITING or "base" in tokens[k + 1].tags:
+        return tokens
+    return tokens[k + 1 :]
+
+
 def _noun(tokens: list[Token]) -> list[Token]:
     """ "fete 13 june", "nov 13 concert", "story hour starting the first of August": the words without the day."""
     if tokens[0].kind == "date":

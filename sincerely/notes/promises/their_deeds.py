@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.lexicon import listed
 from sincerely.notes.promises.told import Deed, Told, with_others
+from sincerely.notes.wording import BEFORE_DATE
 
 if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
@@ -97,8 +98,10 @@ def plain_form(told: Told) -> Deed | None:
 
 
 def comes(told: Told) -> Deed | None:
-    """ "comes to look on Thursday", "drops by on Friday"."""
+    """ "comes to look on Thursday", "drops by on Friday", "comes on Tuesday"."""
     k = told.at + 1
+    if told.dated and told.low == "comes" and all(t.kind == "date" or t.low in BEFORE_DATE for t in told.tokens[k:]):
+        return (told.at, "") if told.named or not told.at else None
     if not told.dated or k + 1 >= len(told.tokens):
         return None
     looks = told.tokens[k].low == "to" and {"act", "base"} <= told.tokens[k + 1].tags

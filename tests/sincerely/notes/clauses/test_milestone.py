@@ -2,6 +2,7 @@
 
 import pytest
 
+from sincerely.model import By
 from tests.sincerely.notes.reading import hooks, milestones, promises
 
 
@@ -244,3 +245,19 @@ def test_what_is_told_behind_the_day_is_another_thought(text: str, what: list[tu
 )
 def test_what_was_put_off_is_still_to_come(text: str, what: list[tuple[str, str]]) -> None:
     assert milestones(text) == what
+
+
+def test_a_visit_of_theirs_is_no_milestone_called_comes() -> None:
+    assert milestones("gerald comes on tuesday") == []
+    assert promises("gerald comes on tuesday", By.THEM) == ["come"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Anna invites me to tea on Friday", "tea"),
+        ("Anna invites us to her wedding on 3 May", "her wedding"),
+    ],
+)
+def test_what_they_invite_to_is_told_and_not_that_they_invite(text: str, what: str) -> None:
+    assert [told for told, _ in milestones(text)] == [what]
