@@ -19,6 +19,8 @@ TYPO = word_set("typo")
 ROLE = word_set("role")
 # In capitals a part of a hospital or a firm, else a word of talk: "ER", "IT".
 ACRONYMS, ACRONYM = listed("spelling.acronyms"), word_set("common department")
+# "Ada", "Ted" are names; "ADA" is a congress.
+EVENT_OR_NAME, EVENT = word_set("known_event also_name"), word_set("known_event")
 PLURAL_ES = ("ses", "xes", "zes", "ches", "shes", "oes")  # "james" is no plural of "jam".
 MAYBE_PAST, MAYBE_ING = word_set("maybe_past"), word_set("maybe_ing")
 
@@ -45,6 +47,8 @@ def _described(text: str, words: Lexicon) -> Word:
     tags = tag_word(text, bare, words)
     if tags >= TYPO:
         return describe(text, words.typos.slip(bare) or bare, tags)  # Read as the word meant, shown as typed.
+    if tags >= EVENT_OR_NAME and text.istitle():
+        tags -= EVENT
     return describe(text, bare if low != bare and len(bare) > 1 else low, tags)
 
 
