@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sincerely.notes.reading import names, place
+from tests.sincerely.notes.reading import names, place, read
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,25 @@ def test_an_appointment_to_come_is_no_meeting_place() -> None:
 )
 def test_somebody_described_before_they_are_named(note: str, name: str) -> None:
     assert names(note) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("met two guys from Bosch, Uli and Karsten", {"Uli": "Bosch", "Karsten": "Bosch"}),
+        ("met two people from the Keppel yard: Ola and Siri", {"Ola": "Keppel yard", "Siri": "Keppel yard"}),
+        ("met a guy from Bosch, Uli Kranz. also met Ana Silva, nurse", {"Uli Kranz": "Bosch", "Ana Silva": None}),
+        ("met a couple from Leeds, Ann and Bob", {"Ann": None, "Bob": None}),
+    ],
+)
+def test_whoever_is_from_a_firm_is_named_behind_it(text: str, firms: dict[str, str | None]) -> None:
+    assert {p.contact.name: p.contact.organization for p in read(text).people} == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [("Met Ada at the fair", "Ada", "fair"), ("ADA: Ana Silva, nurse", "Ana Silva", "ADA"), ("Met Ted", "Ted", None)],
+)
+def test_a_name_that_is_an_event_in_capitals(text: str, who: str, where: str | None) -> None:
+    assert names(text) == [who]
+    assert place(text) == where
