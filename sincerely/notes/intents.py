@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # What is done for or with somebody: a promise with one of these words is somebody's though nobody is named.
 SOCIABLE = listed("promises.sending") | listed("promises.sociable") | listed("promises.things_to_give")
+THANKS = listed("asking.thanks")
+MAX_THANKS = 9  # Words.
 MAX_LOG = 22  # Words: a longer message tells more than that something happened.
 
 
@@ -34,9 +36,18 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
         and not any(t.kind == "date" for t in tokens)
     ):
         return Intent.OTHER, None
+    if _only_thanks(page, said):
+        return Intent.OTHER, None
     if not page.people and page.place is None and page.shared and _only_my_errand(page):
         return Intent.OTHER, None  # "I'll water the plants" is nobody's; the owner is asked whose it is.
     return Intent.NOTE, None
+
+
+def _only_thanks(page: Page, said: list[Token]) -> bool:
+    """ "Thank you, that is all for today.", "grand so, thanks a million": said to the bot, of nobody."""
+    if page.people or page.shared or page.place is not None or len(said) > MAX_THANKS:
+        return False
+    return not THANKS.isdisjoint(t.low for t in said) and known_in(said, page.known) is None
 
 
 def _only_my_errand(page: Page) -> bool:

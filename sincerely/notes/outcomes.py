@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sincerely.model import TouchKind
@@ -148,7 +149,7 @@ def _of_theirs(told: Told) -> TouchKind | None:
     wrote = len(said) > 1 and said[1].low in THEY_WROTE and (len(said) == 2 or said[2].has("her_subject", "v3"))
     if wrote and known_in(said[:1], page.known):
         return TouchKind.REPLIED
-    if PASSED.search(page.text):
+    if PASSED.search(page.text) and not any(a.has("kin") and b.low == "passed" for a, b in pairwise(said)):
         return TouchKind.DECLINED
     early = " ".join(t.low for t in said[:5])
     if "i said" in head and not any(w in head for w in ("wrote back", "got back", "replied")):

@@ -23,6 +23,7 @@ from sincerely.notes.clauses.hook import read_hook
 from sincerely.notes.clauses.idle import read_idle
 from sincerely.notes.clauses.label import read_label
 from sincerely.notes.clauses.met import read as met
+from sincerely.notes.clauses.met import through
 from sincerely.notes.clauses.opening import read_opening
 from sincerely.notes.clauses.person import read_person
 from sincerely.notes.clauses.place.announced import read_announced
@@ -51,6 +52,7 @@ CLAUSES: tuple[tuple[int, Reader], ...] = (
     (already.CUES, already.read_already),  # Before promises: what is done is none.
     (EVERY, read_chatter),
     (met.CUES, met.read_met),  # Names after a verb of meeting are the surest.
+    (through.CUES, through.read_through),  # "by Tom at the Athenaeum", before it is a hook.
     (encountered.CUES, encountered.read_encountered),
     (EVERY, promise.read_promise),
     (their_promise.CUES, their_promise.read_their_promise),

@@ -27,6 +27,7 @@ THEY = listed("promises.they")
 SKIPPED_BEFORE_THEM = listed("promises.skipped_before_them")
 SEVERAL_OF_THEM = listed("promises.several_of_them")
 BETWEEN_THEM_AND_THE_VERB = listed("promises.between_them_and_the_verb")
+SAID_WHEN = listed("promises.words_of_said_when")
 ASKING = listed("promises.asking_whether")
 OF_WAITING = cue(WAITING | {"from"})
 CUES = cue(VERBS | GOODS, ACTS) | OF_WAITING
@@ -42,6 +43,8 @@ def read_their_promise(clause: Clause, page: Page) -> bool:
         owed = awaited(tokens, page) or comes_from_them(tokens, page)
         if owed is not None:
             return _put_down(owed, tokens, clause, page, None)
+    if clause.dated and tokens[0].low in SAID_WHEN and _said_when(tokens, page):
+        return True
     if their_turn(clause, page) and (turn := _under_them(tokens, page)) is not None:
         return _put_down(turn, tokens, clause, page, None)
     who, i = subject(tokens, page)
@@ -61,6 +64,17 @@ def _under_them(tokens: list[Token], page: Page) -> Deed | None:
     return (0, "send") if given else None
 
 
+def _said_when(tokens: list[Token], page: Page) -> bool:
+    """ "owes me a price list, | said Tuesday": by when they mean to do what was told just before."""
+    last, day = page.last, to_come(tokens, page.today)
+    if any(t.is_word and t.kind != "date" and t.low not in SAID_WHEN for t in tokens):
+        return False
+    if last is None or day is None or last.field != "promise" or last.kind != "them" or last.on is not None:
+        return False
+    last.on, last.time = day.on, day.time
+    return True
+
+
 def _conditional(tokens: list[Token]) -> bool:
     """ "... if the council says yes", and not "she'll let me know if the hall is free"."""
     k = next((k for k, t in enumerate(tokens) if t.low == "if"), None)
@@ -71,7 +85,8 @@ def _deed_of(who: Someone | None, tokens: list[Token], i: int, clause: Clause, p
     """What they do, or somebody on their side, and where it begins; `i` is the verb behind the subject."""
     if who is not None and tokens[i].low.endswith("'s") and "her_subject" not in tokens[i].tags:
         return done_by_named(tokens, i, page)
-    begins = who is not None or i > 0 or _begins_with_deed(tokens, i)
+    named = who is not None or i > 0 or ("ing" in tokens[i].tags and page.follows_a_name(clause))
+    begins = named or _begins_with_deed(tokens, i)
     begin = their_deed(tokens, i, begins, page, clause)
     return done_by_their_side(tokens, i, page) if begin is None and who is None else begin
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.notes.lexicon import listed
 from sincerely.notes.milestones.inside import event_without_its_day
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import to_come
+from sincerely.notes.wording import to_come, wording
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -26,12 +26,14 @@ AFTERWARDS = listed("milestones.afterwards")
 CORRECTED = listed("milestones.corrected")
 GETTING_READY = listed("milestones.getting_ready")
 LAST_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+TOPIC = frozenset(("re", "about", "regarding"))
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
 
 
 def reads_lone_day(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """Whether a clause is but a day for what was said before it; then that gets it."""
     if page.pending and page.last is None:
+        tokens = _without_topic(tokens, page)
         alone = all(t.kind == "date" or t.low in BEFORE_THE_DAY for t in tokens)
         return alone and give_day(clause, page)
     last = page.last
@@ -45,6 +47,15 @@ def reads_lone_day(tokens: list[Token], clause: Clause, page: Page) -> bool:
     if _alone(tokens):
         return event_without_its_day(clause, page) or give_day(clause, page)
     return _deadline(clause, tokens, page)
+
+
+def _without_topic(tokens: list[Token], page: Page) -> list[Token]:
+    """ "call w/ Giselle (National Trust) | Tue 2pm re the fire station": the topic belongs to the appointment."""
+    at = next((k for k, t in enumerate(tokens) if k and t.low in TOPIC and tokens[k - 1].kind == "date"), None)
+    if at is None:
+        return tokens
+    page.pending = f"{page.pending} {wording(page, tokens[at:])}"
+    return tokens[:at]
 
 
 def reads_day_behind_an_aside(tokens: list[Token], clause: Clause, page: Page) -> bool:

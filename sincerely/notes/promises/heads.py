@@ -190,8 +190,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
 
 def _under_way(clause: Clause, i: int, page: Page) -> bool:
     """ "sending her the list tomorrow", "I'm driving out there, | bringing cake"."""
-    if "act" not in clause.tokens[i].tags:
-        return False
+    if "act" not in clause.tokens[i].tags or page.follows_a_name(clause):
+        return False  # "Suresh | dropping two barrels Thursday" is his.
     if to_come(clause.tokens, page.today) is not None and sends(clause.tokens, i, page):
         return True
     return i == 0 and clause.lead == "comma" and goes_on(clause, page) and was_going(page)

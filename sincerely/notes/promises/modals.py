@@ -17,6 +17,7 @@ NEEDS_TO = listed("promises.needs_to")
 AROUND = listed("promises.around_somebody")
 BEFORE_A_DAY = listed("promises.before_a_day")
 SKIP = listed("promises.skipped")
+MEANWHILE = frozenset(("meantime", "meanwhile", "interim"))
 BE_LIKE = listed("promises.no_action")
 
 
@@ -40,6 +41,8 @@ def skip_fillers(tokens: list[Token], i: int) -> int:
             or (token.low in BEFORE_A_DAY and i + 1 < len(tokens) and tokens[i + 1].kind == "date")
         ) or ("filler" in token.tags and not token.has("v3", "preposition", "act")):
             i += 1
+        elif token.low == "in" and tokens[i + 2 : i + 3] and tokens[i + 2].low in MEANWHILE:
+            i += 3  # "in the meantime I've to find her a piano".
         else:
             break
     return i

@@ -23,6 +23,8 @@ SIGHS = listed("promises.sighs")
 ME = listed("pronouns.me_us")
 OWN = listed("pronouns.own")
 BECOMING = listed("promises.becoming")  # "joins our expedition".
+# "she sending me the logs"; "Ben coming to Leeds" without "is" is but news.
+BY_ITSELF = (DEALS_GOING_ON | MAKING) - {"coming", "visiting"}
 NEAR = 6  # Words within which "me" or "us" still belongs to the verb.
 
 
@@ -65,17 +67,26 @@ def for_us(told: Told) -> Deed | None:
 
 def going_on(told: Told) -> Deed | None:
     """ "is bringing us the samples", "she's dropping by on Friday"."""
-    if told.low not in THEY_ARE:
+    k = _doing(told)
+    if k is None:
         return None
-    if told.word(1) in MAKING and told.word(2) in {"me", "us"}:
-        return told.at + 1, ""  # "he's getting me a load of muck".
-    if told.word(1) not in DEALS_GOING_ON:
+    low, rest = told.tokens[k].low, told.tokens[k + 1 :]
+    if low in MAKING and rest and rest[0].low in {"me", "us"}:
+        return k, ""  # "he's getting me a load of muck".
+    if low not in DEALS_GOING_ON:
         return None
-    tokens = told.tokens
-    for_me = any(t.low in ME for t in tokens[told.at + 1 : told.at + NEAR])
-    thing = told.word(1) in HANDING_ON and _given(tokens[told.at + 2 :])
-    dated = told.dated and not with_others(tokens[told.at + 2 :])
-    return (told.at + 1, "") if for_me or thing or dated else None
+    for_me = any(t.low in ME for t in rest[: NEAR - 1])
+    thing = low in HANDING_ON and _given(rest)
+    theirs = any(t.has("kin") for t in rest[:2])  # "sending her son to boarding school in May".
+    dated = told.dated and not theirs and not with_others(rest)
+    return (k, "") if for_me or thing or dated else None
+
+
+def _doing(told: Told) -> int | None:
+    """Where the deed under way stands: behind "is", or by itself in "she sending me the logs"."""
+    if told.named and told.low in BY_ITSELF and told.word(1) != "it":
+        return told.at
+    return told.at + 1 if told.low in THEY_ARE and told.word(1) else None
 
 
 def _given(thing: list[Token]) -> bool:

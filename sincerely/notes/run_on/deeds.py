@@ -55,6 +55,8 @@ def before_saying(at: Spot) -> int | None:
         return None
     if not after.has("object", "my_subject") and after.low not in {"to", "that"}:
         return None
+    if "negation" in at.before.tags:
+        return TOGETHER  # "I have not agreed to chair it".
     if at.before.low in WILLINGLY and at.i >= 2 and at.tokens[at.i - 2].low in WILLING_ONES:
         return None  # "she kindly offered to".
     mine = "my_subject" in after.tags or "my_subject" in at.tokens[min(at.i + 2, len(at.tokens) - 1)].tags

@@ -3,7 +3,7 @@
 import pytest
 
 from sincerely.model import By, Intent
-from tests.sincerely.notes.reading import milestones, promises, read
+from tests.sincerely.notes.reading import hooks, milestones, place, promises, read
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from tests.sincerely.notes.reading import milestones, promises, read
         "Luca Rossi is on retreat, leave him.",
         "Luca Rossi tells me her brother has bought a lighthouse.",
         "Luca Rossi. wants a coffee corner in every branch by May",
+        "Luca Rossi. I have not agreed to be on the committee.",
+        "Luca Rossi calling it quits in June",
+        "Luca Rossi sending her son to boarding school in May",
+        "Luca Rossi coming to Leeds on 5 May",
     ],
 )
 def test_what_is_denied_or_only_told_is_no_promise(said: str) -> None:
@@ -63,3 +67,45 @@ def test_how_we_came_to_meet_is_no_log(said: str) -> None:
 
 def test_an_introduction_i_made_is_a_log() -> None:
     assert read("Introduced Tom to Ana Bell").intent is Intent.LOG
+
+
+@pytest.mark.parametrize(
+    ("said", "action", "day"),
+    [
+        ("Ana Bell. she sending me the catch logs by end of month", "send me the catch logs", "2026-03-31"),
+        ("Ana Bell dropping the keys off tomorrow", "drop the keys off", "2026-03-19"),
+        ("Ana Bell, who'll let me have the letters by the end of the month", "send the letters", "2026-03-31"),
+        ("Ana Bell owes me a price list, said tuesday", "send a price list", "2026-03-24"),
+    ],
+)
+def test_what_they_do_for_me_is_theirs_in_other_englishes_too(said: str, action: str, day: str) -> None:
+    (promise,) = read(said).people[0].promises
+    assert (promise.by, promise.action, str(promise.due)) == (By.THEM, action, day)
+
+
+def test_what_i_am_to_do_meanwhile_is_a_promise_of_its_own() -> None:
+    said = "Ana Bell. She's to ring me Thursday, and in the meantime I've to find her a piano."
+    assert promises(said) == ["find her a piano"]
+    assert promises(said, By.THEM) == ["ring me"]
+
+
+def test_the_topic_behind_the_day_belongs_to_the_call() -> None:
+    assert promises("call w/ Ana Bell (National Trust) Tue 2pm re the fire station") == [
+        "call w/ Ana Bell re the fire station"
+    ]
+
+
+@pytest.mark.parametrize("how", ["through Tom", "by my cousin", "by chance"])
+def test_who_brought_us_together_is_set_aside_and_where_is_the_place(how: str) -> None:
+    said = f"Met Ana Bell {how} at the Athenaeum. Likes falconry"
+    assert place(said) == "Athenaeum"
+    assert hooks(said) == ["Likes falconry"]
+
+
+@pytest.mark.parametrize("said", ["Thank you, that is all for today.", "Grand so, thanks a million"])
+def test_thanks_are_no_note(said: str) -> None:
+    assert read(said).intent is Intent.OTHER
+
+
+def test_a_death_in_the_family_is_no_refusal() -> None:
+    assert read("Hasan's mother-in-law passed. funeral 9/5 10am").intent is Intent.NOTE
