@@ -14,6 +14,7 @@ from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
 from sincerely.notes.page import Finding
 from sincerely.notes.persons.introduce import introduce_at
+from sincerely.notes.phrases import town_like
 from sincerely.notes.places import read_place_phrase, set_met_on
 from sincerely.notes.relations import RELATED
 from sincerely.notes.wording import ahead, wording
@@ -115,7 +116,14 @@ def _title_alone(clause: Clause, i: int, page: Page) -> bool:
         return False
     title = tokens[i : i + end]
     page.shared.append(Finding("role", wording(page, title), title[0].start, title[-1].end, "met"))
-    if clause.tail == "comma":
+    if (
+        clause.tail == "comma"
+        and tokens[i + end :]
+        and tokens[i + end].low == "in"
+        and town_like(tokens[i + end + 1 :])
+    ):
+        read_place_phrase(tokens[i + end :], clause, page)  # "met a commissioning editor in Brussels, Joost".
+    elif clause.tail == "comma":
         after_role(tokens[i + end :], clause, page)
     return True
 

@@ -86,3 +86,16 @@ def test_whoever_is_from_a_firm_is_named_behind_it(text: str, firms: dict[str, s
 def test_a_name_that_is_an_event_in_capitals(text: str, who: str, where: str | None) -> None:
     assert names(text) == [who]
     assert place(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("met a dentist in Porto, Ana Silva", "Porto"),
+        ("Got talking outside the Tesco with Ana Silva", "Tesco"),
+        ("chatted inside the chapel with Ola Berg", "chapel"),
+        ("water protest: Nicole from WASA", "water protest"),
+    ],
+)
+def test_where_it_was_stands_before_the_name(text: str, where: str) -> None:
+    assert place(text) == where
