@@ -8,6 +8,7 @@ from sincerely.notes.belonging import add_organization, add_role
 from sincerely.notes.clause import Clause
 from sincerely.notes.job_titles import role_end
 from sincerely.notes.lexicon import listed
+from sincerely.notes.persons.their_firm import add_their_firm
 from sincerely.notes.phrases import all_upper, is_role, organization_like, place_like, town_like
 from sincerely.notes.places import read_place_phrase
 
@@ -33,6 +34,7 @@ def described(before: list[Token], clause: Clause, page: Page) -> None:
             begin -= 1
         end = spot + 1 if (titled := role_end(before[begin:])) is None else max(spot + 1, begin + titled)
         add_role(before[_firm_before(before, begin, spot, page) : end], page)
+        add_their_firm(before, begin, page)
         rest = [t for t in before[end:] if t.low not in SAYS_THE_NAME]
         if len(rest) > 1 and rest[0].low in AT:
             if place_like([t for t in rest[1:] if t.kind != "date"]) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sincerely.notes.names import FELT, parse_name
+from sincerely.notes.names import FELT, TITLES, parse_name
 from sincerely.notes.persons.ahead import titled_next
 from sincerely.notes.persons.introduce import introduce_at
 from sincerely.notes.phrases import is_role
@@ -69,6 +69,8 @@ def described_first(clause: Clause, page: Page) -> bool:
     if named is not None and named[1] == len(clause.tokens) > 1:
         return False  # "Prof. Margrethe Lund-Iversen, Karolinska, ..."
     last = clause.tokens[-1]
+    if len(clause.tokens) > 1 and last.upper and clause.tokens[-2].low.strip(".") in TITLES:
+        return False  # "Printer Mr Gopal, Sivakasi Albums"
     if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags):
         return False
     if not all(t.is_word and t.tags <= PURE for t in name) or not (all(t.upper for t in name) or felt(name)):
