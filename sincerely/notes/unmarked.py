@@ -38,7 +38,8 @@ def with_pauses(tokens: list[Token], model: PauseSense | None) -> list[Token]:
     if model is None or len(tokens) < SHORTEST:
         return tokens
     edge = len(tokens) - int(ALL * len(tokens))
-    if any(_ends(tokens, i) for i in range(edge, len(tokens) - edge)):
+    inside = enumerate(tokens[edge : len(tokens) - edge], edge)
+    if any(_ends(tokens, i) for i, token in inside if not token.is_word):
         return tokens  # Most notes: a mark stands well inside.
     begin, end = _longest(tokens)
     said = tokens[begin:end]
@@ -55,13 +56,13 @@ def with_pauses(tokens: list[Token], model: PauseSense | None) -> list[Token]:
 
 def _longest(tokens: list[Token]) -> tuple[int, int]:
     """Where the longest stretch without any mark begins and ends."""
-    marks = [i for i in range(len(tokens)) if _ends(tokens, i)]
+    marks = [i for i, token in enumerate(tokens) if not token.is_word and _ends(tokens, i)]
     stretches = [(mark + 1, end) for mark, end in pairwise([-1, *marks, len(tokens)])]
     return max(stretches, key=_length)
 
 
 def _ends(tokens: list[Token], i: int) -> bool:
-    """Whether a thought ends at a token, by what its author typed."""
+    """Whether a thought ends at a token that is no word, by what its author typed."""
     kind = tokens[i].kind
     return kind in SIGNS or (kind == "mark" and ends(tokens, i) is not None)
 
