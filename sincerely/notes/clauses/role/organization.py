@@ -57,17 +57,19 @@ def read_firm_called(tokens: list[Token], clause: Clause, page: Page) -> bool:
 
 def names_the_firm(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "his firm, Hämmerli Glas": named between commas right behind what it is; or after them: "Kohli & Sons"."""
-    if _bears_their_name(tokens, clause, page):
+    if clause.lead != "comma":
+        return False  # Most clauses.
+    if _bears_their_name(tokens, page):
         return True
-    if not tokens or clause.lead != "comma" or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
+    if not tokens or not page.past or page.past[-1].tokens[-1].low not in FIRMS:
         return False
     theirs = any("possessive" in t.tags for t in page.past[-1].tokens[-3:])
     return theirs and len(tokens) <= LONGEST and tokens[0].upper and all_upper(tokens)
 
 
-def _bears_their_name(tokens: list[Token], clause: Clause, page: Page) -> bool:
+def _bears_their_name(tokens: list[Token], page: Page) -> bool:
     """ "Harbhajan Kohli, Kohli & Sons", "Tom Weber, baker, Weber Plumbing": a house called by the surname."""
-    if page.current is None or clause.lead != "comma" or not 1 < len(tokens) <= MOST_OF_A_HOUSE or not page.header:
+    if page.current is None or not 1 < len(tokens) <= MOST_OF_A_HOUSE or not page.header:
         return False
     _, _, surname = page.current.name.rpartition(" ")
     if surname == page.current.name or tokens[0].low != surname.lower() or page.current.first("organization"):
