@@ -26,6 +26,7 @@ FILES = (
     "own-7.jsonl",
     "own-8.jsonl",
     "own-9.jsonl",
+    *(f"own-{number}.jsonl" for number in range(10, 18)),
 )
 FLOORS = {
     "intent": 0.98,
