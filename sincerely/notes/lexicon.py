@@ -116,10 +116,11 @@ def _shared(gathered: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 def _add_verbs(gathered: dict[str, set[str]], verbs: dict[str, Any], bases: dict[str, str]) -> set[str]:
     """Derive the forms of every verb; return the forms worth repairing typos to."""
     irregular = {base: forms.split() for base, forms in verbs["irregular"].items()}
+    doubling = frozenset(verbs["doubling"].split())
     cues: set[str] = set()
     for group in VERB_CLASSES:
         for base in verbs[group].split():
-            for form, word in verb_forms(base, irregular.get(base)):
+            for form, word in verb_forms(base, irregular.get(base), base in doubling):
                 gathered.setdefault(word, set()).update((form, group))
                 if form in {"ing", "v3"}:
                     bases.setdefault(word, base)

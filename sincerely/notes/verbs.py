@@ -38,12 +38,17 @@ def _past(base: str) -> str:
     return _doubled(base) + "ed"
 
 
-def verb_forms(base: str, irregular: list[str] | None = None) -> Iterator[tuple[str, str]]:
-    """Pairs of (form, word): base, v3, ing, past. Irregular past forms come from the lexicon."""
+def verb_forms(base: str, irregular: list[str] | None = None, doubling: bool = False) -> Iterator[tuple[str, str]]:
+    """Pairs of (form, word): base, v3, ing, past. Irregular past forms come from the lexicon, and so does which longer
+    verbs double their last letter, always ("forgetting") or in Britain ("travelling")."""
     yield "base", base
     if not base.isalpha():
         return
     yield "v3", third_person(base)
     yield "ing", _gerund(base)
+    if doubling:
+        yield "ing", base + base[-1] + "ing"
+        if irregular is None:
+            yield "past", base + base[-1] + "ed"
     for word in irregular or [_past(base)]:
         yield "past", word

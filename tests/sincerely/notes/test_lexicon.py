@@ -56,3 +56,9 @@ def test_lists_of_single_words_tag_nothing():
 def test_a_town_is_known_for_one_wherever_it_lies():
     for town in ("hexham", "nyon", "quetzaltenango", "nouadhibou", "lisbon"):
         assert "known_town" in lexicon().of(town)
+
+
+def test_longer_verbs_double_their_last_letter_where_english_does():
+    for word, form in (("forgetting", "ing"), ("submitted", "past"), ("travelling", "ing"), ("traveling", "ing")):
+        assert form in lexicon().of(word)
+    assert not lexicon().of("openning")
