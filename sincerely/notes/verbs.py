@@ -17,9 +17,9 @@ def third_person(base: str) -> str:
 
 
 def _doubled(base: str) -> str:
-    """ "run" → "runn": short verbs double a final consonant before a vowel."""
+    """ "run" → "runn": verbs of one syllable double a final consonant before a vowel; "open" and "edit" have two."""
     short = len(base) <= 4 and len(base) >= 3 and base[-1] not in VOWELS + "wxyh" and base[-2] in VOWELS
-    return base + base[-1] if short and base[-3] not in VOWELS else base
+    return base + base[-1] if short and base[-3] not in VOWELS and base[0] not in VOWELS else base
 
 
 def _gerund(base: str) -> str:
