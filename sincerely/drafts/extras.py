@@ -98,7 +98,8 @@ def favour(text: str, names: tuple[str, ...] = ()) -> str:
     """ "drove me to the station" as "driving me to the station"; empty where nothing was done for the owner."""
     said = re.sub(r"^(?:he|she|they) ", "", expand(text), flags=re.IGNORECASE)
     first, _, rest = said.partition(" ")
-    base = base_of_past(first)
+    regular = re.fullmatch(r"([a-z]+[^aeiou][^aeioucgsvz])ed", first)
+    base = base_of_past(first) or (regular[1] if regular and re.match(r"(?:me|us)\b", rest) else None)
     if base is None or not FOR_ME.search(rest) or first.lower() in words("reported") | NO_FAVOURS:
         return ""
     return to_second(timeless(ing_phrase(base, re.split(r"[,;]", rest)[0])), names)
@@ -108,7 +109,7 @@ def offered(promise: Promise, names: tuple[str, ...]) -> str:
     """What they said they would do, in the second person: "send me your rates"."""
     vp = to_second(
         re.split(
-            r",| if | once | when ready| because | since the | so that | no strings attached| ha$",
+            r",| if | once | when ready| because | since the | so that | no strings attached| in return$| ha$",
             expand(promise.action),
         )[0],
         names,

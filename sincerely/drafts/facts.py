@@ -18,6 +18,10 @@ from sincerely.model import By, Encounter, Fact, FollowUp, FollowUpKind, Hook, M
 LONG_PAST = timedelta(days=365)
 UNDATED = 2  # Days: a promise without a day is kept with the first message.
 AHEAD = frozenset({FollowUpKind.GOOD_LUCK, FollowUpKind.HOW_DID_IT_GO, FollowUpKind.CONGRATULATE})
+# "leave him": what one lets be is no promise to write about.
+LET_BE = re.compile(
+    r"(?:(?:do not|don'?t|not|never)\b.*|(?:leave|let) (?:her|him|them)(?: (?:be|alone|in peace))?)$", re.IGNORECASE
+)
 WISHES = re.compile(r"luck|congrat|birthday|hbd", re.IGNORECASE)
 
 
@@ -82,7 +86,7 @@ def _promise(thread: Thread, follow_up: FollowUp, today: date) -> Promise | None
         return None
     side = By.ME if follow_up.kind is FollowUpKind.PROMISE else By.THEM
     given = [fact for fact in follow_up.facts if isinstance(fact, Promise)]
-    known = [promise for promise in thread.promises if promise.by is side]
+    known = [promise for promise in thread.promises if promise.by is side and not LET_BE.match(promise.action)]
     named = [
         promise
         for promise in known

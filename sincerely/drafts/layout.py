@@ -14,7 +14,7 @@ from sincerely.drafts.words import Words
 from sincerely.model import Channel, Draft
 
 SLOT = re.compile(r"\[[^\]]+\]")
-BY_HAND = "I wanted to put this on paper rather than in another email, because it deserves a real card."
+BY_HAND = "I wanted to write to you by hand this time, rather than add one more email to your inbox."
 # The words of which a draft must mention at least one; a kept promise is a detail of its own.
 DETAILS = ("topic", "clause", "short", "thing", "the_thing", "whom", "vp", "event", "value_title", "plan_bare")
 KEPT = ("promised", "said", "planned")

@@ -77,7 +77,7 @@ BY_TONE = {
 AFTERWARDS = {
     Tone.TRIP: Moment.HOW_WAS_IT,
     Tone.JOY: Moment.HOW_WAS_IT,
-    Tone.BIRTHDAY: Moment.HOW_WAS_IT,
+    Tone.BIRTHDAY: Moment.BIRTHDAY,
     Tone.CARE: Moment.CARE,
 }
 

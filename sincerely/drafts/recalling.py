@@ -34,6 +34,10 @@ STARTING = re.compile(
 )
 # With these something worth sending may help; that it fits their sailing would be invented.
 HELPED = frozenset({Shape.SEARCH, Shape.CHALLENGE, Shape.WORK, Shape.PLAN})
+# With these nothing that is sent along is a remedy.
+DISASTER = re.compile(
+    r"\b(?:kill|killing|killed|dead|died|dying|flood|storm|cyclone|hurricane|fire|quit|drought|sargassum)\w*\b"
+)
 # A topic that is no noun of its own: "being paged at night", "how hard it is to hire".
 DOING = re.compile(r"\w+ing\b(?! (?:problems?|issues?|costs?))|how ")
 # "someone to prune the tree": nobody asks what the ideal one would look like.
@@ -97,7 +101,7 @@ def _forms(found: HookWords) -> Words:
         "topic_or_short": topic or found.short,
         "told": told,
         "tellable": "" if found.shape is Shape.HELP else topic or found.short,
-        "fitting": told if found.shape in HELPED else "",
+        "fitting": told if found.shape in HELPED and not DISASTER.search(f"{topic} {clause} {short}") else "",
         "remembered": topic or (f"that {clause}" if clause else ""),
         "for_short": f", for {topic}" if topic else "",
     }

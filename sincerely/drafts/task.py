@@ -9,10 +9,12 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from sincerely.drafts.etiquette import Etiquette, etiquette_of
+from sincerely.drafts.extras import praise_words
 from sincerely.drafts.facts import Subjects, names_of, subjects
-from sincerely.drafts.grammar.actions import ActionWords, action_words
+from sincerely.drafts.grammar.actions import Act, ActionWords, action_words
 from sincerely.drafts.grammar.milestones import MilestoneWords, milestone_words
 from sincerely.drafts.moments import Moment, moment_of
+from sincerely.drafts.words import LONG_AGO
 from sincerely.model import By, Channel, FollowUp, FollowUpKind, Thread, Value, Voice
 
 NEEDS_HOOK = frozenset({Moment.HELLO, Moment.LINKEDIN_NOTE, Moment.KEEP_WARM, Moment.COFFEE, Moment.RE_ENGAGE})
@@ -20,6 +22,8 @@ NEEDS_VALUE = frozenset({Moment.NUDGE, Moment.VALUE})
 NEEDS_MILESTONE = frozenset(
     {Moment.GOOD_LUCK, Moment.HOW_DID_IT_GO, Moment.HOW_WAS_IT, Moment.CELEBRATE, Moment.BIRTHDAY}
 )
+# Beside a loss or an illness these become a kind word.
+GENTLE = NEEDS_HOOK - {Moment.LINKEDIN_NOTE}
 # What is sent in a hard time needs no talk of promises.
 CONSOLING = re.compile(r"\b(?:card|flowers|condolences?|sympathy)\b", re.IGNORECASE)
 # X is public: sorrow, a refusal and what they owe are no matters for it.
@@ -70,9 +74,9 @@ def task_of(
     mine = chosen.promise if chosen.promise and chosen.promise.by is By.ME else None
     action = action_words(mine.action, names) if mine else None
     milestone = milestone_words(chosen.milestone.what, names) if chosen.milestone else None
-    moment = wanted or moment_of(follow_up.kind, action, milestone)
+    moment = wanted or _reminder(action, chosen, local) or moment_of(follow_up.kind, action, milestone)
     consoles = mine is not None and CONSOLING.search(mine.action) is not None
-    if chosen.care and (consoles or moment in NEEDS_HOOK - {Moment.LINKEDIN_NOTE}):
+    if chosen.care and (consoles or moment in GENTLE or (moment is Moment.CONGRATULATE and milestone is None)):
         moment = Moment.CARE
     return Task(
         thread=thread,
@@ -89,6 +93,14 @@ def task_of(
     )
 
 
+def _reminder(action: ActionWords | None, chosen: Subjects, now: datetime) -> Moment | None:
+    """ "ping him on the 20th" is the owner's own reminder, promised to nobody: the message is about the hook."""
+    if action is None or action.act is not Act.WRITE:
+        return None
+    met = chosen.encounter
+    return Moment.KEEP_WARM if met and (now.date() - met.on).days > LONG_AGO else Moment.HELLO
+
+
 def missing(task: Task) -> str | None:
     """The question to the owner where too little is known, instead of a generic line."""
     if task.channel is Channel.X and task.moment in PRIVATE:
@@ -99,6 +111,9 @@ def missing(task: Task) -> str | None:
         return f"What did you and {task.who} talk about? One detail is enough for a draft."
     if task.moment in NEEDS_MILESTONE and not (task.milestone and task.milestone.event):
         return f"What is {task.who} up to, and when? Then I can write a line about it."
+    wished = task.moment is Moment.CONGRATULATE and task.follow_up.kind is FollowUpKind.CONGRATULATE
+    if wished and praise_words(task.chosen, task.milestone)["no_praise"]:
+        return f"What has {task.who} achieved? Then I can write a line of congratulation."
     return _no_promise(task)
 
 

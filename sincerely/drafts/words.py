@@ -73,6 +73,7 @@ def promise_words(promise: Promise, action: ActionWords, now: datetime) -> Words
         | {
             "the_thing": action.thing if MINE.match(action.thing) else re.sub(r"^(?:my|our) ", "the ", action.thing),
             "plan_bare": re.sub(r"^a ", "", action.thing),
+            "posted": "yes" if action.posted else "",
             "no_thing": "" if action.thing else "yes",
             "is": "are" if action.plural else "is",
             "it": "them" if action.plural else "it",
@@ -114,6 +115,7 @@ def milestone_forms(found: MilestoneWords, on: date, whole_month: bool, now: dat
         if on >= today or (whole_month and (on.year, on.month) >= (today.year, today.month))
         else "",
         "event_ago": ago(on, today) if on < today and not whole_month else "",
+        "homeward": "yes" if found.event == "your trip home" else "",
         "event_noun": "" if found.doing else "yes",
         "event_doing": "yes" if found.doing else "",
         "event_short": capital(re.sub(r"^(?:your|the) ", "", found.event)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, short
 from sincerely.drafts.grammar.answers import answer
 from sincerely.drafts.grammar.appointments import call, date, invite, meet
 from sincerely.drafts.grammar.handing import contact, hand_over, recommendation, sent
@@ -21,7 +21,7 @@ DANGLING = re.compile(
 # Asides behind the promise, for the owner alone.
 ASIDE = re.compile(
     r",? (?:but (?:only|not)|and (?:don'?t|do not|not|no|nothing)|before i forget|if i remember|asap"
-    r"|as soon as possible)\b.*$",
+    r"|as soon as possible|(?:without|no) (?:an? )?(?:deadline|rush|hurry))\b.*$",
     re.IGNORECASE,
 )
 LEADING = re.compile(
@@ -32,7 +32,9 @@ LEADING = re.compile(
 
 
 SUBSTITUTES = (
-    (r"^send (?=(?:get|come) back\b)", ""),
+    (r"^send (?=(?:get|come) back\b|(?:pass|hand|send) (?:on|over|along)\b)", ""),
+    (r"^pass (?:on|along)\b(?! to\b)", "send"),
+    (r"^(\w+)(?: them)? both(?= (?:our|my|the|an?)\b)", r"\1"),
     (r"^(?:intro|introduction|introducing)\b", "introduce"),
     (r"^(?:e-?mail) about\b", "write about"),
     (r"^let (?:her|him|them|you) have\b", "send"),
@@ -191,7 +193,13 @@ ANSWERED = {
 }
 
 
+# "answer her": what was asked is known, the answer is the owner's alone.
+ANSWERING = re.compile(rf"(?:answer|reply|respond)(?: (?:to )?{THEM})?$", re.IGNORECASE)
+
+
 def _bare(text: str) -> ActionWords | None:
+    if ANSWERING.match(text):
+        return ActionWords(act=Act.ANSWER, thing="the answer", slot="[your answer]", short="The answer I owe you")
     return ActionWords(act=Act.WRITE) if BARE.match(text) else None
 
 
@@ -212,6 +220,9 @@ def _do(text: str) -> ActionWords:
     # "pack it": what "it" is stood before, and is not known here.
     vp = ANSWERED.get(vp, vp)
     if re.search(r"\b(?:it|them|that|this|one)(?: (?:up|out|off|over|back|done|again|then|together))?$", vp):
+        return ActionWords(act=Act.DO, slot="[your update]", short="What I promised")
+    # "which I agreed to upload": what stood before the verb.
+    if vp in words("promised-verbs") | words("prepared") | words("travels") or re.fullmatch(SEND, vp):
         return ActionWords(act=Act.DO, slot="[your update]", short="What I promised")
     return ActionWords(act=Act.DO, vp=vp, slot="[your update]", short=f"My promise to {vp}")
 

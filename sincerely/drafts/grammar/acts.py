@@ -44,6 +44,7 @@ class ActionWords:
     vp: str = ""  # "look at your PR".
     short: str = ""  # For a subject line: "The article".
     plural: bool = False
+    posted: bool = False  # It goes by post, so nobody asks where to meet.
 
 
 SEND = (

@@ -98,17 +98,20 @@ def _handed(verb: str, thing: str, text: str) -> ActionWords | None:
     if verb in DONE_FOR_THEM and thing.startswith("your "):
         return None
     if verb in TRAVELS or sort_of(thing) == "body":
-        return sent(thing) if WRITTEN.search(thing) else _brought(thing)
+        return sent(thing) if WRITTEN.search(thing) else _brought(thing, posted=verb in POSTED)
     if verb in PREPARED and not re.match(rf"{verb} (?:{THEM}\b|.+ to {THEM})", text):
         return None
     return ActionWords(act=Act.MEET, vp=second(text), short="Our plan") if verb == "show" else sent(thing)
 
 
-def _brought(thing: str) -> ActionWords | None:
+POSTED = frozenset({"post", "courier", "ship"})
+
+
+def _brought(thing: str, *, posted: bool = False) -> ActionWords | None:
     if re.match(r"(?:my group|it|them|ours)\b", thing):
         return None
     named = definite(thing)
-    return ActionWords(act=Act.BRING, thing=named, short=short(named), plural=is_plural(thing))
+    return ActionWords(act=Act.BRING, thing=named, short=short(named), plural=is_plural(thing), posted=posted)
 
 
 def sent(thing: str) -> ActionWords:

@@ -53,6 +53,12 @@ MENTIONED = re.compile(
     r"(?=(?:his|her|their|a|an|the) )",
     re.IGNORECASE,
 )
+# "asked us to test their digitiser": the digitiser is what counts.
+ASKED = re.compile(
+    r"^(?:(?:he|she|they) )?asked (?:me|us) (?:(?:to|if we would|whether we would) "
+    r"(?:test|try|review|look at|read|visit|see)|for feedback on|about) (?=(?:his|her|their) (?:new )?\w)",
+    re.IGNORECASE,
+)
 SHORT_HAS = re.compile(
     r"^((?:his |her |their )?\w+(?: [A-Z]\w+)?)'s (?=(?:just )?(?:been|got|become|had|won|started)\b)"
 )
@@ -117,7 +123,7 @@ def _plain(text: str) -> str:
     text = LABEL.sub("", re.sub(r"\s*\([^)]*\)", "", expand(text)))
     text = re.sub(r"\blike (?=\d|half|two|three|four|five|six|seven|eight|nine|ten)", "", LEADING.sub("", text))
     text = re.sub(r"^(?:says|said) (?:that )?(?=(?:the|her|his|their|our|my|it) )", "", text)
-    text = MENTIONED.sub("", text)
+    text = ASKED.sub("", MENTIONED.sub("", text))
     text = SHORT_IS.sub(r"\1 is ", SHORT_HAS.sub(r"\1 has ", uncapped(text)))
     text = re.sub(r"^(\w+s) own (?=\w)", r"\1 their own ", text)
     text = re.sub(r"^own (?=\w)", "their own ", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from sincerely.drafts.grammar.lexicon import words
-from sincerely.drafts.grammar.nouns import belongs, countable, definite, indefinite, is_plural, yours
+from sincerely.drafts.grammar.nouns import belongs, countable, definite, head, indefinite, is_plural, yours
 from sincerely.drafts.grammar.persons import EAGER, sort_of_person
 from sincerely.drafts.grammar.phrases import ANIMAL, FAMILY, timeless
 from sincerely.drafts.grammar.shapes import HookWords, Shape
@@ -169,7 +169,7 @@ def _project(text: str, clause: str | None) -> HookWords:
     if re.match(r"[a-z]{4,}ing (?:for|on|with|at|in|to|towards) ", text):
         return HookWords(shape=Shape.WORK, clause=f"you're {text}", ing=text, short=text)
     alone = " " not in text and base_of_gerund(text) is not None
-    if alone or re.match(r"(?:a|an)\b", text) or countable(text):
+    if alone or re.match(r"(?:a|an)\b", text) or countable(text) or head(text).lower() in words("produce"):
         topic = yours(text)
     else:
         topic = text if text.startswith("the ") else f"your work on {text}"

@@ -72,6 +72,8 @@ def cleaned(place: str) -> str:
     text = DAY_LAST.sub("", DAY_FIRST.sub("", text))
     text = DONE_THERE.sub(_without_the_talk, text)
     text = SMALL_TOWN.sub(lambda match: _town(match.group()), re.split(r",\s*", text)[0])
+    # "stand b041"
+    text = re.sub(r"(?<=\b(?:stand|booth) )[a-z](?=\d)", lambda match: match.group().upper(), text)
     text = ACRONYM.sub(lambda match: match.group().upper(), text)
     text = NAME_BEHIND.sub(_name_first, TOWN_BEHIND.sub(_in_town, _lowered(text)))
     return PERSON_IN.sub("", text)

@@ -20,7 +20,10 @@ NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 # "wedding planner": what somebody is, taken for where they met.
-TRADE = re.compile(r"^[a-z ]*(?:planner|designer|teacher|manager|engineer|lawyer|ologist|grapher|driver)$")
+TRADE = re.compile(
+    r"^[a-z ]*(?:planner|designer|teacher|manager|engineer|lawyer|ologist|grapher|driver|chair|moderator|"
+    r"keynote speaker)$"
+)
 READY = re.compile(r"^(?:at|in|on|over|during|after|by|near|outside|before|via|through|from) ", re.IGNORECASE)
 PLAIN = re.compile(rf"{phrases_in('places', 'said plain')}$", re.IGNORECASE)
 ARTICLE_TYPED = re.compile(r"(?:\w+|@) (?:the|an?) ", re.IGNORECASE)

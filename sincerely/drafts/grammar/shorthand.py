@@ -42,7 +42,8 @@ PLURAL_DAYS = re.compile(
 )
 KIN_S = re.compile(
     r"\b(mom|mum|dad|gran|grandma|grandpa|sister|brother|son|daughter|wife|husband|cousin|friend|boss)s"
-    r"(?= (?:\d+(?:st|nd|rd|th)|birthday|wedding|house|place|farm|funeral|garden|kitchen|band|restaurant|shop)\b)"
+    r"(?= (?:\d+(?:st|nd|rd|th)|birthday|wedding|house|place|farm|funeral|garden|kitchen|band|restaurant|shop|"
+    r"recipes?|stall|bakery|business|company|orchard|shed|old)\b)"
 )
 MONTHS_AND_DAYS = frozenset({"mon", "sat.", "dec", "mar", "sep"})
 

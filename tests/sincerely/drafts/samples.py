@@ -53,7 +53,7 @@ SAMPLES: dict[Moment, Sample] = {
     Moment.PROMISE_QUESTION: _promise("ask her about accessibility modes"),
     Moment.PROMISE_DATE: _promise("pin down a date with her"),
     Moment.PROMISE_DO: _promise("look at her PR"),
-    Moment.PROMISE_WRITE: _promise("text her"),
+    Moment.PROMISE_WRITE: _promise("connect with her"),
     Moment.THEIR_PROMISE: Sample(
         thread(promise="send me her rates", by=By.THEM),
         follow_up(FollowUpKind.THEIR_PROMISE, "send me her rates"),

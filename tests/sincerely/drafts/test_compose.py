@@ -243,3 +243,82 @@ def test_whom_to_congratulate_was_promised_with_the_feat_they_told_of() -> None:
 
     assert "your paper got accepted at Nature" in draft.body
     assert draft.slots == ()
+
+
+def test_a_reminder_to_write_was_promised_to_nobody_and_leads_to_a_message_about_the_hook() -> None:
+    reminded = thread(promise="ping her")
+
+    draft = compose(reminded, follow_up(FollowUpKind.PROMISE, "ping her"), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert "sailing" in draft.body
+    assert "promised" not in draft.body + (draft.subject or "")
+
+
+def test_an_answer_that_is_owed_leaves_a_slot_for_it() -> None:
+    asked = thread(promise="answer her")
+
+    draft = compose(asked, follow_up(FollowUpKind.PROMISE, "answer her"), Channel.SMS, SAM, now=NEXT_DAY)
+
+    assert draft.slots == ("[your answer]",)
+
+
+def test_a_promise_whose_object_was_lost_is_asked_about() -> None:
+    cut = thread(promise="upload")
+
+    draft = compose(cut, follow_up(FollowUpKind.PROMISE, "upload"), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert "upload" in (draft.ask or "")
+
+
+def test_letting_somebody_be_is_no_promise_to_write_about() -> None:
+    left = thread(promise="leave him")
+    hall = replace(left, promises=(*left.promises, Promise(action="send the plan", noted_at=MET, id=2)))
+
+    draft = compose(hall, follow_up(FollowUpKind.PROMISE), Channel.EMAIL, SAM, now=NEXT_DAY)
+
+    assert "plan" in draft.body
+    assert "leave" not in draft.body
+
+
+def test_what_goes_by_post_is_asked_an_address_for() -> None:
+    posted = thread(promise="post her that Shackleton book")
+
+    drafts = [
+        compose(posted, follow_up(FollowUpKind.PROMISE), Channel.SMS, SAM, now=NEXT_DAY, variant=place)
+        for place in range(3)
+    ]
+
+    assert all("Which address shall I post it to?" in draft.body for draft in drafts)
+
+
+def test_an_operation_is_never_congratulated_on() -> None:
+    on = NEXT_DAY.date()
+    ill = thread(hook=None, milestone="his knee op", on=on)
+
+    draft = compose(ill, follow_up(FollowUpKind.CONGRATULATE), Channel.SMS, SAM, now=NEXT_DAY)
+
+    assert "ongratulat" not in draft.body
+    assert draft.body != ""
+
+
+def test_where_nothing_was_achieved_a_congratulation_is_asked_about() -> None:
+    draft = compose(thread(), follow_up(FollowUpKind.CONGRATULATE), Channel.SMS, SAM, now=NEXT_DAY)
+
+    assert "achieved" in (draft.ask or "")
+
+
+def test_a_birthday_that_is_over_gets_good_wishes_and_no_report() -> None:
+    eighty = thread(hook=None, milestone="turns eighty", on=NEXT_DAY.date() - timedelta(days=1))
+
+    draft = compose(eighty, follow_up(FollowUpKind.HOW_DID_IT_GO), Channel.SMS, SAM, now=NEXT_DAY)
+
+    assert "a little late" in draft.body
+
+
+def test_the_way_home_is_no_big_day() -> None:
+    homeward = thread(hook=None, milestone="flies home", on=NEXT_DAY.date() + timedelta(days=1))
+
+    draft = compose(homeward, follow_up(FollowUpKind.GOOD_LUCK), Channel.SMS, SAM, now=NEXT_DAY)
+
+    assert "happiest" not in draft.body
+    assert "What is waiting for you at home?" in draft.body

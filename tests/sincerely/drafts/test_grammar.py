@@ -482,3 +482,28 @@ def test_the_preposition_the_owner_typed_decides_of_a_name_that_no_list_knows(
     place: str, typed: str, words: str
 ) -> None:
     assert place_words(place, typed) == words
+
+
+@pytest.mark.parametrize(
+    ("action", "thing"),
+    [
+        ("send pass on the micro-loan link 2 him", "the micro-loan link"),
+        ("send both our parameter file, without a deadline", "our parameter file"),
+    ],
+)
+def test_what_is_handed_over_is_named_without_how_and_to_whom(action: str, thing: str) -> None:
+    assert action_words(action).thing == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("14 Quarry St. no phone", HookKind.PERSONAL),
+        ("It now has eleven stations", HookKind.CHALLENGE),
+        ("admin of the Cocorite group", HookKind.PERSONAL),
+        ("taking off", HookKind.PROJECT),
+        ("need floor plans before then", HookKind.NEED),
+    ],
+)
+def test_what_means_nothing_to_the_person_is_left_unsaid(text: str, kind: HookKind) -> None:
+    assert not hook_words(Hook(text=text, kind=kind)).usable
