@@ -25,7 +25,7 @@ def guess_intent(page: Page, tokens: list[Token]) -> tuple[Intent, TouchKind | N
     """A note, or the log of an outreach: somebody sent, replied or declined, and little else is told."""
     said = [t for t in tokens if t.is_word]
     outcome = outcome_of(said, page) if len(said) <= MAX_LOG else None
-    if outcome is not None and not _tells_more(page, said):
+    if outcome is not None and not _tells_more(page, said, outcome):
         return Intent.LOG, outcome
     if (
         not page.people
@@ -56,9 +56,11 @@ def _only_my_errand(page: Page) -> bool:
     return all(f.field == "promise" and f.kind == "me" for f in page.shared) and words.isdisjoint(SOCIABLE)
 
 
-def _tells_more(page: Page, said: list[Token]) -> bool:
+def _tells_more(page: Page, said: list[Token], outcome: TouchKind) -> bool:
     """Whether a message with an outcome is a note all the same: of somebody new, with a role or several details."""
     if known_in(said, page.known) is not None or not page.people:
         return False
     facts = page.people[0].findings
+    if outcome is TouchKind.DECLINED and any(f.field == "promise" and f.kind == "them" for f in facts):
+        return True  # "Nicole from WASA, won't speak on record. she'll send me the map": no refusal of mine.
     return any(f.field == "role" for f in facts) or sum(f.field == "hook" for f in facts) >= 3

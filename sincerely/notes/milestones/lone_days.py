@@ -26,6 +26,7 @@ AFTERWARDS = listed("milestones.afterwards")
 CORRECTED = listed("milestones.corrected")
 GETTING_READY = listed("milestones.getting_ready")
 LAST_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+RELATIVE = listed("cuts.relative")
 TOPIC = frozenset(("re", "about", "regarding"))
 MAX_RESULT = 4  # Words before the day in "results by 30 June".
 
@@ -60,7 +61,8 @@ def _without_topic(tokens: list[Token], page: Page) -> list[Token]:
 
 def reads_day_behind_an_aside(tokens: list[Token], clause: Clause, page: Page) -> bool:
     """ "I owe her the script (the clean one) | tonight": the day of what was promised before the aside."""
-    day = to_come(tokens, page.today) if clause.lead == "close" and _alone(tokens) else None
+    relative = clause.lead == "comma" and bool(page.past) and page.past[-1].lows[0] in RELATIVE  # ", who knows her, |"
+    day = to_come(tokens, page.today) if (clause.lead == "close" or relative) and _alone(tokens) else None
     if day is None:
         return False
     for finding in reversed(page.last_owner.findings if page.last_owner is not None else page.shared):

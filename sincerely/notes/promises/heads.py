@@ -23,7 +23,7 @@ from sincerely.notes.promises.reminders import (
     what_i_promised,
 )
 from sincerely.notes.promises.said import NOT_MINE, after_said
-from sincerely.notes.promises.things import GOODS, their_turn, thing_for_a_day, under_a_heading
+from sincerely.notes.promises.things import GOODS, my_turn, their_turn, thing_for_a_day, under_a_heading
 from sincerely.notes.promises.wanted import got_from_them, wanted_of_me
 from sincerely.notes.wording import to_come
 from sincerely.notes.wordset import word_set
@@ -185,6 +185,8 @@ def _by_form(clause: Clause, i: int, page: Page) -> Head | None:
         return i, ""
     if i == 0 and under_a_heading(clause, page):
         return i, "send"
+    if i == 0 and my_turn(clause, page):
+        return i, "get"
     return appointment(clause, i, page)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sincerely.notes.tokens import Token
 
 I_WILL = listed("promises.i_will")
+I_HAVE = frozenset(("i've", "ive", "we've", "weve", "i'd"))
 AFTER_I = listed("promises.after_i")
 SAID = listed("promises.said")
 TO_SAY = listed("promises.to_say")
@@ -38,6 +39,8 @@ def of_mine(clause: Clause, i: int, page: Page) -> Head | None:
     if tokens[i].low in I_WILL:
         if _likes_to(tokens, i + 1):
             return wished_with_a_day(clause, i + 3)
+        if tokens[i].low in I_HAVE and word(tokens, i + 1) in SAID:
+            return after_said(tokens, i + 1)  # "I've told her I'll call".
         return after_i_will(tokens, i)
     i += 1
     if word(tokens, i) in AFTER_I and not (tokens[i].low == "still" and word(tokens, i + 1) == "owe"):

@@ -73,6 +73,14 @@ def under_a_heading(clause: Clause, page: Page) -> bool:
     return heading in HEADINGS and _last_noun(clause.tokens, 0, len(clause.tokens)) in GOODS
 
 
+def my_turn(clause: Clause, page: Page) -> bool:
+    """ "me: | permit by Mar 6": a thing under me with its last day, whatever it is."""
+    if clause.lead != "colon" or not page.past or page.past[-1].lows != ["me"]:
+        return False
+    day = _day(clause.tokens, 0, page)
+    return day is not None and 0 < day <= MAX_WORDS and not any(_tells(clause.tokens, k, 0) for k in range(day))
+
+
 def their_turn(clause: Clause, page: Page) -> bool:
     """ "him: | quote by Monday", "her part: | the venue": what stands under them is theirs."""
     if clause.lead != "colon" or not page.past:

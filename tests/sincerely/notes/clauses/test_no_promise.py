@@ -17,6 +17,7 @@ from tests.sincerely.notes.reading import hooks, milestones, place, promises, re
         "Luca Rossi. wants a coffee corner in every branch by May",
         "Luca Rossi. I have not agreed to be on the committee.",
         "Luca Rossi calling it quits in June",
+        "Luca Rossi. I've told him about the leak",
         "Luca Rossi sending her son to boarding school in May",
         "Luca Rossi coming to Leeds on 5 May",
     ],
@@ -52,6 +53,9 @@ def test_who_joins_us_for_dinner_has_promised_it() -> None:
         ("doing a tasting with her on the 12th at 9am", "do a tasting with her"),
         ("connecting her with my coach Lenore this weekend", "connect her with my coach Lenore"),
         ("leave her the keys on Friday", "leave her the keys"),
+        ("I've told her I'll have a word with the council before Christmas.", "have a word with the council"),
+        ("I've agreed to judge her fair on 4 May", "judge her fair"),
+        ("me: permit by Mar 6", "get permit"),
     ],
 )
 def test_what_has_no_subject_and_is_for_them_is_mine(said: str, action: str) -> None:
@@ -109,3 +113,18 @@ def test_thanks_are_no_note(said: str) -> None:
 
 def test_a_death_in_the_family_is_no_refusal() -> None:
     assert read("Hasan's mother-in-law passed. funeral 9/5 10am").intent is Intent.NOTE
+
+
+def test_a_day_behind_who_somebody_is_belongs_to_the_promise() -> None:
+    (promise,) = (
+        read("I said I would introduce Ana to Dr. Holt, who knows the ministry, by Thursday.").people[0].promises
+    )
+    assert str(promise.due) == "2026-03-19"
+
+
+def test_who_sends_me_something_has_not_refused() -> None:
+    assert read("Nicole from WASA, won't speak on record. she'll send me the map tomorrow").intent is Intent.NOTE
+
+
+def test_two_day_is_today_in_a_question() -> None:
+    assert read("who 2 follow up w/ 2day?").intent is Intent.ASK_TODAY
