@@ -16,6 +16,7 @@ ASKED = listed("promises.asked")
 SAID = listed("promises.said_or_says")
 WANTS = listed("promises.wants_of_me")
 BARE_ASKING = ASKED | WANTS
+ASKING = BARE_ASKING | SAID
 ME = listed("pronouns.me_or_us")
 THEM = listed("pronouns.to_them")
 
@@ -68,10 +69,13 @@ def what_i_promised(clause: Clause, i: int, page: Page) -> tuple[int, str] | Non
 def asked_of_me(clause: Clause, i: int, page: Page) -> int | None:
     """ "she asked me to find the photo", "Robin said to remind him": where what I am to do begins."""
     tokens = clause.tokens
-    if "her_subject" in tokens[i].tags or (tokens[i].is_word and page.mentioned(tokens[i])):
-        verb = _asked(tokens, i + 1)
-    elif tokens[i].low in BARE_ASKING and (clause.dated or page.follows_a_name(clause)):
+    first = tokens[i]
+    if first.low in BARE_ASKING and (clause.dated or page.follows_a_name(clause)):
         verb = _asked(tokens, i)  # "wants me to come Monday", "Harri | told me to contact her".
+    elif i + 1 >= len(tokens) or tokens[i + 1].low not in ASKING:
+        return None  # Most clauses.
+    elif "her_subject" in first.tags or (first.is_word and page.mentioned(first)):
+        verb = _asked(tokens, i + 1)
     else:
         return None
     if verb is None or verb >= len(tokens):
