@@ -23,6 +23,7 @@ QUESTIONS = listed("promises.begins_a_question")
 LONE = listed("milestones.lonely_beginnings")
 MADE = listed("promises.made_not_sent")
 PROMISING = [words.split() for words in phrased("promises.said_when")]
+LAST = frozenset(words[-1] for words in PROMISING)
 UNDATED = [words.split() for words in phrased("promises.undated_yes")]
 MAX_WORDS = 8  # A thing told at more length is cut at its first preposition.
 
@@ -79,8 +80,8 @@ def _thing(tokens: list[Token], page: Page) -> str | None:
 
 def read_said_when(clause: Clause, page: Page) -> bool:
     """ "wants feedback on the deck. | I said Sunday at the latest", "will do Monday": by when it is promised."""
-    if page.current is None:
-        return False
+    if LAST.isdisjoint(clause.lowset) or page.current is None:
+        return False  # Most clauses.
     lows = [t.low for t in clause.tokens if t.kind != "date" and t.low not in LONE]
     if lows not in PROMISING:
         return False
