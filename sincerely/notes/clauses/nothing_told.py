@@ -16,6 +16,7 @@ US = listed("pronouns.me_or_us")
 ADVERBS = listed("hooks.beside_a_verb")
 LOOSE = listed("hooks.loose_adverbs")
 IT = frozenset(("it", "them", "that"))
+OWNS = listed("hooks.owns")
 PAST = word_set("past maybe_past")
 NO_DEED = word_set("base be auxiliary love stative")
 SHORT = 3
@@ -34,7 +35,9 @@ def _about_me(tokens: list[Token]) -> bool:
 
 
 def _did_it(tokens: list[Token]) -> bool:
-    """ "lost it", "packed it in": of a thing told before."""
+    """ "lost it", "packed it in", "owns it": of a thing told before."""
+    if len(tokens) == 2 and tokens[1].low in IT and tokens[0].low in OWNS:
+        return True
     if not 2 <= len(tokens) <= SHORT or tokens[1].low not in IT or not any_tagged(tokens[:1], PAST):
         return False
     ends = len(tokens) == 2 or "preposition" in tokens[2].tags

@@ -20,6 +20,8 @@ AND = frozenset(("and", "&", "+", "/", "or"))
 def is_habit(tokens: Sequence[Token]) -> bool:
     """ "still writes to every family at Christmas", "swims even in January": what is done each time."""
     day = next((k for k, t in enumerate(tokens) if t.kind == "date"), 0)
+    if day > 1 and tokens[day].low in WEEKDAYS and [t.low for t in tokens[day - 2 : day]] == ["of", "a"]:
+        return True  # "tunes the organ of a Saturday"
     if any(t.low in EVEN for t in tokens[max(0, day - 2) : day]) or _each_week(tokens, day) or _called_so(tokens, day):
         return True
     made = tokens[0].has("make", "love") and "v3" in tokens[0].tags

@@ -106,3 +106,14 @@ def test_a_no_ends_its_sentence() -> None:
 def test_that_they_tell_it_is_no_part_of_what_they_tell() -> None:
     assert hooks("Ana from Acme mentioned that they're hiring two nurses") == ["hiring two nurses"]
     assert milestones("Fiona Strachan tells me that the hostel closes in March")[0][0] == "the hostel closes"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana, nurse. she owns it", "Ana, nurse. has not answered", "Ana, nurse. God love her"]
+)
+def test_what_says_nothing_of_itself_is_no_hook(text: str) -> None:
+    assert hooks(text) == []
+
+
+def test_a_deed_of_every_saturday_is_a_hook() -> None:
+    assert hooks("Ana, nurse. tunes the organ in Birr of a Saturday") == ["tunes the organ in Birr of a Saturday"]
