@@ -207,6 +207,14 @@ def _says_nothing(one: Belonging) -> bool:
     low, body = one.preposition.low, one.body
     if low == "from" and one.town:
         return True
+    if (
+        low in {"of", "for"}
+        and "honorific" in body[0].tags
+        and body[0].upper
+        and len(body) > 1
+        and not one.organization
+    ):
+        return True  # "PhD student of Prof. Kern"
     if low == "for" and one.phrase[0].low == "the":
         uncased = not one.page.cased and "common" not in body[0].tags
         if not all_upper(body) and not one.organization and not uncased:

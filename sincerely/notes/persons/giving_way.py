@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sincerely.notes.job_titles import role_end
 from sincerely.notes.names import FELT, TITLES, parse_name
 from sincerely.notes.persons.ahead import titled_next
 from sincerely.notes.persons.introduce import introduce_at
@@ -14,7 +15,9 @@ from sincerely.notes.standout import CALLING, PURE, felt, standing, standout_ahe
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
     from sincerely.notes.page import Page
+    from sincerely.notes.tokens import Token
 
+AT_A_HOUSE = frozenset(("at", "@", "of"))
 MOST_OF_A_NAME = 3  # Words of a name between commas.
 OUTDONE = 32  # Of the name sense: so much more that the first is rather what the note opens with.
 LOOK_AHEAD = 4  # Clauses: the one a note is about is named by then.
@@ -71,9 +74,17 @@ def described_first(clause: Clause, page: Page) -> bool:
     last = clause.tokens[-1]
     if len(clause.tokens) > 1 and last.upper and clause.tokens[-2].low.strip(".") in TITLES:
         return False  # "Printer Mr Gopal, Sivakasi Albums"
-    if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags):
+    if clause.tail == "colon" and (not is_role(last) or "kin" in last.tags) and not _officer_of(clause, name):
         return False
     if not all(t.is_word and t.tags <= PURE for t in name) or not (all(t.upper for t in name) or felt(name)):
         return False
     page.queue.popleft()
     return introduce_at(ahead, at, page, sure=True, before=clause.tokens)
+
+
+def _officer_of(clause: Clause, name: list[Token]) -> bool:
+    """ "New churchwarden at St Mary's: Peter Holloway": a title and its house, then a name in full."""
+    end = role_end(clause.tokens)
+    behind = clause.tokens[end:] if end is not None else []
+    at_a_house = len(behind) > 1 and behind[0].low in AT_A_HOUSE and behind[-1].upper
+    return at_a_house and len(name) > 1 and all(t.upper for t in name)

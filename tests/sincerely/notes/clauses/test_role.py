@@ -233,3 +233,20 @@ def test_the_firm_beside_a_name(text: str, organization: str | None) -> None:
 )
 def test_what_is_told_of_somebody_before_the_name(text: str, role: str | None) -> None:
     assert (contact(text).name, contact(text).role) == ("Ruth Bell", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organization"),
+    [
+        ("New churchwarden at St Mary's: Peter Holloway. loves chess", "Peter Holloway", "churchwarden", "St Mary's"),
+        ("CFO of Nakai Logistics: Ana Silva, loves chess", "Ana Silva", "CFO", "Nakai Logistics"),
+        ("Volunteer of the month: Jasleen Dhaliwal\n- nursing student at UBC", "Jasleen Dhaliwal", None, "UBC"),
+        ("Luisa, PhD student of Prof. Kern, works on moss", "Luisa", "PhD student", None),
+        ("the parts guy at Lowe's is Jake. loves chess", "Jake", "parts guy", "Lowe's"),
+    ],
+)
+def test_an_officer_of_a_house(text: str, name: str, role: str | None, organization: str | None) -> None:
+    who = contact(text)
+
+    assert (who.name, who.organization) == (name, organization)
+    assert role is None or who.role == role
