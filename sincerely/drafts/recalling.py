@@ -44,6 +44,7 @@ DOING = re.compile(r"\w+ing\b(?! (?:problems?|issues?|costs?))|how ")
 ANYBODY = re.compile(r"(?:someone|somebody|anyone|anybody|people|help|something|a way|ways)\b")
 LONGEST_TWICE = 1  # Words: what has just been said at length is not said again.
 LEANING = ("topic", "ing", "vp", "target", "sought", "doing")
+OWNERS = re.compile(r"\b(?:my|our)\b")
 BARE = re.compile(r"^(?:your|the|an?) ")
 LONGEST_ASKED = 6  # Words: a longer phrase makes a question nobody would ask.
 LONGEST_SUBJECT = 6  # Words: a longer subject line is cut off in an inbox.
@@ -71,8 +72,10 @@ def _sentences(found: HookWords, forms: Words, later: bool, turn: int) -> Words:
     """What is said and asked. What a sentence has just said at length is not said again: "How is it going so far?"."""
     recalls = choices("recall", str(found.shape), forms)
     long = {name: "" for name in LEANING if len(BARE.sub("", forms[name]).split()) > LONGEST_TWICE}
-    asks = _asks(found.shape, later, forms | long)
-    leaning = _asks(found.shape, later, forms | dict.fromkeys(LEANING, ""))
+    # Who wants what the owner has is not searching any more.
+    shape = Shape.HELP if found.shape is Shape.SEARCH and OWNERS.search(forms["clause"]) else found.shape
+    asks = _asks(shape, later, forms | long)
+    leaning = _asks(shape, later, forms | dict.fromkeys(LEANING, ""))
     return {
         "recall": render(recalls[turn % len(recalls)], forms) if recalls else "",
         "ask": render(asks[turn % len(asks)], forms),

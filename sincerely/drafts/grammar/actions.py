@@ -34,6 +34,8 @@ LEADING = re.compile(
 SUBSTITUTES = (
     (r"^send (?=(?:get|come) back\b|(?:pass|hand|send) (?:on|over|along)\b)", ""),
     (r"^pass (?:on|along)\b(?! to\b)", "send"),
+    (r"^f/u with (?!(?:her|him|them|you)\b)", "send "),
+    (r"^f/u\b", "follow up"),
     (r"^(\w+)(?: them)? both(?= (?:our|my|the|an?)\b)", r"\1"),
     (r"^(?:intro|introduction|introducing)\b", "introduce"),
     (r"^(?:e-?mail) about\b", "write about"),
@@ -54,7 +56,7 @@ BARE = re.compile(
     rf"^(?:write|text|message|dm|email|mail|ping|reply|answer|follow up{AFTERWARDS}|circle back|check in|"
     rf"check in again|check how \w+ is|get back|be in touch|get in touch|drop a line|"
     rf"touch base|hit up|chase|nudge|reach out|contact)(?: (?:to )?{THEM})?(?: back| again| on \w+|"
-    rf" with {THEM}| to {THEM})*$",
+    rf" with {THEM}| to {THEM})*{AFTERWARDS}$",
     re.IGNORECASE,
 )
 

@@ -71,12 +71,19 @@ def milestone_words(what: str, names: tuple[str, ...] = ()) -> MilestoneWords:
         return MilestoneWords(event="your birthday", tone=tone)
     if _pattern("no big day").search(text) or text.endswith("'s"):
         return MilestoneWords(event="", tone=tone)
+    if " and " in raw and _too_much(event_of(text)):
+        # Two things in one breath: the last is what it comes to.
+        return milestone_words(raw.rsplit(" and ", 1)[1], names)
     event = event_of(text)
-    if len(event.split()) > LONGEST or _pattern("two verbs").search(event):
+    if _too_much(event):
         return MilestoneWords(event="", tone=tone)
     if tone is Tone.LUCK and _pattern("own trip").search(event):
         tone = Tone.TRIP
     return MilestoneWords(event=event, tone=tone)
+
+
+def _too_much(event: str) -> bool:
+    return len(event.split()) > LONGEST or _pattern("two verbs").search(event) is not None
 
 
 def _stripped(text: str) -> str:

@@ -322,3 +322,14 @@ def test_the_way_home_is_no_big_day() -> None:
 
     assert "happiest" not in draft.body
     assert "What is waiting for you at home?" in draft.body
+
+
+def test_who_wants_what_the_owner_has_is_not_asked_about_a_search() -> None:
+    wanting = thread(hook="wants my black pig ham", kind=HookKind.NEED)
+
+    drafts = [
+        compose(wanting, follow_up(FollowUpKind.HELLO), Channel.SMS, SAM, now=NEXT_DAY, variant=place)
+        for place in range(3)
+    ]
+
+    assert [draft.body for draft in drafts if "looked" in draft.body or "search" in draft.body] == []

@@ -503,7 +503,21 @@ def test_what_is_handed_over_is_named_without_how_and_to_whom(action: str, thing
         ("admin of the Cocorite group", HookKind.PERSONAL),
         ("taking off", HookKind.PROJECT),
         ("need floor plans before then", HookKind.NEED),
+        ("needs 8 days", HookKind.NEED),
+        ("however", HookKind.INTEREST),
+        ("her cups change colour with hot tea", HookKind.PROJECT),
     ],
 )
 def test_what_means_nothing_to_the_person_is_left_unsaid(text: str, kind: HookKind) -> None:
     assert not hook_words(Hook(text=text, kind=kind)).usable
+
+
+def test_of_two_things_in_one_breath_the_last_is_the_event() -> None:
+    found = milestone_words("leaving the district health board and opening his own practice in Napier")
+
+    assert found.event == "the opening of your own practice in Napier"
+
+
+@pytest.mark.parametrize("action", ["check in with him when the plan is made public", "f/u with her"])
+def test_a_message_without_a_subject_is_a_reminder_to_write(action: str) -> None:
+    assert action_words(action).act is Act.WRITE
