@@ -29,6 +29,8 @@ AT_AN_EVENT = listed("meetings.at_an_event")
 APPOINTMENTS = listed("meetings.appointments_held")
 # "A really very nice tall older guy named": more words than these before the name are a sentence of their own.
 MOST_OF_A_DESCRIPTION = 6
+LEAVING = frozenset(("left", "leaving"))
+LEAD = 4  # Words: "i had just left".
 REMOTE = frozenset({"call", "zoom", "skype", "phonecall"})
 BEFORE_NAME = listed("meetings.before_the_name")
 NO_PLACE = listed("meetings.no_place_to_meet")
@@ -65,6 +67,8 @@ def read_met(clause: Clause, page: Page) -> bool:
 def _read_where(clause: Clause, begin: int, cue: int, page: Page) -> None:
     """Before the cue ("at the fair I met Ana") and between it and the name ("lunch at the club with Ana")."""
     before, middle = clause.tokens[:cue], clause.tokens[cue + 1 : begin - 1]
+    left = next((k for k, t in enumerate(before[:LEAD]) if t.low in LEAVING), None)
+    before = before if left is None else before[left + 1 :]  # "just left the | workshop and met Priya".
     plain_talk = len(before) <= 3 and bool(before) and before[-1].low in TALKS
     if before and not plain_talk:
         read_place_phrase(before, clause, page, lead=True)
@@ -78,7 +82,7 @@ def _read_when(clause: Clause, begin: int, cue: int, page: Page) -> None:
     tokens = clause.tokens
     appointment = page.people == [] and tokens[cue].low in APPOINTMENTS
     day = ahead(tokens, page.today) if appointment else None
-    page.pending = wording(page, tokens[clause.lows[0] == "let's" :]) if appointment else ""
+    page.pending = wording(page, _without_firm(tokens[clause.lows[0] == "let's" :])) if appointment else ""
     if day is None:
         told_of = clause.lows.index("who") if "who" in clause.lows[begin:] else len(tokens)
         set_met_on(tokens[:told_of], page, told=not appointment)
@@ -87,6 +91,15 @@ def _read_when(clause: Clause, begin: int, cue: int, page: Page) -> None:
     page.shared.append(
         Finding("promise", page.pending, *where, "met", kind="me", on=day.on, time=day.time, sentence=sentence)
     )
+
+
+def _without_firm(tokens: list[Token]) -> list[Token]:
+    """ "lunch with Anil (from Acme Foods) at the Ritz": where somebody works is no part of the appointment."""
+    at = next((k for k, t in enumerate(tokens) if t.low == "from"), None)
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].kind == "date" or "preposition" in tokens[at - 1].tags:
+        return tokens  # "call with Ana from 3 to 4", "coffee across from the station".
+    ends = (k for k in range(at + 1, len(tokens)) if tokens[k].kind == "date" or "preposition" in tokens[k].tags)
+    return tokens[:at] + tokens[next(ends, len(tokens)) :]
 
 
 def _where_named(clause: Clause, i: int, page: Page) -> int:

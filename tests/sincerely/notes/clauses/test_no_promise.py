@@ -128,3 +128,19 @@ def test_who_sends_me_something_has_not_refused() -> None:
 
 def test_two_day_is_today_in_a_question() -> None:
     assert read("who 2 follow up w/ 2day?").intent is Intent.ASK_TODAY
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("lunch with Anil Shah from Acme Foods at the Ritz on Thursday", "lunch with Anil Shah at the Ritz"),
+        ("coffee w anil from spice route wholesalers thurs 10.30", "coffee w anil"),
+        ("coffee with Ana Bell across from the station on Friday", "coffee with Ana Bell across from the station"),
+    ],
+)
+def test_where_somebody_works_is_no_part_of_the_appointment(said: str, action: str) -> None:
+    assert promises(said) == [action]
+
+
+def test_the_place_i_left_is_where_we_met() -> None:
+    assert place("just left the workshop and met Priya Desmond") == "workshop"
