@@ -24,12 +24,14 @@ UNKNOWN_WAYS = SOCIAL - NAMES
 UNREACHED = SOCIAL | listed("channels.answering")
 DISLIKES = listed("channels.dislikes")
 RATHER = {word: channel for channel, words in lists_of("channels")["rather"].items() for word in words.split()}
+PICKS = frozenset(("pick", "picks"))
 REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES} | {"rather"})
-CUES = REACHABLE | cue(SOCIAL - NAMES)  # Most clauses name no channel.
+CUES = REACHABLE | cue((SOCIAL - NAMES) | PICKS)  # Most clauses name no channel.
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
 PREFERS = frozenset(("prefers", "prefer", "preferred"))
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
 MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
+ON_THE_PHONE = frozenset(("the", "her", "his", "phone", "calls"))  # What may stand behind "picks up" and mean that.
 MINE = listed("words.my_subject")
 SPEAKERS = listed("channels.spoken_to")
 
@@ -41,6 +43,8 @@ def read_channel(clause: Clause, page: Page) -> bool:
         return True
     if _unknown_way(tokens):
         page.rest.append(page.text[clause.start : clause.end])
+        return True
+    if _never_picks_up(clause, page):
         return True
     if not clause.cues & REACHABLE:
         return False  # "Instagram" is no channel the card knows.
@@ -173,6 +177,19 @@ def _dislike(named: list[Mention], clause: Clause, page: Page) -> bool:
         )
     )
     return alone  # "Hard of hearing so no phone" is a hook as well.
+
+
+def _never_picks_up(clause: Clause, page: Page) -> bool:
+    """ "never picks up, mails only", "doesn't answer the phone": another way to say no phone."""
+    lows = clause.lows
+    if page.current is None or len(lows) > MAX_DISLIKE or clause.lowset.isdisjoint(SNUBBED):
+        return False
+    up = next((k + 1 for k, low in enumerate(lows) if low in PICKS and lows[k + 1 : k + 2] == ["up"]), None)
+    if up is None or not ON_THE_PHONE.issuperset(lows[up + 1 :]):
+        return False
+    said = wording(page, clause.tokens)
+    page.add(Finding("disliked", said, clause.start, clause.end, "channel", kind="phone", sentence=clause.sentence))
+    return True
 
 
 def _instead(clause: Clause, page: Page) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 REPORTED = listed("promises.said_or_says")
 THAT_IS = listed("milestones.that_is")
 HELPS = word_set("be auxiliary stative")
+NOUNS = word_set("noun_too common event role")
 IT = frozenset(("it", "them"))
 MAX_SUBJECT = 5  # Words within which the verb of a detail stands.
 CUES = DATED | cue({"when"})
@@ -104,6 +105,8 @@ def _ends_hook(text: str, tokens: list[Token], clause: Clause, page: Page) -> bo
     opens = page.words.of(last.value.split()[0].casefold())
     if ("past" in opens and "base" not in opens) or "v3" in opens:
         return False  # "got the Kyoto job, | leaves in three weeks" are two things.
+    if tokens[0].low != "due" and _in_progress(last.value, page):
+        return False  # "daughter doing dentistry, | graduates in May".
     if "v3" not in tokens[0].tags and tokens[0].low != "due":
         return False
     if tokens[0].low != "due" and any(
@@ -112,6 +115,15 @@ def _ends_hook(text: str, tokens: list[Token], clause: Clause, page: Page) -> bo
         return False  # "His son has been accepted, | leaves on 20 August".
     last.field, last.value = "milestone", f"{last.value} {text}"
     return True
+
+
+def _in_progress(said: str, page: Page) -> bool:
+    """Whether a detail tells what is being done: "building a roastery"; "running the Marathon" is what starts."""
+    if any(word[:1].isupper() for word in said.split()[1:4]):
+        return False
+    opens = [page.words.of(word.casefold()) for word in said.split()[:3]]
+    made = len(opens) > 1 and "ing" in opens[0] and "determiner" in opens[1]
+    return made or any("ing" in tags and tags.isdisjoint(NOUNS) for tags in opens)
 
 
 def _date(finding: Finding | None, day: DatePhrase) -> None:

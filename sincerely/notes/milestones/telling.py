@@ -135,8 +135,8 @@ def _wish(tokens: Sequence[Token]) -> bool:
     first, second = tokens[0].low, tokens[1].low if len(tokens) > 1 else ""
     if first in WOULD and second in {"like", "love"}:
         return True
-    if any(t.low in {"might", "may", "could"} and not t.upper for t in tokens[:3]) and tokens[0].kind != "date":
-        return True  # "might come to Berlin in May".
+    if any(t.low in {"might", "may", "could"} and t.kind != "date" and not t.upper for t in tokens[:3]):
+        return True  # "might come to Berlin in May"; not "graduates in may".
     if first in WILLING or any(t.low == "if" for t in tokens[1:]):
         return True
     if (first in {"has", "have"} and second == "no") or first == "lacks":

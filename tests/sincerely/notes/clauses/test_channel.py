@@ -144,3 +144,10 @@ def test_an_order_behind_a_dislike_is_the_way_left(said: str) -> None:
 
     assert reading.people[0].contact.channel is Channel.SMS
     assert reading.people[0].promises == ()
+
+
+def test_who_never_picks_up_is_not_to_be_called_and_nothing_more() -> None:
+    text = "Ana, nurse. she never picks up, mails only: ana@acme.example"
+    assert contact(text).channel == "email"
+    assert hooks(text) == []
+    assert hooks("Ana, nurse. she never picks up the tab") == ["never picks up the tab"]

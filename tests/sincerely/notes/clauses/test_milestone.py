@@ -261,3 +261,9 @@ def test_a_visit_of_theirs_is_no_milestone_called_comes() -> None:
 )
 def test_what_they_invite_to_is_told_and_not_that_they_invite(text: str, what: str) -> None:
     assert [told for told, _ in milestones(text)] == [what]
+
+
+def test_what_is_being_done_stays_a_detail_beside_its_day() -> None:
+    text = "Ana, nurse. daughter doing dentistry at otago, graduates in may"
+    assert hooks(text) == ["daughter doing dentistry at otago"]
+    assert milestones(text) == [("graduates", "2026-05-01")]
