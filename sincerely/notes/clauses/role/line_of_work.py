@@ -19,8 +19,8 @@ NO_LINE_OF_WORK = word_set("v3 past ing subject preposition possessive determine
 def read_department(body: list[Token], page: Page) -> bool:
     """ "Marriott sales", "gov affairs", "procurement": a line of work instead of a title."""
     assert page.current is not None
-    if "preposition" in body[0].tags:
-        return False
+    if body[0].has("preposition", "stative", "love", "need", "struggle") and "department" not in body[0].tags:
+        return False  # "hates admin", "loves marketing"
     if len(body) > 3 or "department" not in body[-1].tags or page.current.first("role") or not page.header:
         return False
     if (

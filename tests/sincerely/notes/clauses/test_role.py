@@ -242,6 +242,7 @@ def test_what_is_told_of_somebody_before_the_name(text: str, role: str | None) -
         ("CFO of Nakai Logistics: Ana Silva, loves chess", "Ana Silva", "CFO", "Nakai Logistics"),
         ("Volunteer of the month: Jasleen Dhaliwal\n- nursing student at UBC", "Jasleen Dhaliwal", None, "UBC"),
         ("Luisa, PhD student of Prof. Kern, works on moss", "Luisa", "PhD student", None),
+        ("met the MP's new asst, Danielle Khan, at the fair", "Danielle Khan", "asst", None),
         ("the parts guy at Lowe's is Jake. loves chess", "Jake", "parts guy", "Lowe's"),
     ],
 )
@@ -250,3 +251,8 @@ def test_an_officer_of_a_house(text: str, name: str, role: str | None, organizat
 
     assert (who.name, who.organization) == (name, organization)
     assert role is None or who.role == role
+
+
+@pytest.mark.parametrize("text", ["Ana hates admin. loves chess", "Ana loves marketing. hates mail"])
+def test_what_somebody_hates_or_loves_is_no_role(text: str) -> None:
+    assert contact(text).role is None
