@@ -147,4 +147,7 @@ def _short(found: HookWords) -> str:
         while parts and len(f"{cut} {parts[0]}".split()) <= LONGEST_SUBJECT:
             cut = f"{cut} {parts.pop(0)}"
     cut = HANGING.sub("", " ".join(cut.split()[: LONGEST_SUBJECT + 2]))
+    if " " not in cut and cut.endswith("ing") and " " in found.short:
+        # "getting into rad tech school": the verb alone says nothing.
+        cut = HANGING.sub("", " ".join(found.short.split()[:LONGEST_SUBJECT]))
     return f"your {cut}" if belongs(cut) else cut

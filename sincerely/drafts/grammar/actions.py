@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.drafts.grammar.acts import SEND, THEM, Act, ActionWords, second, short
+from sincerely.drafts.grammar.acts import THEM, Act, ActionWords, second, short
 from sincerely.drafts.grammar.answers import answer
 from sincerely.drafts.grammar.appointments import call, date, invite, meet
 from sincerely.drafts.grammar.handing import contact, hand_over, recommendation, sent
@@ -224,7 +224,7 @@ def _do(text: str) -> ActionWords:
     if re.search(r"\b(?:it|them|that|this|one)(?: (?:up|out|off|over|back|done|again|then|together))?$", vp):
         return ActionWords(act=Act.DO, slot="[your update]", short="What I promised")
     # "which I agreed to upload": what stood before the verb.
-    if vp in words("promised-verbs") | words("prepared") | words("travels") or re.fullmatch(SEND, vp):
+    if " " not in vp and vp not in words("without-object"):
         return ActionWords(act=Act.DO, slot="[your update]", short="What I promised")
     return ActionWords(act=Act.DO, vp=vp, slot="[your update]", short=f"My promise to {vp}")
 

@@ -21,7 +21,7 @@ SAID = tuple(
         r"(?: back)? with (?P<x>(?-i:(?![A-Z][^A-Z])).+)$",
         rf"(?:send|give)(?: {THEM})? (?P<x>(?:an? |the |my )?answer (?:on|about|to)\b.+)$",
         rf"answer (?P<x>(?:{THEM}|your|his|their|the) questions?\b.*)$",
-        rf"(?:confirm|tell|update|let|text|write|quote)(?: {THEM})?(?: on| know)? (?P<x>(?!about|with ).+?)"
+        rf"(?:confirm|tell|update|let|text|write|quote)(?: {THEM})?(?: on| know)? (?P<x>(?!about|with |to ).+?)"
         rf"(?: (?:with|to|for) {THEM})?$",
     )
 )

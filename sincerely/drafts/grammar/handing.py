@@ -89,7 +89,7 @@ def hand_over(text: str) -> ActionWords | None:
         return ActionWords(act=Act.QUESTION, thing=second(about["x"]), short=short(second(about["x"])))
     thing = second(re.sub(rf"^(?:{THEM}|over|off|to {THEM}) (?!\w+'s )", "", match["x"]))
     thing = re.sub(r" (?:round|over|off|by|along|across|back|in)$", "", thing)
-    if re.match(r"(?:in|at|on|by|with|into|under|onto) ", thing):
+    if re.match(r"(?:in|at|on|by|with|into|under|onto|to) ", thing):
         return None
     return _handed(match["verb"].lower(), thing, text)
 

@@ -39,9 +39,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # Where a long hook is cut, and what is cut from a short one as well.
-ASIDE = re.compile(r",| and (?:it|she|he|they)\b| so (?:be|don'?t|do not)\b| because ")
+ASIDE = re.compile(r",| and (?:it|she|he|they|told|asked|said)\b| so (?:be|don'?t|do not)\b| because ")
 CUT = re.compile(
-    r"[,;:]| and (?:it|she|he|they)(?:'s)? | because | since (?=the\b|it\b)"
+    r"[,;:]| and (?:it|she|he|they|told|asked|said)(?:'s)? | because | since (?=the\b|it\b)"
     r"| so (?=that\b|be\b|no\b|i\b|we\b|he\b|she\b|do\b|don'?t\b)| but | which | if "
 )
 SHORT_IS = re.compile(

@@ -521,3 +521,13 @@ def test_of_two_things_in_one_breath_the_last_is_the_event() -> None:
 @pytest.mark.parametrize("action", ["check in with him when the plan is made public", "f/u with her"])
 def test_a_message_without_a_subject_is_a_reminder_to_write(action: str) -> None:
     assert action_words(action).act is Act.WRITE
+
+
+def test_a_bare_start_is_the_first_day_and_being_something_no_event() -> None:
+    assert milestone_words("starts").event == "your first day"
+    assert milestone_words("will be our field driver").event == ""
+
+
+@pytest.mark.parametrize(("action", "vp"), [("mow", ""), ("come", "come"), ("write to Johanna", "write to Johanna")])
+def test_a_verb_that_wants_an_object_is_no_promise_without_it(action: str, vp: str) -> None:
+    assert action_words(action).vp == vp
