@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sincerely.notes.channel_mentions import CHANNELS, LIKES, NAMES, SENT_OVER, Mention, Verdict, mentions
+from sincerely.notes.clauses.channel_ruled_out import PICKS, SNUBBED, dislike, never_picks_up
 from sincerely.notes.cues import cue
 from sincerely.notes.lexicon import listed, lists_of
 from sincerely.notes.page import Finding
-from sincerely.notes.wording import clean, wording
+from sincerely.notes.wording import clean
 
 if TYPE_CHECKING:
     from sincerely.notes.clause import Clause
@@ -17,21 +18,16 @@ if TYPE_CHECKING:
 
 WAYS_TO_REACH = listed("channels.ways_to_reach")
 ABOUT_REACHING = listed("channels.about_reaching")
-SNUBBED = listed("channels.snubbed")
 SOCIAL = NAMES | listed("channels.social")
 REACHING = listed("channels.reaching")
 UNKNOWN_WAYS = SOCIAL - NAMES
 UNREACHED = SOCIAL | listed("channels.answering")
-DISLIKES = listed("channels.dislikes")
 RATHER = {word: channel for channel, words in lists_of("channels")["rather"].items() for word in words.split()}
-PICKS = frozenset(("pick", "picks"))
 REACHABLE = cue(NAMES | REACHING | {f"{name}'s" for name in NAMES} | {"rather"})
 CUES = REACHABLE | cue((SOCIAL - NAMES) | PICKS)  # Most clauses name no channel.
 WHICH_IS_HOW = (["which", "is", "how"], ["thats", "how"], ["that's", "how"])
 PREFERS = frozenset(("prefers", "prefer", "preferred"))
 MAX_ORDER = 4  # "call the house"; a longer order has a purpose of its own.
-MAX_DISLIKE = 7  # "no phone please"; what is longer tells more than a dislike.
-ON_THE_PHONE = frozenset(("the", "her", "his", "phone", "calls"))  # What may stand behind "picks up" and mean that.
 MINE = listed("words.my_subject")
 SPEAKERS = listed("channels.spoken_to")
 
@@ -44,7 +40,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
     if _unknown_way(tokens):
         page.rest.append(page.text[clause.start : clause.end])
         return True
-    if _never_picks_up(clause, page):
+    if never_picks_up(clause, page):
         return True
     if not clause.cues & REACHABLE:
         return False  # "Instagram" is no channel the card knows.
@@ -61,7 +57,7 @@ def read_channel(clause: Clause, page: Page) -> bool:
             return False
         _prefer(page, clause, tokens[liked])
         return True
-    return _dislike(named, clause, page)
+    return dislike(named, clause, page)
 
 
 def _unknown_way(tokens: list[Token]) -> bool:
@@ -155,41 +151,6 @@ def _channel_of(token: Token, page: Page | None = None) -> str:
     """The channel a word names; "write to him" is an e-mail where one has the address, else a letter."""
     addressed = page is not None and page.current is not None and page.current.first("email") is not None
     return CHANNELS.get(token.low.removesuffix("'s")) or ("email" if addressed else "letter")
-
-
-def _dislike(named: list[Mention], clause: Clause, page: Page) -> bool:
-    """ "no phone please": kept, for the address given beside it is the way that is left."""
-    ruled_out = next((m for m in named if m.verdict is Verdict.DISLIKED), None)
-    if ruled_out is None or page.current is None or len(clause.tokens) > MAX_DISLIKE:
-        return False
-    tokens = clause.tokens
-    opens = clean(clause)[0]
-    alone = ruled_out.at == 0 or "subject" in opens.tags or opens.low in DISLIKES or "v3" in opens.tags
-    page.add(
-        Finding(
-            "disliked",
-            wording(page, tokens),
-            clause.start,
-            clause.end,
-            "channel",
-            kind=ruled_out.channel,
-            sentence=clause.sentence,
-        )
-    )
-    return alone  # "Hard of hearing so no phone" is a hook as well.
-
-
-def _never_picks_up(clause: Clause, page: Page) -> bool:
-    """ "never picks up, mails only", "doesn't answer the phone": another way to say no phone."""
-    lows = clause.lows
-    if page.current is None or len(lows) > MAX_DISLIKE or clause.lowset.isdisjoint(SNUBBED):
-        return False
-    up = next((k + 1 for k, low in enumerate(lows) if low in PICKS and lows[k + 1 : k + 2] == ["up"]), None)
-    if up is None or not ON_THE_PHONE.issuperset(lows[up + 1 :]):
-        return False
-    said = wording(page, clause.tokens)
-    page.add(Finding("disliked", said, clause.start, clause.end, "channel", kind="phone", sentence=clause.sentence))
-    return True
 
 
 def _instead(clause: Clause, page: Page) -> bool:

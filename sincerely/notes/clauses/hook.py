@@ -29,6 +29,7 @@ BEGINNING = word_set("subject auxiliary be conjunction")
 ABOUT = frozenset(("re", "regarding", "concerning", "about"))
 BE = listed("pronouns.they_are")
 OWN = listed("pronouns.own")  # "my screen cracked" tells of the owner, not of whom they met.
+TENS = listed("hooks.tens")  # "ninety-one": how old, and nothing to come back to.
 DEEDS = frozenset(("act", "say", "achieve", "travel", "need"))
 
 
@@ -47,7 +48,7 @@ def read_hook(clause: Clause, page: Page) -> bool:
     text = wording(page, body, keep_dates=True)
     if all_tagged(body, JOINING) or all_tagged(body, BEGINNING):
         return False
-    if len(text) < 2 or (len(body) == 1 and body[0].low[0].isdigit()):
+    if len(text) < 2 or (len(body) == 1 and (body[0].low[0].isdigit() or body[0].low.partition("-")[0] in TENS)):
         return False
     if town_like(tokens):
         return _town(tokens, clause, page)

@@ -109,7 +109,8 @@ def test_that_they_tell_it_is_no_part_of_what_they_tell() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana, nurse. she owns it", "Ana, nurse. has not answered", "Ana, nurse. God love her"]
+    "text",
+    ["Ana, nurse. she owns it", "Ana, nurse. has not answered", "Ana, nurse. God love her", "Ana, ninety-one, nurse"],
 )
 def test_what_says_nothing_of_itself_is_no_hook(text: str) -> None:
     assert hooks(text) == []
