@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sincerely.notes.belonging import add_organization, add_role
 from sincerely.notes.clause import Clause
+from sincerely.notes.lexicon import listed
 from sincerely.notes.phrases import place_like, town_like
 from sincerely.notes.wordset import word_set
 
@@ -13,14 +14,16 @@ if TYPE_CHECKING:
     from sincerely.notes.page import Page
     from sincerely.notes.tokens import Token
 
+LEADS = listed("positions.leads")  # "does legal"
 NO_LINE_OF_WORK = word_set("v3 past ing subject preposition possessive determiner negation event venue kin")
 
 
 def read_department(body: list[Token], page: Page) -> bool:
     """ "Marriott sales", "gov affairs", "procurement": a line of work instead of a title."""
     assert page.current is not None
-    if body[0].has("preposition", "stative", "love", "need", "struggle") and "department" not in body[0].tags:
-        return False  # "hates admin", "loves marketing"
+    felt = body[0].has("stative", "love", "need", "struggle") and body[0].low not in LEADS  # "hates admin"
+    if "preposition" in body[0].tags or (felt and "department" not in body[0].tags):
+        return False
     if len(body) > 3 or "department" not in body[-1].tags or page.current.first("role") or not page.header:
         return False
     if (

@@ -256,3 +256,7 @@ def test_an_officer_of_a_house(text: str, name: str, role: str | None, organizat
 @pytest.mark.parametrize("text", ["Ana hates admin. loves chess", "Ana loves marketing. hates mail"])
 def test_what_somebody_hates_or_loves_is_no_role(text: str) -> None:
     assert contact(text).role is None
+
+
+def test_what_somebody_does_in_a_house_is_a_role() -> None:
+    assert contact("Ana does legal. sings in a choir").role == "does legal"
