@@ -112,7 +112,9 @@ def missing(task: Task) -> str | None:
     if task.moment in NEEDS_MILESTONE and not (task.milestone and task.milestone.event):
         return f"What is {task.who} up to, and when? Then I can write a line about it."
     wished = task.moment is Moment.CONGRATULATE and task.follow_up.kind is FollowUpKind.CONGRATULATE
-    if wished and praise_words(task.chosen, task.milestone)["no_praise"]:
+    praised = praise_words(task.chosen, task.milestone)
+    # What they do with the owner is welcomed, not congratulated on: "joining our expedition".
+    if wished and (praised["no_praise"] or re.search(r"\b(?:our|my|us)\b", praised["praise"])):
         return f"What has {task.who} achieved? Then I can write a line of congratulation."
     return _no_promise(task)
 

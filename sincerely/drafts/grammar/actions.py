@@ -69,18 +69,25 @@ def action_words(action: str, names: tuple[str, ...] = ()) -> ActionWords:
 
 def _plain(action: str, names: tuple[str, ...]) -> str:
     """Without what leads up to the promise and what trails behind it; the contact's name becomes "you"."""
-    text = LEADING.sub("", expand(re.sub(r"(?<=\w)\(.*?\)", "", action))).strip()
+    # Before the shorthand: "take jan the shelves" is no month.
+    text = _addressed(re.sub(r"(?<=\w)\(.*?\)", "", action), names)
+    text = LEADING.sub("", expand(text)).strip()
     text = re.sub(r"(?<! think) (?:on|about|for|of) (?:that|it|this)$", "", DANGLING.sub("", ASIDE.sub("", text)))
     text = text[:1].lower() + text[1:] if text[1:2].islower() else text
-    for name in sorted((name for name in names if name), key=len, reverse=True):
-        own = rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!'s|-)"
-        text = re.sub(own, "you", text, flags=re.IGNORECASE)
+    text = _addressed(text, names)
     for pattern, word in SUBSTITUTES:
         text = re.sub(pattern, word, text, flags=re.IGNORECASE)
     text = re.sub(r" to (?:wish|check|chase|follow up|ask|discuss|talk|chat)$", "", text)
     # "wants the figures by Friday": what is wanted is to be sent.
     text = re.sub(r"^(?:wants?|needs?|expects?|is after|is waiting for) (?!to\b)", "send ", text)
     return re.sub(r"\bcall (?:you|her|him|them) with (?=you$|her$|him$)", "call ", text)
+
+
+def _addressed(text: str, names: tuple[str, ...]) -> str:
+    for name in sorted((name for name in names if name), key=len, reverse=True):
+        own = rf"(?<!the )(?<!a )(?<!my )(?<!our )\b{re.escape(name)}\b(?!['’]s|-)"
+        text = re.sub(own, "you", text, flags=re.IGNORECASE)
+    return text
 
 
 def _feelings(text: str) -> ActionWords | None:
@@ -189,6 +196,9 @@ ANSWERED = {
     "think about it": "get back to you",
     "think it over": "get back to you",
     "decide": "get back to you with a decision",
+    "confirm": "get back to you",
+    "confirm you": "get back to you",
+    "confirm with you": "get back to you",
     "check": "look into your question",
     "tell you": "get back to you",
     "let you know": "get back to you",

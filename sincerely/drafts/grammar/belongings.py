@@ -20,7 +20,7 @@ def having(base: str, rest: str) -> HookWords | None:
         return HookWords(shape=Shape.OFFER, topic=f"your offer to lend {lent['what']}", short=lent["what"])
     rest = RELATIVE.sub("", rest)
     if _is_participle(rest.split()[0] if rest else ""):
-        return HookWords(shape=Shape.FEAT, clause=f"you have {rest}", short=rest)
+        return HookWords(shape=Shape.FEAT, clause=f"you have {rest}", short=f"having {rest}")
     if rest.startswith("no "):
         return HookWords(shape=Shape.CHALLENGE, clause=f"you have {rest}", short=f"having {rest}")
     if re.match(r"(?:to|no|charge of|fear|the|been|never|trouble)\b", rest):

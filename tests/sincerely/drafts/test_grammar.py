@@ -531,3 +531,7 @@ def test_a_bare_start_is_the_first_day_and_being_something_no_event() -> None:
 @pytest.mark.parametrize(("action", "vp"), [("mow", ""), ("come", "come"), ("write to Johanna", "write to Johanna")])
 def test_a_verb_that_wants_an_object_is_no_promise_without_it(action: str, vp: str) -> None:
     assert action_words(action).vp == vp
+
+
+def test_a_name_that_is_also_a_month_is_the_person() -> None:
+    assert "January" not in str(action_words("take jan the spare shelves", ("Jan",)))
