@@ -22,6 +22,8 @@ PERSUADED = listed("impressions.persuaded")
 ENJOYED = listed("impressions.enjoyed")
 HAVE = listed("impressions.have")
 COULD = listed("impressions.could")
+WOULD = listed("impressions.would")
+THEM = listed("pronouns.them_and_theirs")
 PLENTY = listed("impressions.plenty")
 TO_DO_WITH_IT = listed("impressions.to_do_with_it")
 FORESEEN = listed("impressions.foreseen")
@@ -86,6 +88,8 @@ def _my_mind(lows: Sequence[str]) -> bool:
         return len(rest) <= MAX_MOOD and any(low in PERSUADED for low in rest[:2])
     if first in COULD and any(low in ENJOYED for low in rest[: 1 + (rest[:1] != [] and rest[0] in HAVE)]):
         return True
+    if first in COULD and rest[:1] != [] and rest[0] in WOULD and not THEM.isdisjoint(rest[1:2]):
+        return True  # "wouldn't hire him".
     if first in PLENTY:
         return len(rest) > 1 and rest[0] == "to" and rest[1] in TO_DO_WITH_IT
     return first in FORESEEN and "be" in rest[:2] and not FORECAST.isdisjoint(rest[1:6])

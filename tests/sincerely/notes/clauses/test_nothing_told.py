@@ -32,7 +32,7 @@ def test_a_verb_without_a_thing_is_no_hook(aside: str) -> None:
     [
         "won it twice",
         "asked for forty tickets",
-        "Didn't want money",
+        "Doesn't take money",
         "lost it all in the flood",
         "starts a bakery again",
     ],

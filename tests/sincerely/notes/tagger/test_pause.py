@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from benchmarks.pausing import features_at, unmarked, weights_of_pauses
-from benchmarks.train import corpus, notes
+from benchmarks.train import first_authors, notes
 from sincerely.notes.lexicon import LOCALES
 from sincerely.notes.reader import tokens_of
 from sincerely.notes.tagger.pause import pause, read_pause
@@ -47,7 +47,7 @@ def test_the_weights_are_small_and_read_at_once() -> None:
 
 
 def test_the_same_notes_give_the_same_weights() -> None:
-    few = notes(corpus()[1])[:20]
+    few = notes(first_authors()[1])[:20]
 
     assert weights_of_pauses(few) == weights_of_pauses(few)
     assert json.loads(weights_of_pauses(few))["weights"]
@@ -57,7 +57,7 @@ def test_the_same_notes_give_the_same_weights() -> None:
 def test_the_weights_are_what_the_corpus_teaches() -> None:
     kept = (LOCALES / "en" / "pauses.json").read_text(encoding="utf-8")
 
-    assert kept == weights_of_pauses(gold for path in corpus() for gold in notes(path))
+    assert kept == weights_of_pauses(gold for path in first_authors() for gold in notes(path))
 
 
 def _seconds(text: str) -> float:
