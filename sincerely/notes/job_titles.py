@@ -112,8 +112,24 @@ def _of_subject(tokens: Sequence[Token], of: int) -> int:
 
 
 def qualifies(tokens: Sequence[Token]) -> bool:
-    """ "heating engineer", "claims adjuster": a verb by its form, but one that only says what kind of engineer."""
+    """ "heating engineer", "claims adjuster": a verb by its form, but one that only says what kind of engineer.
+
+    In "training guide dogs" and "builds scout huts" it is what they do.
+    """
     first = tokens[0]
+    if len(tokens) > 2 and _is_a_thing(tokens[2]):
+        return False
     if len(tokens) < 2 or not tokens[1].role or not first.tags.isdisjoint(NO_QUALIFIER):
         return "noun_too" in first.tags and "v3" in first.tags and len(tokens) > 1 and tokens[1].role
     return "ing" in first.tags or ("v3" in first.tags and not first.tags.isdisjoint(NOUNS))
+
+
+def _is_a_thing(token: Token) -> bool:
+    """A plain noun: "dogs", "huts", "nurses"."""
+    return (
+        token.is_word
+        and not token.upper
+        and not token.role
+        and token.has("plural", "common", "noun_too")
+        and not (token.has("preposition", "conjunction", "determiner", "past", "auxiliary", "filler"))
+    )
