@@ -153,7 +153,7 @@ def _plain(text: str, start: int, end: int, words: Lexicon, tokens: list[Token])
             add(Token(plain[0], plain[1], begin, stop - 1, "word", spaced))
             begin, spaced = stop, True
             continue
-        if said[-1] == " " and said[0] != " ":
+        if said[-1] == " " and not said[0].isspace():
             add(Token(said[:-1], _before_blank(said, words), begin, stop - 1, "word", spaced))
             begin, spaced = stop, True
             continue

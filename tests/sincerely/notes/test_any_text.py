@@ -10,7 +10,7 @@ import pytest
 
 from sincerely.model import Reading
 from sincerely.notes.lexicon import lexicon
-from sincerely.notes.reader import MAX_LENGTH, read_note, warm
+from sincerely.notes.reader import MAX_LENGTH, read_note, tokens_of, warm
 
 NOW = datetime(2026, 3, 18, 18, 30, tzinfo=UTC)
 MARKS = [
@@ -107,3 +107,10 @@ def test_what_is_longer_than_a_message_is_cut() -> None:
 @pytest.mark.parametrize("zone", ["Europe/Lisbon", "America/New_York", "No/Where", ""])
 def test_an_unknown_zone_is_read_as_utc(zone: str) -> None:
     assert read_note("met Ana, send deck on Friday", NOW, zone).people[0].promises[0].due is not None
+
+
+@pytest.mark.parametrize("text", ["漢\t ", "a \t b", "\t6 Ana", "met\t Ana\t\tat AWS", "\x0b \t"])
+def test_blanks_of_any_kind_are_no_word(text: str) -> None:
+    for said in (text, text):  # Words are remembered: the second time is as the first.
+        assert all(token.text.strip() for token in tokens_of(said, NOW, "Europe/Lisbon"))
+        read_note(said, NOW, "Europe/Lisbon")

@@ -118,3 +118,8 @@ def test_what_says_nothing_of_itself_is_no_hook(text: str) -> None:
 
 def test_a_deed_of_every_saturday_is_a_hook() -> None:
     assert hooks("Ana, nurse. tunes the organ in Birr of a Saturday") == ["tunes the organ in Birr of a Saturday"]
+
+
+@pytest.mark.parametrize("doing", ["training guide dogs", "builds scout huts", "teaching student nurses"])
+def test_what_is_done_with_a_thing_is_no_title_though_one_stands_in_it(doing: str) -> None:
+    assert hooks(f"Amara Diallo, vegan, {doing}") == ["vegan", doing]
