@@ -8,7 +8,7 @@ from handlers.turn import Turn
 from sincerely.model import Reading
 from sincerely.small_talk import is_asked_of_the_bot
 from storage import people
-from storage.folding import fold
+from storage.folding import first_word, fold
 
 # More words than this are a sentence.
 MOST_OF_A_NAME = 4
@@ -53,7 +53,7 @@ def bare_name(turn: Turn, said: Heard) -> bool:
     if said.chosen or said.about or not name or len(name.split()) > MOST_OF_A_NAME or events.is_on(turn):
         return False
     matches = people.named(turn.tx, turn.owner_id, said.text)
-    known = [match for match in matches if name in (fold(match.name), fold(match.name).split()[0])]
+    known = [match for match in matches if name in (fold(match.name), first_word(match.name))]
     if len(known) != 1:
         return False
     pages.show_page(turn, known[0].contact_id)

@@ -11,7 +11,7 @@ from handlers.heard import Heard
 from handlers.turn import Turn
 from sincerely.model import Encounter, Hook, Intent, Reading, Source
 from storage import people, talk
-from storage.folding import fold
+from storage.folding import first_word, fold
 
 # At an event a line needs only the name, and perhaps a detail after it.
 BEGINS_WITH_A_NAME = re.compile(
@@ -123,7 +123,8 @@ def met_again(turn: Turn, said: Heard, reading: Reading) -> Reading:
 
 
 def _is_named(name: str, words: str) -> bool:
-    return bool(name) and fold(words).startswith(fold(name).split()[0])
+    first = first_word(name)
+    return bool(first) and fold(words).startswith(first)
 
 
 def at_the_same_place(turn: Turn, reading: Reading) -> Reading:

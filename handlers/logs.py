@@ -17,7 +17,7 @@ from sincerely.sent_things import sent_thing, telling_words, tells_of_sending
 from sincerely.small_talk import begins_with_pronoun
 from storage import notes as kept_notes
 from storage import people, undo
-from storage.folding import fold
+from storage.folding import first_word
 
 # "Sent it": nobody is named, so it is whoever was spoken of.
 SOMEBODY = Person(contact=Contact(name=""))
@@ -113,7 +113,7 @@ def told_of_a_thing(turn: Turn, said: Heard) -> bool:
     assert turn.owner is not None
     thing = sent_thing(said.text, turn.owner.locale)
     known = people.names(turn.tx, turn.owner_id) if thing else ()
-    if not thing.isdisjoint(fold(name).split()[0] for name in known if name.split()):
+    if not thing.isdisjoint(first_word(name) for name in known):
         return False  # "Sent ana the slides" names somebody, though in haste.
     owed = who.owed(turn, thing) if thing else []
     last = who.last_spoken_of(turn) if tells_of_sending(said.text, turn.owner.locale) or owed else None

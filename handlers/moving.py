@@ -9,7 +9,7 @@ from handlers.turn import Turn
 from sincerely.model import Intent
 from storage import notes as kept_notes
 from storage import people
-from storage.folding import fold
+from storage.folding import first_word, fold
 from storage.notes import Note
 
 
@@ -25,7 +25,7 @@ def note_of(turn: Turn, contact_id: int, message: Message) -> Note | None:
 def to_somebody_known(turn: Turn, contact_id: int, name: str, message: Message) -> bool:
     """ "That was Ben, not Jen": the note is Ben's. False where nobody else is called so, or there is no note."""
     others = [one for one in people.named(turn.tx, turn.owner_id, name) if one.contact_id != contact_id]
-    exactly = [one for one in others if fold(name) in (fold(one.name), fold(one.name).split()[0])]
+    exactly = [one for one in others if fold(name) in (fold(one.name), first_word(one.name))]
     note = note_of(turn, contact_id, message)
     if len(exactly) != 1 or note is None:
         return False
@@ -51,4 +51,4 @@ def _give(turn: Turn, said: Heard, left: str, contact_id: int) -> None:
 
 
 def _is_of(name: str, known: str) -> bool:
-    return bool(name) and fold(name).split()[0] in fold(known).split()
+    return bool(name) and first_word(name) in fold(known).split()

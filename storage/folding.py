@@ -24,3 +24,8 @@ def fold(text: str) -> str:
 def search_key(texts: list[str]) -> str:
     """The folded words of all texts between spaces, so that ` word` finds a word's beginning."""
     return " " + " ".join(filter(None, map(fold, texts))) + " "
+
+
+def first_word(text: str) -> str:
+    """The first word of a text, folded; empty where folding leaves none, as of a name of signs alone."""
+    return fold(text).partition(" ")[0]

@@ -266,3 +266,12 @@ def test_a_question_in_reply_to_a_card_is_no_detail_but_a_doubt_is(chat: Chat) -
 
     assert "I didn't get that" in chat.replies(card, "how do I delete this").text
     assert "likes Rust?" in chat.replies(card, "likes Rust?").text
+
+
+def test_a_name_of_signs_alone_is_in_nobodys_way(chat: Chat) -> None:
+    chat.says(ANA)
+    named = of(chat, "Ana")
+    chat.write(lambda tx: people.update(tx, chat.user_id, named.contact_id, chat.now, name="💍"))
+
+    assert chat.says("sent the article").text
+    assert chat.says("what do I know about 💍").text
